@@ -1,0 +1,50 @@
+import type { AccountId } from '../kernel/ids.ts';
+import type { Queryable, Tx } from '../platform/database/database.ts';
+import type { AuditEvent } from './audit.ts';
+
+interface NewEvent {
+  id: string;
+  at: Date;
+  event: AuditEvent;
+  subject: AccountId | undefined;
+  sealedDetail: Buffer | null;
+}
+
+export const addEvent = async (tx: Tx, { id, at, event, subject, sealedDetail }: NewEvent): Promise<void> => {
+  const { actor } = event;
+  const person = typeof actor === 'string' ? undefined : actor.person;
+  await tx
+    .insertInto('audit_event')
+    .values({
+      id,
+      at,
+      action: event.action,
+      actor_id: person?.accountId ?? null,
+      actor_kind: person ? (person.realm === 'support' ? 'staff' : 'person') : (actor as 'system' | 'anyone'),
+      subject_id: subject ?? null,
+      grant_id: typeof actor === 'string' ? null : (actor.grant ?? null),
+      organisation_id: event.organisation ?? null,
+      record_type: event.record?.type ?? null,
+      record_id: event.record?.id ?? null,
+      reason: event.reason ?? null,
+      sealed_detail: sealedDetail,
+    })
+    .execute();
+};
+
+/** A person's newest events, for the person and for staff: what, when and by which kind of actor, never the detail. */
+export const listRecentEvents = (db: Queryable, subject: AccountId, limit: number) =>
+  db
+    .selectFrom('audit_event')
+    .leftJoin('account as actor', 'actor.id', 'audit_event.actor_id')
+    .select([
+      'audit_event.action',
+      'audit_event.at',
+      'audit_event.actor_kind as actorKind',
+      'actor.full_name as actorName',
+      'audit_event.reason',
+    ])
+    .where('subject_id', '=', subject)
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute();

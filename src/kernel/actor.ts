@@ -1,0 +1,51 @@
+import type { AccountId, Id, OrganisationId } from './ids.ts';
+
+/** Where credentials, sessions and counters belong: the portal, or the support centre and its staff. */
+export type Realm = 'portal' | 'support';
+
+export type SessionId = Id<'session'>;
+export type GrantId = Id<'grant'>;
+
+/** A role is held in one organisation, for one service. */
+export interface Role {
+  organisationId: OrganisationId;
+  service: string;
+  role: string;
+}
+
+/** A person who logged in, in one realm. */
+export interface Person {
+  accountId: AccountId;
+  name: string;
+  realm: Realm;
+  sessionId: SessionId;
+  /** When a password or factor was last given; changes that need it fresh look here. */
+  authenticatedAt: Date;
+  roles: readonly Role[];
+}
+
+/** Who acts, for whom, and by which permission; `subject` differs from `person` only under a grant. */
+export interface Actor {
+  person: Person;
+  subject: AccountId;
+  grant: GrantId | undefined;
+}
+
+export const actingForThemselves = (person: Person): Actor => ({
+  person,
+  subject: person.accountId,
+  grant: undefined,
+});
+
+export const holds = (actor: Actor | undefined, service: string, ...roles: string[]): boolean =>
+  actor?.person.roles.some((held) => held.service === service && roles.includes(held.role)) ?? false;
+
+export const holdsIn = (
+  actor: Actor | undefined,
+  organisationId: OrganisationId,
+  service: string,
+  ...roles: string[]
+): boolean =>
+  actor?.person.roles.some(
+    (held) => held.organisationId === organisationId && held.service === service && roles.includes(held.role),
+  ) ?? false;
