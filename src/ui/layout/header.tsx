@@ -1,0 +1,77 @@
+import { type NavigationItem, useVisit } from '../visit.ts';
+import { useLayoutWords } from './layout-words.ts';
+import { LogOutButton } from './log-out-button.tsx';
+
+/** Our own header: the library's draws a logo that only NHS bodies may show. */
+export function Header() {
+  const visit = useVisit();
+  return (
+    <header className="gh-header">
+      <div className="nhsuk-width-container gh-header__row">
+        <a className="gh-header__service" href={visit.links.home}>
+          <GateMark />
+          <span>{visit.service.name}</span>
+        </a>
+        <Account />
+      </div>
+      {visit.navigation.length > 0 ? <Navigation items={visit.navigation} /> : null}
+    </header>
+  );
+}
+
+const GateMark = () => (
+  <svg
+    className="gh-header__mark"
+    viewBox="0 0 32 32"
+    width="32"
+    height="32"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path d="M5 28V13a11 11 0 0 1 22 0v15h-4V13a7 7 0 0 0-14 0v15zm7 0V14h2v14zm6 0V14h2v14z" />
+  </svg>
+);
+
+function Account() {
+  const { person, links } = useVisit();
+  const words = useLayoutWords();
+  if (!person && !links.logIn) return null;
+  return (
+    <nav className="gh-header__account" aria-label={words.account}>
+      {person ? (
+        <>
+          <a className="gh-header__link" href={links.account}>
+            <span className="nhsuk-u-visually-hidden">{words.yourAccount} </span>
+            {person.name}
+          </a>
+          <LogOutButton label={words.logOut} />
+        </>
+      ) : (
+        <a className="gh-header__link" href={links.logIn}>
+          {words.logIn}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function Navigation({ items }: { items: NavigationItem[] }) {
+  const words = useLayoutWords();
+  return (
+    <nav className="gh-navigation" aria-label={words.navigation}>
+      <ul className="nhsuk-width-container gh-navigation__list">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a
+              className="gh-navigation__link"
+              href={item.href}
+              aria-current={item.current ? 'page' : undefined}
+            >
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

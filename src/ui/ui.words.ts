@@ -1,0 +1,37 @@
+import { catalogue } from '../kernel/words.ts';
+
+/** Words of the components every page is made of. */
+export const uiWords = catalogue({
+  en: {
+    field: {
+      error: 'Error:',
+      optional: (label: string) => `${label} (optional)`,
+      show: 'Show',
+      hide: 'Hide',
+      showPassword: 'Show password',
+      hidePassword: 'Hide password',
+      passwordIsShown: 'Your password is shown',
+      passwordIsHidden: 'Your password is hidden',
+    },
+    characters: {
+      limit: (maximum: number) => `You can enter up to ${maximum} characters`,
+      // Filled in by the browser, which counts while the person types.
+      left: 'You have %{count} characters left',
+      oneLeft: 'You have 1 character left',
+      over: 'You have %{count} characters too many',
+      oneOver: 'You have 1 character too many',
+    },
+    errorSummary: 'There is a problem',
+    information: 'Information:',
+    important: 'Important',
+    success: 'Success',
+    pagination: {
+      label: 'Pages of results',
+      previous: 'Previous',
+      next: 'Next',
+      page: ' page',
+      numbered: (number: number) => `Page ${number}`,
+    },
+    progress: (percent: number) => `${percent}% done`,
+  },
+});

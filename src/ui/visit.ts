@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react';
+import { type Language, wordsIn } from '../kernel/words.ts';
+import { uiWords } from './ui.words.ts';
+
+export type Theme = 'neutral' | 'nhs';
+
+export interface NavigationItem {
+  href: string;
+  label: string;
+  current: boolean;
+}
+
+/** What every page knows about the request it answers; pages read it from context and stay pure functions. */
+export interface Visit {
+  language: Language;
+  nonce: string;
+  csrfToken: string;
+  path: string;
+  requestId: string;
+  service: { name: string; origin: string; theme: Theme };
+  sandbox: boolean;
+  /** The person logged in, in this page's realm. */
+  person: { name: string } | undefined;
+  links: { home: string; logIn: string | undefined; account: string };
+  navigation: NavigationItem[];
+  /** The hashed address of a built file: 'main.css' gives '/assets/main-HASH.css'. */
+  assets: (name: string) => string;
+}
+
+export const VisitContext = createContext<Visit | undefined>(undefined);
+
+export function useVisit(): Visit {
+  const visit = useContext(VisitContext);
+  if (!visit) throw new Error('A page was rendered outside renderPage.');
+  return visit;
+}
+
+export const useUiWords = () => wordsIn(uiWords, useVisit().language);
