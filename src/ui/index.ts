@@ -1,0 +1,23 @@
+// Owns: the look of every page and e-mail, form fields, and the reading of forms.
+// Tables: none.
+// Used by: every module's pages and e-mails, and the HTTP platform to render them.
+export * from './content/callouts.tsx';
+export * from './content/card.tsx';
+export * from './content/empty-state.tsx';
+export { Pagination } from './content/pagination.tsx';
+export * from './content/progress.tsx';
+export * from './content/summary-list.tsx';
+export * from './content/table.tsx';
+export * from './content/tag.tsx';
+export * from './content/text.tsx';
+export * from './form.ts';
+export * from './form-components/button.tsx';
+export * from './form-components/choices.tsx';
+export * from './form-components/error-summary.tsx';
+export * from './form-components/form.tsx';
+export * from './form-components/password-input.tsx';
+export * from './form-components/select.tsx';
+export * from './form-components/text-area.tsx';
+export * from './form-components/text-input.tsx';
+export * from './page.tsx';
+export { type NavigationItem, type Theme, useVisit, type Visit, VisitContext } from './visit.ts';
