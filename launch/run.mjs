@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { delimiter, dirname, resolve } from 'node:path';
+import { whenParentIsLost } from './parent.mjs';
+import { root } from './root.mjs';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs the script under Node 24 until it ends, and gives its exit code. The channel between the two
+ * closes when this process dies in any way, which is how the application hears of it.
+ */
+export function runUntilItEnds(node, [script, ...options]) {
+  const child = spawn(node, ['--enable-source-maps', resolve(root, script), ...options], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
+  });
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  whenParentIsLost(() => child.kill('SIGTERM'));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code) => done(code ?? 1));
+  });
+}

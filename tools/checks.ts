@@ -1,0 +1,24 @@
+import { runNode } from './run-node.ts';
+
+export interface CheckResult {
+  name: string;
+  passed: boolean;
+}
+
+/** Everything that is asked of the code without running it; each line is one question. */
+const checks: Record<string, () => Promise<number>> = {
+  'format and lint': () => runNode('@biomejs/biome', 'biome', ['check', '--error-on-warnings']),
+  types: () => runNode('typescript', 'tsc', ['-p', '.']),
+  'types of browser code': () => runNode('typescript', 'tsc', ['-p', 'browser']),
+};
+
+/** Asks all of them even when one fails, so that one run tells everything. */
+export async function runChecks(): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  for (const [name, ask] of Object.entries(checks)) {
+    const passed = (await ask()) === 0;
+    process.stdout.write(`${passed ? '✓' : '✗'} ${name}\n`);
+    results.push({ name, passed });
+  }
+  return results;
+}
