@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { NotAllowed } from '../../kernel/endings.ts';
+import { isFresh } from './csrf.ts';
+import { MethodNotAllowed, StaleForm, WrongHost } from './endings.ts';
+import { isOwnHost } from './host-check.ts';
+import { readMultipart } from './multipart.ts';
+import type { Route } from './route.ts';
+import { safeNext } from './safe-next.ts';
+import type { ServerNeeds, ServerOptions } from './server.ts';
+
+export function mountRoutes(
+  server: FastifyInstance,
+  needs: ServerNeeds,
+  options: ServerOptions,
+  routes: readonly Route[],
+): void {
+  for (const route of routes) {
+    server.route({
+      method: route.method,
+      url: route.address,
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+      handler: (request, reply) => answer(needs, options, route, request, reply),
+    });
+  }
+  for (const [address, methods] of otherMethods(routes)) {
+    server.route({
+      method: methods,
+      url: address,
+      handler: async (_request, reply) => {
+        reply.header('allow', allowedAt(routes, address).join(', '));
+        throw new MethodNotAllowed();
+      },
+    });
+  }
+}
+
+/** Every request takes these steps, in this order; a step that is not passed ends it. */
+async function answer(
+  needs: ServerNeeds,
+  options: ServerOptions,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  if (route.machinery) return route.handle(request, reply);
+  if (!isOwnHost(request.host, options.origin, options.sandbox)) throw new WrongHost();
+  request.realm = route.realm ?? 'portal';
+  request.actor = await needs.identify(request, request.realm);
+  request.language = needs.languageOf(request);
+  reply.header('cache-control', 'no-store');
+  if (!route.policy.admits(request.actor)) return turnAway(needs, route, request, reply);
+  if (route.uploads) await readMultipart(request);
+  if (route.method === 'POST') checkForm(needs, route, request);
+  return route.handle(request, reply);
+}
+
+function turnAway(needs: ServerNeeds, route: Route, request: FastifyRequest, reply: FastifyReply) {
+  if (request.actor) throw new NotAllowed(route.policy.name);
+  const next = route.method === 'GET' ? (safeNext(request.url) ?? '/') : '/';
+  return reply.redirect(needs.logInAddress(request.realm, next), 303);
+}
+
+function checkForm(needs: ServerNeeds, route: Route, request: FastifyRequest): void {
+  const token = (request.body as { csrf?: unknown } | null | undefined)?.csrf;
+  const fromElsewhere = request.headers['sec-fetch-site'] === 'cross-site';
+  request.formIsFresh =
+    !fromElsewhere && isFresh(needs, request.cookieJar, request.actor?.person.sessionId, token);
+  if (!request.formIsFresh && route.staleForm !== 'shown-again') throw new StaleForm();
+}
+
+const allowedAt = (routes: readonly Route[], address: string): string[] => {
+  const methods = routes.filter((route) => route.address === address).map((route) => route.method as string);
+  return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
+};
+
+function otherMethods(routes: readonly Route[]): Map<string, string[]> {
+  const addresses = new Set(routes.map((route) => route.address));
+  const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+  return new Map(
+    [...addresses].map((address) => {
+      const allowed = allowedAt(routes, address);
+      return [address, known.filter((method) => !allowed.includes(method))];
+    }),
+  );
+}

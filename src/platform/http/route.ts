@@ -1,0 +1,65 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor, Realm } from '../../kernel/actor.ts';
+import type { Policy } from '../../kernel/policy.ts';
+import type { Language } from '../../kernel/words.ts';
+import type { CookieJar } from './cookies.ts';
+
+export interface RouteDefinition {
+  method: 'GET' | 'POST';
+  /** The address pattern, like `/desk/people/:id`. */
+  address: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the record a policy decides about is the operation's business
+  policy: Policy<any>;
+  /** Whether support may use it while acting for a person; never unless somebody thought about it. */
+  supportAccess: 'never' | 'read';
+  /** Whose session is read: the portal's, or that of support and its staff. */
+  realm?: Realm;
+  /**
+   * What happens to a form whose token is stale or missing. `refused`: the platform answers, the handler never runs.
+   * `shown-again`: the handler must look at `request.formIsFresh` (`readPosted` does) before it changes anything.
+   */
+  staleForm?: 'refused' | 'shown-again';
+  /** Largest body in bytes. */
+  bodyLimit?: number;
+  /** Reads a multipart form into `request.uploads`. */
+  uploads?: boolean;
+  /** Pages of the machinery (`/health`, `/metrics`): no session, no Host check, no cookies. */
+  machinery?: boolean;
+}
+
+export type RouteHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+export interface Route extends RouteDefinition {
+  handle: RouteHandler;
+}
+
+/** Declares one address. Everything served is declared so: the matrix tests and the docs read these. */
+export const route = (definition: RouteDefinition, handle: RouteHandler): Route => ({
+  ...definition,
+  handle,
+});
+
+export interface UploadedFile {
+  fileName: string;
+  content: Buffer;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, in the route's realm; undefined when nobody is logged in. */
+    actor: Actor | undefined;
+    language: Language;
+    /** True when the posted form carried a token that this browser was given. */
+    formIsFresh: boolean;
+    /** The token every form must carry; asking for it gives the browser its visitor cookie. */
+    readonly csrfToken: string;
+    /** An IPv4 address or IPv6 /64, for limits. */
+    clientNetwork: string;
+    cookieJar: CookieJar;
+    uploads: Record<string, UploadedFile>;
+    realm: Realm;
+  }
+  interface FastifyReply {
+    nonce: string;
+  }
+}

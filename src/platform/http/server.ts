@@ -1,0 +1,78 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Actor, Realm } from '../../kernel/actor.ts';
+import type { Ids } from '../../kernel/ids.ts';
+import type { KeyRing } from '../../kernel/key-ring.ts';
+import type { Secrets } from '../../kernel/secrets.ts';
+import type { Language } from '../../kernel/words.ts';
+import { mountEndings } from './endings.ts';
+import { mountRoutes } from './mount-routes.ts';
+import { prepareRequests } from './prepare-requests.ts';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ServerNeeds {
+  ids: Ids;
+  secrets: Secrets;
+  keyRing: KeyRing;
+  /** Who holds this session token now, if anybody. */
+  identify(request: FastifyRequest, realm: Realm): Promise<Actor | undefined>;
+  languageOf(request: FastifyRequest): Language;
+  /** The page for a request that could not be answered otherwise, in the house words. */
+  endingPage(request: FastifyRequest, status: number, retryAfterSeconds?: number): string;
+  /** Where a person who must log in first is sent. */
+  logInAddress(realm: Realm, next: string): string;
+  onAnswer(request: FastifyRequest, reply: FastifyReply): void;
+  onSurprise(request: FastifyRequest, error: Error): void;
+}
+
+export interface ServerOptions {
+  origin: string;
+  sandbox: boolean;
+  /** Addresses of proxies whose X-Forwarded-For is believed; none by default. */
+  trustedProxies: readonly string[];
+  assetsFolder: string;
+}
+
+const kilobyte = 1024;
+export const usualBodyLimit = 64 * kilobyte;
+
+/** The web server with the registry's routes mounted, listening to nobody yet. */
+export async function createServer(
+  needs: ServerNeeds,
+  options: ServerOptions,
+  routes: readonly Route[],
+): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: usualBodyLimit,
+    genReqId: () => needs.ids.next<'request'>(),
+    logger: false,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    requestTimeout: 30_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  prepareRequests(server, needs, options);
+  await server.register(helmet, securityHeaders(!options.sandbox));
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: usualBodyLimit });
+  await server.register(multipart, {
+    limits: { fileSize: 20 * kilobyte * kilobyte, files: 1, fields: 30, parts: 31 },
+  });
+  await server.register(fastifyStatic, {
+    root: options.assetsFolder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    preCompressed: true,
+    decorateReply: false,
+  });
+  mountEndings(server, needs);
+  mountRoutes(server, needs, options, routes);
+  return server;
+}
