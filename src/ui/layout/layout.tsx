@@ -40,7 +40,7 @@ function Head({ title, visit }: { title: string; visit: Visit }) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="theme-color" content={visit.service.theme === 'nhs' ? '#005eb8' : '#124049'} />
       <meta name="format-detection" content="telephone=no" />
-      <link rel="icon" href={visit.assets('gate.svg')} type="image/svg+xml" />
+      <link rel="icon" href="/assets/images/gate.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={visit.assets(stylesheet)} />
       <script type="module" src={visit.assets('main.js')} nonce={visit.nonce} />
     </head>
