@@ -10,6 +10,7 @@ export * from './content/summary-list.tsx';
 export * from './content/table.tsx';
 export * from './content/tag.tsx';
 export * from './content/text.tsx';
+export * from './email.tsx';
 export * from './form.ts';
 export * from './form-components/button.tsx';
 export * from './form-components/choices.tsx';
