@@ -12,6 +12,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export function runUntilItEnds(node, [script, ...options]) {
   const child = spawn(node, ['--enable-source-maps', resolve(root, script), ...options], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    cwd: script.startsWith('tools/') ? root : process.cwd(),
     env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
   });
   for (const signal of signals) process.on(signal, () => child.kill(signal));
