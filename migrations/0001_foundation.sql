@@ -1,5 +1,8 @@
 -- The ground: people, organisations, ways in, messages, audit. Times are written by the application, never by the server.
 
+-- Names are found however they are spelt, on every PostgreSQL from 15.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
 CREATE TABLE installation (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   profile text NOT NULL,
@@ -179,6 +182,7 @@ CREATE TABLE organisation (
   prescribing_setting text,
   opened_on date,
   closed_on date,
+  search_text text NOT NULL DEFAULT '',
   register_hash text,
   register_row jsonb,
   imported_at timestamptz,
@@ -188,7 +192,8 @@ CREATE TABLE organisation (
   mailbox_proven_how text
 );
 CREATE INDEX organisation_parent ON organisation (parent_id);
-CREATE INDEX organisation_postcode ON organisation (replace(postcode, ' ', ''));
+CREATE INDEX organisation_postcode ON organisation (replace(postcode, ' ', '') text_pattern_ops);
+CREATE INDEX organisation_search ON organisation USING gin (search_text gin_trgm_ops);
 
 CREATE TABLE membership (
   id uuid PRIMARY KEY,
@@ -232,6 +237,7 @@ CREATE TABLE registration (
 );
 CREATE INDEX registration_organisation ON registration (organisation_id);
 CREATE INDEX registration_waiting ON registration (created_at) WHERE state = 'waiting';
+CREATE UNIQUE INDEX registration_once ON registration (organisation_id, email_canonical) WHERE state = 'waiting';
 
 CREATE TABLE register_import (
   id uuid PRIMARY KEY,

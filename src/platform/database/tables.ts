@@ -172,6 +172,7 @@ export interface Organisation {
   register_hash: string | null;
   register_row: Json | null;
   registered_at: Timestamp | null;
+  search_text: Generated<string>;
   status: RegisterStatus;
 }
 

@@ -1,0 +1,24 @@
+export type DecodedText = { outcome: 'text'; text: string } | { outcome: 'empty' } | { outcome: 'not-text' };
+
+/** UTF-8 (with or without a byte order mark), else Latin-1 in its Windows form. Line ends become `\n`. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const text = asUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+  const lines = text.replace(/\r\n?/g, '\n').replace(endOfFileMark, '');
+  if (hasControls(lines)) return { outcome: 'not-text' };
+  return lines.trim() === '' ? { outcome: 'empty' } : { outcome: 'text', text: lines };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Ctrl-Z, which old exports end with
+const endOfFileMark = /\u001a\n*$/;
+
+function asUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const hasControls = (text: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what no register holds, and every binary file does
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);

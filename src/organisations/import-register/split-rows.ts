@@ -1,0 +1,57 @@
+import { CsvError, type Options, parse } from 'csv-parse/sync';
+
+/** One row as it stands in the file, and the line it begins on, counted from 1. */
+export interface RawRow {
+  line: number;
+  cells: string[];
+}
+
+export type SplitRows =
+  | { outcome: 'split'; rows: RawRow[]; brokenLines: number[] }
+  | { outcome: 'not-csv'; line: number };
+
+/** No real row comes near it; a quote that is never closed would swallow the rest of the file. */
+const longestRow = 10_000;
+
+/** A row with a stray quote is left out and named; a quote left open makes the whole file unreadable. */
+export function splitRows(text: string): SplitRows {
+  const brokenLines = new Set<number>();
+  try {
+    const parsed = parse(text, { ...shape, on_skip: (error) => void brokenLines.add(brokenLine(error)) });
+    const rows = (parsed as unknown as ParsedRow[]).map(({ record, info }) => ({
+      line: info.lines - linesWithin(record),
+      cells: record,
+    }));
+    return { outcome: 'split', rows, brokenLines: [...brokenLines] };
+  } catch (error) {
+    if (error instanceof CsvError) return { outcome: 'not-csv', line: lineOf(error) };
+    throw error;
+  }
+}
+
+const shape = {
+  delimiter: ',',
+  record_delimiter: '\n',
+  relax_column_count: true,
+  skip_empty_lines: true,
+  skip_records_with_error: true,
+  max_record_size: longestRow,
+  info: true,
+} satisfies Options;
+
+interface ParsedRow {
+  record: string[];
+  info: { lines: number };
+}
+
+const strayQuotes = ['CSV_INVALID_CLOSING_QUOTE', 'INVALID_OPENING_QUOTE'];
+
+function brokenLine(error: CsvError | undefined): number {
+  if (error && strayQuotes.includes(error.code)) return lineOf(error);
+  throw error ?? new Error('a row was skipped without a reason');
+}
+
+const lineOf = (error: CsvError): number => Number(error.lines ?? 1);
+
+const linesWithin = (cells: string[]): number =>
+  cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
