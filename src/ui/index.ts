@@ -11,6 +11,7 @@ export * from './content/table.tsx';
 export * from './content/tag.tsx';
 export * from './content/text.tsx';
 export * from './email.tsx';
+export * from './error-pages.tsx';
 export * from './form.ts';
 export * from './form-components/button.tsx';
 export * from './form-components/choices.tsx';

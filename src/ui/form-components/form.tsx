@@ -11,7 +11,7 @@ interface FormProps {
 
 /** A form that proves it came from our page; the server checks what is typed, so the browser does not. */
 export function Form({ action, method = 'post', children, className, multipart }: FormProps) {
-  const { csrfToken } = useVisit();
+  const visit = useVisit();
   return (
     <form
       action={action}
@@ -20,7 +20,7 @@ export function Form({ action, method = 'post', children, className, multipart }
       {...(className && { className })}
       {...(multipart && { encType: 'multipart/form-data' })}
     >
-      {method === 'post' ? <input type="hidden" name="csrf" value={csrfToken} /> : null}
+      {method === 'post' ? <input type="hidden" name="csrf" value={visit.csrfToken} /> : null}
       {children}
     </form>
   );

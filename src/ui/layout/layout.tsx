@@ -28,7 +28,7 @@ export function Layout({ page }: { page: Page }) {
 
 function titleOf(page: Page, visit: Visit, words: LayoutWords) {
   const title = page.hasErrors ? words.errorTitle(page.title) : page.title;
-  return words.fullTitle(title, visit.service.name);
+  return page.title === visit.service.name ? title : words.fullTitle(title, visit.service.name);
 }
 
 function Head({ title, visit }: { title: string; visit: Visit }) {

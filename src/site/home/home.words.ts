@@ -1,0 +1,36 @@
+import { catalogue } from '../../kernel/words.ts';
+
+export const homeWords = catalogue({
+  en: {
+    lead: 'Log in, set up your account, or get back in when something has gone wrong.',
+    leadFor: (name: string) => `You are logged in as ${name}.`,
+    logIn: { button: 'Log in' },
+    account: { button: 'Go to your account' },
+    forgotten: 'I have forgotten my details',
+    cards: {
+      activate: {
+        heading: 'Set up your account',
+        about: 'Use the link or the code in the email we sent you.',
+      },
+      createAccount: {
+        heading: 'Create an account',
+        about: 'For people who do not have one yet. It takes about 5 minutes.',
+      },
+      registerOrganisation: {
+        heading: 'Register your practice',
+        about: 'For a practice that is not here yet. You need its unique ID, such as A12345.',
+      },
+      cannotLogIn: {
+        heading: 'I cannot log in',
+        about: 'Reset your password or open your account again. It works at any time of day.',
+      },
+      contact: {
+        heading: 'Help and contact',
+        about: 'Phone and email, and when we answer.',
+      },
+    },
+    whatYouCanDo: 'What you can do here',
+  },
+});
+
+export type HomeWords = typeof homeWords.en;

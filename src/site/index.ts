@@ -1,0 +1,16 @@
+// Owns: the public pages that say what the service is, who runs it and how to reach them.
+// Tables: none.
+// Used by: the application, which gives each its address.
+export { accessibilityPage } from './accessibility/accessibility.page.tsx';
+export { accessibilityWords } from './accessibility/accessibility.words.ts';
+export { contactPage } from './contact/contact.page.tsx';
+export { contactWords } from './contact/contact.words.ts';
+export { cookiesPage } from './cookies/cookies.page.tsx';
+export { cookiesWords } from './cookies/cookies.words.ts';
+export { homePage } from './home/home.page.tsx';
+export { homeWords } from './home/home.words.ts';
+export { privacyPage } from './privacy/privacy.page.tsx';
+export { privacyWords } from './privacy/privacy.words.ts';
+export type { SiteFacts } from './site-facts.ts';
+export { termsPage } from './terms/terms.page.tsx';
+export { termsWords } from './terms/terms.words.ts';

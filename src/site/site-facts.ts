@@ -1,0 +1,7 @@
+/** What the public pages say about who runs the service and how to reach them; all of it from settings. */
+export interface SiteFacts {
+  serviceName: string;
+  operator: string;
+  support: { email: string; phone: string; hours: { days: string; times: string } };
+  usedByPatients: boolean;
+}
