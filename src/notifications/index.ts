@@ -1,0 +1,19 @@
+// Owns: messages to people: the outbox, their delivery by e-mail and text, and what became of them.
+// Tables: outbox, sandbox_message.
+// Used by: every module that tells a person something, through `Outbox.put` in the change's own transaction.
+export { type DeliveryNeeds, deliverMessages } from './deliver-messages.ts';
+export { expireMessages } from './expire-messages.ts';
+export { outboxState } from './outbox.store.ts';
+export {
+  type Channel,
+  createOutbox,
+  deliveryName,
+  type Message,
+  type Outbox,
+  type OutboxNeeds,
+} from './outbox.ts';
+export { findSandboxMessage, listSandboxMessages, type SandboxMessage } from './sandbox-message.store.ts';
+export { createSandboxTransport } from './sandbox-transport.ts';
+export { readSmtpServer, type SmtpServer } from './smtp-server-url.ts';
+export { createSmtpTransport, type SmtpOptions } from './smtp-transport.ts';
+export { type Envelope, type SendOutcome, type Transport, unavailableTransport } from './transport.ts';

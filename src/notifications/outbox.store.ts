@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { Queryable, Tx } from '../platform/database/database.ts';
+import type { Channel, Message } from './outbox.ts';
+
+interface NewMessage {
+  id: string;
+  message: Message;
+  keyVersion: number;
+  content: Buffer;
+  messageId: string;
+  now: Date;
+}
+
+export const addMessage = (
+  tx: Tx,
+  { id, message, keyVersion, content, messageId, now }: NewMessage,
+): Promise<unknown> =>
+  tx
+    .insertInto('outbox')
+    .values({
+      id,
+      kind: message.kind,
+      channel: message.channel,
+      account_id: message.accountId ?? null,
+      organisation_id: message.organisationId ?? null,
+      key_version: keyVersion,
+      content,
+      message_id: messageId,
+      status: 'queued',
+      next_attempt_at: now,
+      created_at: now,
+      expires_at: message.expiresAt,
+    })
+    .execute();
+
+export interface ClaimedMessage {
+  id: string;
+  channel: Channel;
+  content: Buffer;
+  messageId: string;
+  createdAt: Date;
+  /** This attempt included. */
+  attempts: number;
+  wasUncertain: boolean;
+}
+
+interface Claim {
+  now: Date;
+  leaseUntil: Date;
+  atMost: number;
+}
+
+/**
+ * Leases due messages to one sender. A row still `sending` here outlived its lease: somebody crashed in the middle,
+ * and nobody knows whether it went.
+ */
+export async function claimDueMessages(
+  db: Queryable,
+  { now, leaseUntil, atMost }: Claim,
+): Promise<ClaimedMessage[]> {
+  const { rows } = await sql<ClaimedMessage>`
+    WITH due AS (
+      SELECT id, status FROM outbox
+       WHERE next_attempt_at <= ${now} AND expires_at > ${now} AND content IS NOT NULL
+       ORDER BY next_attempt_at LIMIT ${atMost} FOR UPDATE SKIP LOCKED)
+    UPDATE outbox SET status = 'sending', attempts = attempts + 1, next_attempt_at = ${leaseUntil}
+      FROM due WHERE outbox.id = due.id
+    RETURNING outbox.id, channel, content, message_id AS "messageId", created_at AS "createdAt", attempts,
+              due.status IN ('sending', 'uncertain') AS "wasUncertain"`.execute(db);
+  return rows;
+}
+
+const nothingLeft = { content: null, next_attempt_at: null };
+
+/** Whoever else holds the message by now: sent is sent. */
+export const recordSent = (db: Queryable, id: string, now: Date): Promise<unknown> =>
+  db
+    .updateTable('outbox')
+    .set({ status: 'sent', sent_at: now, last_problem: null, ...nothingLeft })
+    .where('id', '=', id)
+    .execute();
+
+export const recordFailed = (db: Queryable, claimed: ClaimedMessage, problem: string): Promise<unknown> =>
+  stillHeld(db, claimed)
+    .set({ status: 'failed', last_problem: problem, ...nothingLeft })
+    .execute();
+
+interface Retry {
+  status: 'deferred' | 'uncertain';
+  at: Date;
+  problem: string;
+}
+
+export const recordRetry = (db: Queryable, claimed: ClaimedMessage, retry: Retry): Promise<unknown> =>
+  stillHeld(db, claimed)
+    .set({ status: retry.status, next_attempt_at: retry.at, last_problem: retry.problem })
+    .execute();
+
+/** A sender that outlived its lease must not overwrite what its successor found. */
+const stillHeld = (db: Queryable, { id, attempts }: ClaimedMessage) =>
+  db
+    .updateTable('outbox')
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('status', '=', 'sending');
+
+/** Gives up on what is past its time and erases it; what may have arrived stays `uncertain`. */
+export async function expireDueMessages(db: Queryable, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    UPDATE outbox SET content = NULL, next_attempt_at = NULL,
+           status = CASE WHEN status IN ('sending', 'uncertain') THEN 'uncertain'::message_status ELSE 'expired' END
+     WHERE expires_at <= ${now} AND content IS NOT NULL
+       AND (status <> 'sending' OR next_attempt_at <= ${now})`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** How many messages stand where, and how long the most overdue has waited for its turn. */
+export async function outboxState(
+  db: Queryable,
+  now: Date,
+): Promise<{ counts: ReadonlyMap<string, number>; oldestDueSeconds: number }> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select([
+      'status',
+      (eb) => eb.fn.countAll<number>().as('count'),
+      (eb) => eb.fn.min('next_attempt_at').as('due'),
+    ])
+    .groupBy('status')
+    .execute();
+  const due = rows.map((row) => row.due?.getTime() ?? Number.POSITIVE_INFINITY);
+  return {
+    counts: new Map(rows.map((row) => [row.status, row.count])),
+    oldestDueSeconds: Math.max(0, (now.getTime() - Math.min(...due)) / 1000) || 0,
+  };
+}

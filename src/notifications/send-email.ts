@@ -1,0 +1,26 @@
+import type { AccountId, OrganisationId } from '../kernel/ids.ts';
+import type { Language } from '../kernel/words.ts';
+import type { Tx } from '../platform/database/database.ts';
+import { type EmailMessage, renderEmail } from '../ui/email.tsx';
+import type { Outbox } from './outbox.ts';
+
+export interface Email {
+  /** What it is, for staff and statistics, like `reset-link`; never personal. */
+  kind: string;
+  to: string;
+  language: Language;
+  message: EmailMessage;
+  accountId?: AccountId;
+  organisationId?: OrganisationId;
+  expiresAt: Date;
+}
+
+/** Renders an e-mail in its reader's language and puts it in the outbox with the change that causes it. */
+export type SendEmail = (tx: Tx, email: Email) => Promise<void>;
+
+export const createSendEmail =
+  (needs: { outbox: Outbox; serviceName: string; origin: string }): SendEmail =>
+  async (tx, { message, language, ...email }) => {
+    const rendered = renderEmail(message, { serviceName: needs.serviceName, origin: needs.origin, language });
+    await needs.outbox.put(tx, { ...email, channel: 'email', subject: message.subject, ...rendered });
+  };
