@@ -14,6 +14,7 @@ export {
 } from './outbox.ts';
 export { findSandboxMessage, listSandboxMessages, type SandboxMessage } from './sandbox-message.store.ts';
 export { createSandboxTransport } from './sandbox-transport.ts';
+export { createSendEmail, type Email, type SendEmail } from './send-email.ts';
 export { readSmtpServer, type SmtpServer } from './smtp-server-url.ts';
 export { createSmtpTransport, type SmtpOptions } from './smtp-transport.ts';
 export { type Envelope, type SendOutcome, type Transport, unavailableTransport } from './transport.ts';
