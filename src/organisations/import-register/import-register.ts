@@ -5,8 +5,8 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Id, Ids } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { dayAt } from '../calendar-day.ts';
 import { searchText } from '../search-text.ts';
-import { dayAt } from './calendar-day.ts';
 import { type Difference, difference, type Held, statusWithPractice } from './compare-rows.ts';
 import {
   findHeld,

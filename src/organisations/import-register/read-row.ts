@@ -1,6 +1,6 @@
+import { readDay } from '../calendar-day.ts';
 import type { RegisterStatus } from '../organisation.ts';
 import { readOrganisationCode } from '../organisation-code.ts';
-import { readDay } from './calendar-day.ts';
 import type { RefusalReason, RegisterKind, RegisterRow } from './register-row.ts';
 import type { RawRow } from './split-rows.ts';
 

@@ -1,0 +1,56 @@
+import { catalogue } from '../../kernel/words.ts';
+import type { Unreadable } from './read-register.ts';
+import type { RefusalReason } from './register-row.ts';
+
+const refusals: Record<RefusalReason, string> = {
+  'broken-quotes': 'the quotation marks do not match up',
+  'wrong-columns': 'it has too few or too many columns',
+  'malformed-code': 'the code is not 3 to 9 letters and numbers',
+  'person-code': 'the code is a person’s, not an organisation’s',
+  'no-name': 'it has no name',
+  'too-long': 'a value is too long to be real',
+  'unknown-status': 'the status is not A, C, D or P',
+  'impossible-date': 'a date is not a real day, written like 20260302',
+  'closed-before-opened': 'it closes before it opens',
+  'no-practice': 'the branch names no practice',
+  'unknown-practice': 'the branch’s practice is not in the register here; import practices first',
+  duplicate: 'an earlier row has the same code',
+  'other-kind': 'the code already belongs to an organisation of another kind',
+};
+
+const unreadable: Record<Unreadable | 'broken-off', string> = {
+  empty: 'The file is empty.',
+  'not-text': 'The file is not text. Save the register as a CSV file, not as a spreadsheet or an archive.',
+  'not-csv': 'The file cannot be read as CSV: a quotation mark is opened and never closed.',
+  'wrong-shape':
+    'The file does not look like a register of practices (epraccur) or branches (ebranchs): those have the code in column 1 and at least 15 columns.',
+  'broken-off': 'The import stopped part of the way and nothing was changed. Upload the file again.',
+};
+
+const english = {
+  refusals,
+  unreadable: (problem: keyof typeof unreadable, line?: number) =>
+    line === undefined ? unreadable[problem] : `${unreadable[problem]} Look at line ${line}.`,
+  nothingChanged: 'Nothing was changed.',
+  kinds: { practice: 'Practices', branch: 'Branches' },
+  counts: {
+    rows: 'Rows in the file',
+    added: 'Added',
+    changed: 'Changed',
+    closed: 'Closed',
+    closedWithPractice: 'Branches closed with their practice',
+    unchanged: 'Unchanged',
+    refused: 'Refused',
+  },
+  line: (line: number) => `line ${line}`,
+  andMore: (count: number) => `and ${count} more`,
+  command: {
+    summary: 'take in a register of practices (epraccur) or branches (ebranchs)',
+    file: 'the CSV file',
+    noFile: (file: string) => `The file ${file} cannot be read.`,
+  },
+};
+
+export const importRegisterWords = catalogue({ en: english });
+
+export type ImportRegisterWords = typeof english;

@@ -1,0 +1,16 @@
+// Owns: organisations as registers describe them, who registered, and how registers come in.
+// Tables: organisation, registration, register_import, membership (with identity's invitations).
+// Used by: support and clinic; the application for its pages, commands, due work and the sandbox.
+export { type FindOrganisationNeeds, findOrganisation } from './find-organisation/find-organisation.ts';
+export { fillSandboxRegister } from './import-register/fill-sandbox-register.ts';
+export {
+  type ImportCommandEdges,
+  importOrganisationsCommand,
+} from './import-register/import-organisations.command.ts';
+export {
+  type ImportOutcome,
+  type ImportRegisterNeeds,
+  importRegister,
+} from './import-register/import-register.ts';
+export { importWaitingRegisters } from './import-register/import-waiting-registers.ts';
+export type { Organisation } from './organisation.ts';
