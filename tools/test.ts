@@ -11,21 +11,21 @@ async function test(options: string[]): Promise<number> {
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const exitCode = await runNode('vitest', 'vitest', ['run', '--passWithNoTests', ...reporters, ...options]);
-  const { passed, failed } = await countIn(report);
+  const { passed, failed } = await countIn(report, exitCode);
   await rm(folder, { recursive: true });
   process.stdout.write(`${passed} passed, ${failed + failedChecks} failed\n`);
   return exitCode || Math.min(failedChecks, 1);
 }
 
-/** No report means that the tests could not even begin. */
-async function countIn(report: string): Promise<{ passed: number; failed: number }> {
+/** No report means that the tests could not even begin, and a failure outside any test counts as one. */
+async function countIn(report: string, exitCode: number): Promise<{ passed: number; failed: number }> {
   const text = await readFile(report, 'utf8').catch(() => undefined);
   if (!text) return { passed: 0, failed: 1 };
-  const { numPassedTests: passed, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(text);
+  const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(text);
   const unread = testResults.filter(
     (file: TestFile) => file.status === 'failed' && !file.assertionResults.length,
   );
-  return { passed, failed: Math.max(numFailedTests + unread.length, numFailedTestSuites > 0 ? 1 : 0) };
+  return { passed, failed: Math.max(numFailedTests + unread.length, exitCode === 0 ? 0 : 1) };
 }
 
 interface TestFile {

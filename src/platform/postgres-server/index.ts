@@ -4,3 +4,4 @@
 export { isRefusal, refusal } from './refusal.ts';
 export { findRunningServer } from './running-server.ts';
 export { type PostgresServer, type PostgresServerOptions, startPostgresServer } from './start-server.ts';
+export { writeWhole } from './write-whole.ts';
