@@ -10,6 +10,8 @@ export function countCharacters(group: HTMLElement) {
   const spoken = message('nhsuk-u-visually-hidden', limit);
   spoken.setAttribute('aria-live', 'polite');
   limit.classList.add('nhsuk-u-visually-hidden');
+  // The library's styles hide the counts until this says that something keeps them right.
+  group.toggleAttribute('data-nhsuk-character-count-init', true);
   let pause = 0;
   const count = () => {
     const left = Number(group.dataset.maxlength) - area.value.length;

@@ -22,6 +22,7 @@ export const uiWords = catalogue({
       oneOver: 'You have 1 character too many',
     },
     errorSummary: 'There is a problem',
+    staleForm: 'The page was open for too long. Check what you entered and send it again',
     information: 'Information:',
     important: 'Important',
     success: 'Success',

@@ -13,7 +13,7 @@ export const layoutWords = catalogue({
     navigation: 'Sections',
     sandbox: {
       label: 'Sandbox',
-      warning: 'This is a sandbox. The people are invented, and no real emails or texts are sent.',
+      warning: 'The people are invented, and no real emails or texts are sent.',
       link: 'Demo people and what to try',
       inbox: 'Emails and texts sent',
     },
