@@ -34,3 +34,20 @@ export async function countUse(
 /** Windows long past; a limit never looks back. */
 export const removePastLimits = (db: Queryable, now: Date) =>
   db.deleteFrom('limit_count').where('window_ends_at', '<', now).executeTakeFirst();
+
+/** How often `name` was used in the window that holds `now`, without using it. */
+export async function usesInWindow(
+  db: Queryable,
+  name: string,
+  window: Duration,
+  now: Date,
+): Promise<{ count: number; windowEndsAt: Date }> {
+  const startsAt = new Date(Math.floor(now.getTime() / window) * window);
+  const row = await db
+    .selectFrom('limit_count')
+    .select('count')
+    .where('name', '=', name)
+    .where('window_starts_at', '=', startsAt)
+    .executeTakeFirst();
+  return { count: row?.count ?? 0, windowEndsAt: after(startsAt, window) };
+}

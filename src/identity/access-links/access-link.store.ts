@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { Realm } from '../../kernel/actor.ts';
+import type { AccountId } from '../../kernel/ids.ts';
+import type { Queryable, Tx } from '../../platform/database/database.ts';
+import type { AccessLinkId, LinkPurpose } from './access-link.ts';
+
+interface NewLink {
+  id: AccessLinkId;
+  accountId: AccountId;
+  purpose: LinkPurpose;
+  realm: Realm;
+  secretHash: string;
+  codeMac: string;
+  now: Date;
+  expiresAt: Date;
+}
+
+export const addLink = (tx: Tx, link: NewLink) =>
+  tx
+    .insertInto('access_link')
+    .values({
+      id: link.id,
+      account_id: link.accountId,
+      purpose: link.purpose,
+      realm: link.realm,
+      secret_hash: link.secretHash,
+      code_mac: link.codeMac,
+      created_at: link.now,
+      expires_at: link.expiresAt,
+    })
+    .execute();
+
+/** Takes the account's row first, so that two requests at once replace one another in turn. */
+export async function replaceLinks(
+  tx: Tx,
+  link: { accountId: AccountId; purpose: LinkPurpose; realm: Realm },
+  now: Date,
+): Promise<void> {
+  await tx.selectFrom('account').select('id').where('id', '=', link.accountId).forUpdate().execute();
+  await tx
+    .updateTable('access_link')
+    .set({ replaced_at: now })
+    .where('account_id', '=', link.accountId)
+    .where('purpose', '=', link.purpose)
+    .where('realm', '=', link.realm)
+    .where('used_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .execute();
+}
+
+export const findLinkByHash = (db: Queryable, hash: string, purpose: LinkPurpose) =>
+  db
+    .selectFrom('access_link')
+    .innerJoin('account', 'account.id', 'access_link.account_id')
+    .select([
+      'access_link.id',
+      'access_link.account_id as accountId',
+      'access_link.realm',
+      'access_link.used_at as usedAt',
+      'access_link.replaced_at as replacedAt',
+      'access_link.expires_at as expiresAt',
+      'account.full_name as fullName',
+    ])
+    .where('secret_hash', '=', hash)
+    .where('purpose', '=', purpose)
+    .executeTakeFirst();
+
+/** Uses up a link in one statement, so two clicks cannot both succeed. */
+export const consumeLink = async (tx: Tx, hash: string, purpose: LinkPurpose, now: Date) =>
+  (await tx
+    .updateTable('access_link')
+    .set({ used_at: now })
+    .where('secret_hash', '=', hash)
+    .where('purpose', '=', purpose)
+    .where('used_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning(['account_id as accountId', 'realm'])
+    .executeTakeFirst()) as { accountId: AccountId; realm: Realm } | undefined;
+
+interface TriedLink {
+  id: string;
+  accountId: AccountId;
+  codeMac: string;
+}
+
+/** Takes one try at the newest link of whoever holds the address; nothing when there is none or no try is left. */
+export async function takeCodeTry(
+  db: Queryable,
+  email: string,
+  purpose: LinkPurpose,
+  tries: number,
+  now: Date,
+): Promise<TriedLink | undefined> {
+  const { rows } = await sql<TriedLink>`
+    UPDATE access_link SET code_tries = code_tries + 1
+     WHERE id = (SELECT l.id FROM access_link l JOIN account_email e ON e.account_id = l.account_id AND e.state = 'current'
+                  WHERE e.canonical = ${email} AND l.purpose = ${purpose} AND l.used_at IS NULL AND l.replaced_at IS NULL
+                    AND l.expires_at > ${now} ORDER BY l.created_at DESC LIMIT 1)
+       AND code_tries < ${tries} AND used_at IS NULL AND replaced_at IS NULL
+    RETURNING id, account_id AS "accountId", code_mac AS "codeMac"
+  `.execute(db);
+  return rows[0];
+}
+
+/** Gives the link a new secret in exchange for its code; the code and the mailed link are void from then on. */
+export const exchangeLink = (db: Queryable, link: TriedLink, secretHash: string, now: Date) =>
+  db
+    .updateTable('access_link')
+    .set({ secret_hash: secretHash, code_mac: '' })
+    .where('id', '=', link.id)
+    .where('code_mac', '=', link.codeMac)
+    .where('used_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('id')
+    .executeTakeFirst();

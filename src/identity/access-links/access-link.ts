@@ -1,0 +1,100 @@
+import type { Realm } from '../../kernel/actor.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { after, type Duration, days } from '../../kernel/duration.ts';
+import type { AccountId, Id, Ids } from '../../kernel/ids.ts';
+import type { KeyRing } from '../../kernel/key-ring.ts';
+import { hashOfSecret, type Secrets } from '../../kernel/secrets.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { countUse } from '../../platform/limits/limit.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { addLink, exchangeLink, findLinkByHash, replaceLinks, takeCodeTry } from './access-link.store.ts';
+
+export type LinkPurpose = 'activate' | 'reset-password';
+export type AccessLinkId = Id<'access-link'>;
+
+export interface AccessLinkNeeds {
+  clock: Clock;
+  database: Database;
+  ids: Ids;
+  keyRing: KeyRing;
+  secrets: Secrets;
+  settings: Pick<Settings, 'recovery'>;
+}
+
+/** What the e-mail carries: the secret of the link, and a code to type where links cannot be followed. */
+export interface IssuedLink {
+  secret: string;
+  code: string;
+  expiresAt: Date;
+}
+
+const codeDigits = 8;
+
+/** Replaces any earlier link for the same purpose, so only the newest works. */
+export async function issueLink(
+  needs: AccessLinkNeeds,
+  tx: Tx,
+  link: { accountId: AccountId; purpose: LinkPurpose; realm: Realm; life: Duration },
+): Promise<IssuedLink> {
+  const now = needs.clock.now();
+  const id: AccessLinkId = needs.ids.next<'access-link'>();
+  const secret = needs.secrets.issue();
+  const code = needs.secrets.code(codeDigits);
+  const expiresAt = after(now, link.life);
+  await replaceLinks(tx, link, now);
+  await addLink(tx, {
+    ...link,
+    id,
+    secretHash: secret.hash,
+    codeMac: codeMac(needs, link.accountId, code),
+    now,
+    expiresAt,
+  });
+  return { secret: secret.plain, code, expiresAt };
+}
+
+export type LinkState = 'live' | 'used' | 'replaced' | 'expired' | 'unknown';
+
+/** Looks at a link and changes nothing: mail scanners open links too. */
+export async function readLink(needs: AccessLinkNeeds, secret: string, purpose: LinkPurpose) {
+  const link = await findLinkByHash(needs.database, hashOfSecret(secret), purpose);
+  return { link, state: stateOf(link, needs.clock.now()) };
+}
+
+type Found = Awaited<ReturnType<typeof findLinkByHash>>;
+
+function stateOf(link: Found, now: Date): LinkState {
+  if (!link) return 'unknown';
+  if (link.usedAt) return 'used';
+  if (link.replacedAt) return 'replaced';
+  return link.expiresAt <= now ? 'expired' : 'live';
+}
+
+/**
+ * Turns a typed code into the secret of the same link, once. Each call costs one of the link's tries and one of the
+ * account's tries of the day, taken before the code is compared.
+ */
+export async function exchangeCode(
+  needs: AccessLinkNeeds,
+  email: string,
+  typed: string,
+  purpose: LinkPurpose,
+): Promise<{ outcome: 'exchanged'; secret: string } | { outcome: 'refused' }> {
+  const now = needs.clock.now();
+  const { codeTries, codeTriesPerDay } = needs.settings.recovery;
+  const name = `code:${needs.keyRing.mac('unknown-name', email)}`;
+  const today = await countUse(needs.database, { name, window: days(1), atMost: codeTriesPerDay, now });
+  if (!today.allowed) return { outcome: 'refused' };
+  const link = await takeCodeTry(needs.database, email, purpose, codeTries, now);
+  const macs = needs.keyRing.macs('typed-code', `${link?.accountId ?? ''}:${digitsOf(typed)}`);
+  if (!link || !macs.includes(link.codeMac)) return { outcome: 'refused' };
+  const fresh = needs.secrets.issue();
+  const done = await exchangeLink(needs.database, link, fresh.hash, now);
+  return done ? { outcome: 'exchanged', secret: fresh.plain } : { outcome: 'refused' };
+}
+
+/** People type codes with spaces and dashes. */
+const digitsOf = (typed: string): string => typed.replace(/[\s\-–—.]/g, '').slice(0, 20);
+
+const codeMac = (needs: AccessLinkNeeds, account: AccountId, code: string): string =>
+  needs.keyRing.mac('typed-code', `${account}:${code}`);

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { emailField } from '../email-field.ts';
+import { newPasswordField } from '../passwords/new-password-field.ts';
+import type { PasswordRules } from '../passwords/password-rules.ts';
+import type { passwordWords } from '../passwords/passwords.words.ts';
+import type { ActivateWords } from './activate.words.ts';
+
+export const activateForm = (
+  words: ActivateWords,
+  rules: PasswordRules,
+  passwords: (typeof passwordWords)['en'],
+) =>
+  z.object({
+    link: z.string().max(200),
+    name: z.string().trim().min(1, words.nameEmpty).max(200, words.nameTooLong),
+    password: newPasswordField(rules, passwords),
+  });
+
+export const activationCodeForm = (words: ActivateWords) =>
+  z.object({
+    email: emailField(words.code.emailWrong),
+    code: z.string().trim().min(1, words.code.codeEmpty).max(40, words.code.refused),
+  });
+
+export const newLinkForm = z.object({ link: z.string().max(200) });

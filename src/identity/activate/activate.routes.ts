@@ -1,0 +1,82 @@
+import type { AccountId } from '../../kernel/ids.ts';
+import { anyone } from '../../kernel/policy.ts';
+import { wordsIn } from '../../kernel/words.ts';
+import { type Route, route } from '../../platform/http/index.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/index.ts';
+import { exchangeCode, readLink } from '../access-links/access-link.ts';
+import { findAccount } from '../account.store.ts';
+import { passwordWords } from '../passwords/passwords.words.ts';
+import { activateForm, activationCodeForm, newLinkForm } from './activate.form.ts';
+import {
+  activatedPage,
+  activatePage,
+  activationCodePage,
+  activationLinkNotLivePage,
+  newLinkSentPage,
+} from './activate.page.tsx';
+import { type ActivateNeeds, activate, askForNewLink } from './activate.ts';
+import { activateWords } from './activate.words.ts';
+
+const open = { policy: anyone, supportAccess: 'never' } as const;
+const shownAgain = { ...open, method: 'POST', staleForm: 'shown-again' } as const;
+
+export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): Route[] => {
+  const { settings } = needs;
+  const rules = settings.password;
+  const life = settings.activation.linkLife;
+
+  const getActivate = route({ ...open, method: 'GET', address: '/activate' }, async (request, reply) => {
+    const words = wordsIn(activateWords, request.language);
+    const { link: secret } = request.query as { link?: unknown };
+    if (typeof secret !== 'string') return show(reply, activationCodePage(emptyForm, words));
+    const { state, link } = await readLink(needs, secret, 'activate');
+    if (state !== 'live' || !link) {
+      return show(reply, activationLinkNotLivePage({ state, link: secret, life }, words), 410);
+    }
+    const account = await findAccount(needs.database, link.accountId as AccountId);
+    const form = filledForm({ name: link.fullName });
+    const props = { form, link: secret, email: account?.email ?? '', rules };
+    return show(reply, activatePage(props, words, wordsIn(passwordWords, request.language)));
+  });
+
+  const postActivate = route({ ...shownAgain, address: '/activate' }, async (request, reply) => {
+    const words = wordsIn(activateWords, request.language);
+    const passwords = wordsIn(passwordWords, request.language);
+    const form = readPosted(activateForm(words, rules, passwords), request);
+    if (!form.valid) {
+      const props = { form, link: form.values.link ?? '', email: '', rules };
+      return show(reply, activatePage(props, words, passwords), 422);
+    }
+    const { link, name, password } = form.values;
+    const result = await activate(needs, { secret: link, name, password });
+    switch (result.outcome) {
+      case 'activated':
+        return show(reply, activatedPage(result.realm, words));
+      case 'link-not-live':
+        return show(reply, activationLinkNotLivePage({ state: result.state, link, life }, words), 410);
+    }
+  });
+
+  const postCode = route({ ...shownAgain, address: '/activate/code' }, async (request, reply) => {
+    const words = wordsIn(activateWords, request.language);
+    const form = readPosted(activationCodeForm(words), request);
+    if (!form.valid) return show(reply, activationCodePage(form, words), 422);
+    const { email, code } = form.values;
+    const result = await exchangeCode(needs, email.canonical, code, 'activate');
+    if (result.outcome === 'exchanged') return reply.redirect(`/activate?link=${result.secret}`, 303);
+    const again = withError(filledForm({ email: email.typed }), 'code', words.code.refused);
+    return show(reply, activationCodePage(again, words), 422);
+  });
+
+  const newLink = { ...open, method: 'POST', address: '/activate/new-link' } as const;
+  const postNewLink = route(newLink, async (request, reply) => {
+    const words = wordsIn(activateWords, request.language);
+    const form = readPosted(newLinkForm, request);
+    const { language, clientNetwork } = request;
+    if (form.valid) await askForNewLink(needs, { secret: form.values.link, language, clientNetwork });
+    return show(reply, newLinkSentPage(words));
+  });
+
+  return [getActivate, postActivate, postCode, postNewLink];
+};

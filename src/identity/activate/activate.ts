@@ -1,0 +1,69 @@
+import type { Audit } from '../../audit/index.ts';
+import { hours } from '../../kernel/duration.ts';
+import { TooMany } from '../../kernel/endings.ts';
+import { hashOfSecret } from '../../kernel/secrets.ts';
+import type { Language } from '../../kernel/words.ts';
+import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { Nudge } from '../../platform/jobs/due-work.ts';
+import { countUse } from '../../platform/limits/limit.ts';
+import { consumeLink } from '../access-links/access-link.store.ts';
+import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/access-link.ts';
+import { lockAccount, markActivated } from '../account.store.ts';
+import { setPassword } from '../passwords/password.store.ts';
+import type { PasswordHasher } from '../passwords/password-hashing.ts';
+import { addIntake } from '../recover-account/intake.store.ts';
+import { intakeWork } from '../recover-account/recover-account.ts';
+
+export interface ActivateNeeds extends AccessLinkNeeds {
+  audit: Audit;
+  hasher: PasswordHasher;
+  nudge: Nudge;
+}
+
+export type ActivateOutcome =
+  | { outcome: 'activated'; realm: 'portal' | 'support' }
+  | { outcome: 'link-not-live'; state: LinkState };
+
+/** Turns an invited account into its owner's: their name, their password, their address proven by the link. */
+export async function activate(
+  needs: ActivateNeeds,
+  { secret, name, password }: { secret: string; name: string; password: string },
+): Promise<ActivateOutcome> {
+  const { state } = await readLink(needs, secret, 'activate');
+  if (state !== 'live') return { outcome: 'link-not-live', state };
+  const hash = await needs.hasher.hash(password);
+  const done = await inTransaction(needs.database, (tx) =>
+    finish(needs, tx, hashOfSecret(secret), name, hash),
+  );
+  return done ?? { outcome: 'link-not-live', state: 'used' };
+}
+
+async function finish(needs: ActivateNeeds, tx: Tx, secretHash: string, name: string, hash: string) {
+  const now = needs.clock.now();
+  const link = await consumeLink(tx, secretHash, 'activate', now);
+  if (!link) return undefined;
+  const account = await lockAccount(tx, link.accountId);
+  if (account?.state === 'deactivated' || account?.state === 'closed') return undefined;
+  await markActivated(tx, link.accountId, name, now);
+  await setPassword(tx, link.accountId, link.realm, hash, now);
+  await needs.audit.record(tx, { action: 'account-activated', actor: 'anyone', subject: link.accountId });
+  return { outcome: 'activated', realm: link.realm } as const;
+}
+
+/** Asks for a fresh link in the place of a dead one; it goes to the account's own address, whoever asks. */
+export async function askForNewLink(
+  needs: ActivateNeeds,
+  asked: { secret: string; language: Language; clientNetwork: string },
+): Promise<void> {
+  const { link } = await readLink(needs, asked.secret, 'activate');
+  const now = needs.clock.now();
+  const name = `recover:${needs.keyRing.mac('client-address', asked.clientNetwork)}`;
+  await inTransaction(needs.database, async (tx) => {
+    const use = await countUse(tx, { name, window: hours(1), atMost: 60, now });
+    if (!use.allowed) throw new TooMany(Math.ceil((use.windowEndsAt.getTime() - now.getTime()) / 1000));
+    const { language } = asked;
+    const about = link ? { accessLinkId: link.id, realm: link.realm } : { realm: 'portal' as const };
+    await addIntake(tx, { id: needs.ids.next(), kind: 'resend-activation', language, now, ...about });
+    await needs.nudge(tx, intakeWork);
+  });
+}

@@ -1,0 +1,61 @@
+import type { Duration } from '../../kernel/duration.ts';
+import { sayDuration } from '../../kernel/in-english.ts';
+import { catalogue } from '../../kernel/words.ts';
+
+export const activateWords = catalogue({
+  en: {
+    title: 'Set up your account',
+    intro: (email: string) => `You will log in with ${email}.`,
+    name: 'Your full name',
+    nameEmpty: 'Enter your full name',
+    nameTooLong: 'Full name must be 200 characters or fewer',
+    save: 'Set up my account',
+    code: {
+      title: 'Activate your account',
+      intro: 'Enter the code from the email that invited you.',
+      email: 'Email address',
+      emailWrong: 'Enter an email address in the correct format, like name@example.com',
+      code: 'Code',
+      codeHint: '8 numbers, like 1234 5678',
+      codeEmpty: 'Enter the code from the email',
+      refused: 'The code is not right, or has stopped working. Check it, or ask for a new email',
+      continue: 'Continue',
+      noEmail: 'I have no email, or the code does not work',
+      again: 'Ask for a new email',
+    },
+    notLive: {
+      title: 'This link no longer works',
+      used: 'Your account is already set up. Log in, or choose “Forgotten my details” on the log in page.',
+      replaced: 'We sent a newer link after this one. Only the newest link works: look for the latest email.',
+      expired: (life: Duration) => `A link works for ${sayDuration(life)}. We can send you a new one now.`,
+      unknown:
+        'The address is not complete, or the link was never ours. Copy the whole address from the email.',
+      send: 'Send me a new link',
+      logIn: 'Log in',
+      enterCode: 'Enter a code instead',
+    },
+    sent: {
+      title: 'Check your email',
+      body: 'If the account still waits to be set up, we have sent a new link to its own address. The old link stays dead.',
+    },
+    done: {
+      title: 'Your account is set up',
+      body: 'You can now log in.',
+      logIn: 'Log in',
+    },
+    email: {
+      subject: (service: string) => `Set up your ${service} account`,
+      dear: (name: string) => `Dear ${name},`,
+      intro: (service: string) => `An account has been made for you at ${service}.`,
+      logInName: (email: string) => `You will log in as ${email}.`,
+      button: 'Set up my account',
+      code: (address: string) => `If the link does not open, go to ${address} and enter this code:`,
+      life: (life: Duration) =>
+        `The link and the code work once, for ${sayDuration(life)}. After that you can ask for new ones.`,
+      notYou: (phone: string, email: string) =>
+        `If you did not expect this, you need do nothing. If it worries you, call ${phone} or write to ${email}.`,
+    },
+  },
+});
+
+export type ActivateWords = (typeof activateWords)['en'];

@@ -1,0 +1,60 @@
+import type { Audit } from '../../audit/index.ts';
+import type { Actor, Realm } from '../../kernel/actor.ts';
+import type { EmailAddress } from '../../kernel/email-address.ts';
+import type { AccountId } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { addAccount, findAccount, findAccountByEmail } from '../account.store.ts';
+import type { Account } from '../account.ts';
+import { type SendActivationNeeds, sendActivation } from './send-activation.ts';
+
+export interface InviteAccountNeeds extends SendActivationNeeds {
+  audit: Audit;
+}
+
+export interface Invitation {
+  by: Actor | 'system';
+  email: EmailAddress;
+  fullName: string;
+  realm: Realm;
+  language: string;
+}
+
+export type InviteAccountOutcome =
+  /** A new account, or one that was never activated: an activation link was sent. */
+  | { outcome: 'invited'; accountId: AccountId }
+  /** The address already has an active account, which can gain a role at once. */
+  | { outcome: 'already-active'; accountId: AccountId }
+  /** The address has an account that was deactivated or closed; support decides. */
+  | { outcome: 'not-active'; accountId: AccountId };
+
+/**
+ * Makes sure that whoever owns the address has an account, within the change that gives it a role. The same address
+ * is the same account, whichever organisation asks. Call it with the permission already asked.
+ */
+export async function inviteAccount(
+  needs: InviteAccountNeeds,
+  tx: Tx,
+  invitation: Invitation,
+): Promise<InviteAccountOutcome> {
+  const known = await findAccountByEmail(tx, invitation.email.canonical);
+  if (known?.state === 'active') return { outcome: 'already-active', accountId: known.id };
+  if (known && known.state !== 'invited') return { outcome: 'not-active', accountId: known.id };
+  const account = known ?? (await add(needs, tx, invitation));
+  await sendActivation(needs, tx, account, invitation.realm);
+  return { outcome: 'invited', accountId: account.id };
+}
+
+async function add(needs: InviteAccountNeeds, tx: Tx, invitation: Invitation): Promise<Account> {
+  const id = needs.ids.next<'account'>();
+  const { by, email, fullName, language } = invitation;
+  await addAccount(tx, needs.ids, { id, fullName, email, language, now: needs.clock.now() });
+  await needs.audit.record(tx, {
+    action: 'account-invited',
+    actor: by,
+    subject: id,
+    detail: { name: fullName, email: email.typed },
+  });
+  const account = await findAccount(tx, id);
+  if (!account) throw new Error('an account vanished while it was made');
+  return account;
+}

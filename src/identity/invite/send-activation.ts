@@ -1,0 +1,37 @@
+import type { Realm } from '../../kernel/actor.ts';
+import type { Language } from '../../kernel/words.ts';
+import type { SendEmail } from '../../notifications/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { type AccessLinkNeeds, issueLink } from '../access-links/access-link.ts';
+import type { Account } from '../account.ts';
+import { activationEmail } from '../activate/activate.email.tsx';
+
+export interface SendActivationNeeds extends AccessLinkNeeds {
+  sendEmail: SendEmail;
+  origin: string;
+  settings: Settings;
+}
+
+/** Sends a fresh activation link to an account's own address; an earlier one stops working. */
+export async function sendActivation(
+  needs: SendActivationNeeds,
+  tx: Tx,
+  account: Account,
+  realm: Realm,
+): Promise<void> {
+  const life = needs.settings.activation.linkLife;
+  const link = await issueLink(needs, tx, { accountId: account.id, purpose: 'activate', realm, life });
+  const language = (account.preferredLanguage as Language | null) ?? needs.settings.service.language;
+  await needs.sendEmail(tx, {
+    kind: 'activation-link',
+    to: account.email,
+    language,
+    message: activationEmail(
+      { account, link, life, origin: needs.origin, settings: needs.settings },
+      language,
+    ),
+    accountId: account.id,
+    expiresAt: link.expiresAt,
+  });
+}

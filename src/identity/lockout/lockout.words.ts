@@ -1,0 +1,20 @@
+import { sayMoment } from '../../kernel/in-english.ts';
+import { catalogue } from '../../kernel/words.ts';
+
+export const lockoutWords = catalogue({
+  en: {
+    subject: 'Password entry is closed for your account',
+    dear: (name: string) => `Dear ${name},`,
+    what: (service: string) =>
+      `Somebody entered a wrong password for your ${service} account too many times, so password entry is closed.`,
+    untilTime: (until: Date, timeZone: string) => `It opens again on ${sayMoment(until, timeZone)}.`,
+    untilSupport: (phone: string, email: string, days: string, times: string) =>
+      `Only support can open it again: call ${phone} or write to ${email}. Support answers ${days}, ${times}.`,
+    knownDevices: 'A browser you have logged in with before still works: the closure is for other browsers.',
+    reset:
+      'If it was you and the password is forgotten, choose a new one now. That opens your account at once.',
+    button: 'Choose a new password',
+    notYou: (phone: string, email: string) =>
+      `If it was not you, your password was not guessed and you need do nothing. If it worries you, call ${phone} or write to ${email}.`,
+  },
+});

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { Realm } from '../../kernel/actor.ts';
+import { before } from '../../kernel/duration.ts';
+import type { AccountId } from '../../kernel/ids.ts';
+import type { Queryable, Tx } from '../../platform/database/database.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { Lane } from './password-entry.ts';
+
+interface Taken {
+  left: number;
+  closedUntil: Date | null;
+  untilSupport: boolean;
+}
+
+/**
+ * One statement decides. A closure that ran out starts a new round; a long quiet forgets rounds and closures alike.
+ * Gives nothing when the lane is closed.
+ */
+export async function takeTry(
+  db: Queryable,
+  lane: Lane,
+  rules: Settings['lockout'],
+  now: Date,
+): Promise<Taken | undefined> {
+  const { tries } = rules;
+  const untilSupport = rules.closedFor.length === 0;
+  const lengths = sql`${rules.closedFor}::bigint[]`;
+  const quietSince = before(now, rules.forgetAfter);
+  const { rows } = await sql<Taken>`
+    INSERT INTO password_entry AS lane (subject, realm, device_id, wrong_tries, closures, last_wrong_at)
+    VALUES (${lane.subject}, ${lane.realm}, ${lane.deviceId}, 1, 0, ${now})
+    ON CONFLICT (subject, realm, device_id) DO UPDATE SET (wrong_tries, closures, closed_until, closed_until_support, last_wrong_at, notified_at) = (
+      SELECT next.tries,
+             next.closures + (next.tries >= ${tries})::int,
+             CASE WHEN next.tries >= ${tries} AND NOT ${untilSupport}::boolean
+                  THEN ${now}::timestamptz + (${lengths})[least(next.closures + 1, cardinality(${lengths}))] * interval '1 millisecond' END,
+             next.tries >= ${tries} AND ${untilSupport}::boolean,
+             ${now}::timestamptz,
+             NULL::timestamptz
+        FROM (SELECT CASE WHEN lane.last_wrong_at < ${quietSince} OR lane.closed_until IS NOT NULL THEN 1 ELSE lane.wrong_tries + 1 END AS tries,
+                     CASE WHEN lane.last_wrong_at < ${quietSince} THEN 0 ELSE lane.closures END AS closures) AS next)
+    WHERE NOT lane.closed_until_support AND (lane.closed_until IS NULL OR lane.closed_until <= ${now})
+    RETURNING ${tries} - wrong_tries AS left, closed_until AS "closedUntil", closed_until_support AS "untilSupport"
+  `.execute(db);
+  return rows[0];
+}
+
+export const findClosure = (db: Queryable, lane: Lane) =>
+  db
+    .selectFrom('password_entry')
+    .select(['closed_until as closedUntil', 'closed_until_support as untilSupport'])
+    .where('subject', '=', lane.subject)
+    .where('realm', '=', lane.realm)
+    .where('device_id', 'is not distinct from', lane.deviceId)
+    .executeTakeFirst();
+
+export const forgetLane = (tx: Tx, lane: Lane) =>
+  tx
+    .deleteFrom('password_entry')
+    .where('subject', '=', lane.subject)
+    .where('realm', '=', lane.realm)
+    .where('device_id', 'is not distinct from', lane.deviceId)
+    .execute();
+
+export const forgetLanes = (tx: Tx, account: AccountId) =>
+  tx.deleteFrom('password_entry').where('subject', '=', account).execute();
+
+/** An account's closed lanes that its owner was not told of yet; locked, so two nodes tell once. */
+export const claimUntoldClosures = (tx: Tx, limit: number) =>
+  sql<{ subject: AccountId; realm: 'portal' | 'support'; closedUntil: Date | null; untilSupport: boolean }>`
+    SELECT subject, realm, closed_until AS "closedUntil", closed_until_support AS "untilSupport"
+      FROM password_entry
+     WHERE notified_at IS NULL AND device_id IS NULL AND subject NOT LIKE 'unknown:%'
+       AND (closed_until IS NOT NULL OR closed_until_support)
+     ORDER BY last_wrong_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
+  `.execute(tx);
+
+export const markTold = (tx: Tx, subject: string, realm: 'portal' | 'support', now: Date) =>
+  tx
+    .updateTable('password_entry')
+    .set({ notified_at: now })
+    .where('subject', '=', subject)
+    .where('realm', '=', realm)
+    .where('device_id', 'is', null)
+    .execute();
+
+/** Whether an account's unknown devices may not enter a password now. */
+export const isPasswordEntryClosed = async (
+  db: Queryable,
+  account: AccountId,
+  realm: Realm,
+  now: Date,
+): Promise<boolean> =>
+  (await db
+    .selectFrom('password_entry')
+    .select('subject')
+    .where('subject', '=', account)
+    .where('realm', '=', realm)
+    .where('device_id', 'is', null)
+    .where((eb) => eb.or([eb('closed_until_support', '=', true), eb('closed_until', '>', now)]))
+    .executeTakeFirst()) !== undefined;

@@ -1,0 +1,55 @@
+import type { Realm } from '../../kernel/actor.ts';
+import type { AccountId, Id } from '../../kernel/ids.ts';
+import type { KeyRing } from '../../kernel/key-ring.ts';
+import type { Queryable, Tx } from '../../platform/database/database.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { findClosure, forgetLane, forgetLanes, takeTry } from './password-entry.store.ts';
+
+export type DeviceId = Id<'device'>;
+
+/** A counter of wrong passwords: one for an account's unknown devices together, one for each known device. */
+export interface Lane {
+  subject: string;
+  realm: Realm;
+  deviceId: DeviceId | null;
+}
+
+export type Closure = { until: Date } | { until: 'support' };
+
+export type TryOutcome =
+  /** The password may be looked at; `left` counts the tries after this one. */
+  | { outcome: 'granted'; left: number; closesWith: Closure | undefined }
+  | { outcome: 'closed'; closure: Closure };
+
+/** A name nobody has is counted under a keyed hash, and closes exactly as a real one does. */
+export const subjectOf = (keyRing: KeyRing, account: AccountId | undefined, canonicalName: string): string =>
+  account ?? `unknown:${keyRing.mac('unknown-name', canonicalName)}`;
+
+/**
+ * Takes one of the tries before the password is looked at, in one statement: however many arrive together, no more
+ * than the allowed number is ever granted. The last one closes the lane at once; a right password opens it again.
+ */
+export async function reserveTry(
+  db: Queryable,
+  lane: Lane,
+  rules: Settings['lockout'],
+  now: Date,
+): Promise<TryOutcome> {
+  const taken = await takeTry(db, lane, rules, now);
+  if (taken) {
+    const closesWith = taken.left > 0 ? undefined : closureOf(taken);
+    return { outcome: 'granted', left: taken.left, closesWith };
+  }
+  const closure = await findClosure(db, lane);
+  // Opened between the two statements, by support or a reset: the person tries again.
+  return { outcome: 'closed', closure: closure ? closureOf(closure) : { until: now } };
+}
+
+const closureOf = (row: { closedUntil: Date | null; untilSupport: boolean }): Closure =>
+  row.untilSupport || !row.closedUntil ? { until: 'support' } : { until: row.closedUntil };
+
+/** A right password clears its own lane only: a stranger's tries elsewhere keep counting. */
+export const clearLane = (tx: Tx, lane: Lane) => forgetLane(tx, lane);
+
+/** Opens password entry everywhere for one account, after a verified reset or by support. */
+export const openPasswordEntry = (tx: Tx, account: AccountId) => forgetLanes(tx, account);

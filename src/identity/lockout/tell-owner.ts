@@ -1,0 +1,54 @@
+import { days, seconds } from '../../kernel/duration.ts';
+import type { Language } from '../../kernel/words.ts';
+import type { SendEmail } from '../../notifications/index.ts';
+import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { DueWork } from '../../platform/jobs/due-work.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { findAccount } from '../account.store.ts';
+import { closureEmail } from './lockout.email.tsx';
+import { claimUntoldClosures, markTold } from './password-entry.store.ts';
+
+export interface TellOwnerNeeds {
+  database: Database;
+  origin: string;
+  sendEmail: SendEmail;
+  settings: Settings;
+}
+
+type Closed = Awaited<ReturnType<typeof claimUntoldClosures>>['rows'][number];
+
+/**
+ * Writes to the owner of each account whose password entry closed, once a closure. A job does it, so that closing an
+ * unknown name costs the same as closing a real one.
+ */
+export const tellOwnersWork = (needs: TellOwnerNeeds): DueWork => ({
+  name: 'tell-owners-of-closures',
+  every: seconds(5),
+  runDue: (now) =>
+    inTransaction(needs.database, async (tx) => {
+      const { rows } = await claimUntoldClosures(tx, 20);
+      for (const closed of rows) {
+        await tell(needs, tx, closed, now);
+        await markTold(tx, closed.subject, closed.realm, now);
+      }
+      return rows.length;
+    }),
+});
+
+async function tell(needs: TellOwnerNeeds, tx: Tx, closed: Closed, now: Date): Promise<void> {
+  const account = await findAccount(tx, closed.subject);
+  if (!account) return;
+  const language = (account.preferredLanguage as Language | null) ?? needs.settings.service.language;
+  const closure =
+    closed.untilSupport || !closed.closedUntil
+      ? { until: 'support' as const }
+      : { until: closed.closedUntil };
+  await needs.sendEmail(tx, {
+    kind: 'password-entry-closed',
+    to: account.email,
+    language,
+    message: closureEmail({ account, closure, origin: needs.origin, settings: needs.settings }, language),
+    accountId: account.id,
+    expiresAt: new Date(now.getTime() + days(1)),
+  });
+}

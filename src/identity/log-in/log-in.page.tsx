@@ -1,0 +1,159 @@
+import type { Realm } from '../../kernel/actor.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import {
+  Button,
+  ContactSupport,
+  EmailInput,
+  ErrorSummary,
+  Form,
+  type FormState,
+  fieldOf,
+  Heading,
+  InsetText,
+  LinkButton,
+  List,
+  type Page,
+  Paragraph,
+  PasswordInput,
+} from '../../ui/index.ts';
+import type { Closure } from '../lockout/password-entry.ts';
+import type { LogInWords } from './log-in.words.ts';
+
+export interface LogInProps {
+  form: FormState;
+  realm: Realm;
+  next: string;
+  registration: boolean;
+  /** After a wrong password. */
+  wrong?: { left: number; adviseReset: boolean };
+}
+
+export const logInPage = (props: LogInProps, words: LogInWords): Page => ({
+  title: titleOf(props.realm, words),
+  hasErrors: props.form.errors.length > 0,
+  body: (
+    <>
+      <ErrorSummary errors={props.form.errors} />
+      <Heading>{titleOf(props.realm, words)}</Heading>
+      {props.wrong ? <WrongDetails realm={props.realm} wrong={props.wrong} words={words} /> : null}
+      <Form action={addressOf(props.realm)}>
+        <input type="hidden" name="next" value={props.next} />
+        <EmailInput {...fieldOf(props.form, 'identifier')} label={words.identifier} autoComplete="username" />
+        <PasswordInput {...withoutValue(fieldOf(props.form, 'password'))} label={words.password} />
+        <Paragraph>
+          <a href={recoveryOf(props.realm)}>{words.forgotten}</a>
+        </Paragraph>
+        <Button>{words.logIn}</Button>
+      </Form>
+      {props.realm === 'portal' ? <NewHere registration={props.registration} words={words} /> : null}
+    </>
+  ),
+});
+
+const WrongDetails = ({
+  realm,
+  wrong,
+  words,
+}: {
+  realm: Realm;
+  wrong: NonNullable<LogInProps['wrong']>;
+  words: LogInWords;
+}) => (
+  <InsetText>
+    <Paragraph>
+      {words.wrongLead} {words.left(wrong.left)}
+    </Paragraph>
+    {wrong.adviseReset ? (
+      <Paragraph>
+        {words.adviseReset} <a href={recoveryOf(realm)}>{words.reset}</a>
+      </Paragraph>
+    ) : null}
+  </InsetText>
+);
+
+const NewHere = ({ registration, words }: { registration: boolean; words: LogInWords }) => (
+  <>
+    <Heading level={2} size="s">
+      {words.newHere}
+    </Heading>
+    <List
+      items={[
+        <a key="activate" href="/activate">
+          {words.activate}
+        </a>,
+        ...(registration
+          ? [
+              <a key="register" href="/register-organisation">
+                {words.register}
+              </a>,
+            ]
+          : []),
+      ]}
+    />
+  </>
+);
+
+interface ClosedProps {
+  realm: Realm;
+  closure: Closure;
+  justNow: boolean;
+  now: Date;
+  settings: Settings;
+}
+
+export const passwordEntryClosedPage = (props: ClosedProps, words: LogInWords): Page => {
+  const { closure, settings } = props;
+  const until = closure.until;
+  return {
+    title: words.closed.title,
+    body: (
+      <>
+        <Heading>{words.closed.title}</Heading>
+        {props.justNow ? <Paragraph lead>{words.closed.justNow}</Paragraph> : null}
+        <Paragraph>{words.closed.why}</Paragraph>
+        <InsetText>
+          {until === 'support'
+            ? words.closed.untilSupport
+            : words.closed.untilTime(props.now, until, settings.service.timeZone)}
+        </InsetText>
+        {settings.lockout.resetOpens ? (
+          <>
+            <Paragraph>{words.closed.resetNow}</Paragraph>
+            <LinkButton href={recoveryOf(props.realm)}>{words.reset}</LinkButton>
+          </>
+        ) : null}
+        <Paragraph>{words.closed.meanwhile}</Paragraph>
+        <Paragraph>{words.closed.notYou}</Paragraph>
+        <ContactSupport contact={settings.support} emergency={settings.service.usedByPatients} />
+      </>
+    ),
+  };
+};
+
+export const deactivatedPage = (settings: Settings, words: LogInWords): Page => ({
+  title: words.deactivated.title,
+  body: (
+    <>
+      <Heading>{words.deactivated.title}</Heading>
+      <Paragraph>{words.deactivated.what}</Paragraph>
+      <Paragraph>{words.deactivated.next}</Paragraph>
+      <ContactSupport contact={settings.support} emergency={settings.service.usedByPatients} />
+    </>
+  ),
+});
+
+export const loggedOutPage = (realm: Realm, words: LogInWords): Page => ({
+  title: words.loggedOut.title,
+  body: (
+    <>
+      <Heading>{words.loggedOut.title}</Heading>
+      <Paragraph>{words.loggedOut.body}</Paragraph>
+      <LinkButton href={addressOf(realm)}>{words.loggedOut.again}</LinkButton>
+    </>
+  ),
+});
+
+const withoutValue = ({ name, error }: ReturnType<typeof fieldOf>) => ({ name, error });
+const titleOf = (realm: Realm, words: LogInWords) => (realm === 'support' ? words.staffTitle : words.title);
+const addressOf = (realm: Realm) => (realm === 'support' ? '/log-in/staff' : '/log-in');
+const recoveryOf = (realm: Realm) => `/forgotten-details${realm === 'support' ? '?realm=support' : ''}`;

@@ -1,0 +1,82 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Realm } from '../../kernel/actor.ts';
+import { anyone } from '../../kernel/policy.ts';
+import { wordsIn } from '../../kernel/words.ts';
+import { type Route, route, safeNext } from '../../platform/http/index.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/index.ts';
+import { describeDevice } from '../sessions/describe-device.ts';
+import { giveSession, readDeviceSecret } from '../sessions/session-cookies.ts';
+import { logInForm } from './log-in.form.ts';
+import { deactivatedPage, type LogInProps, logInPage, passwordEntryClosedPage } from './log-in.page.tsx';
+import { type LogInNeeds, type LogInOutcome, logIn } from './log-in.ts';
+import { logInWords } from './log-in.words.ts';
+
+const open = { policy: anyone, supportAccess: 'never' } as const;
+const addresses: Record<Realm, string> = { portal: '/log-in', support: '/log-in/staff' };
+const homes: Record<Realm, string> = { portal: '/account', support: '/desk' };
+
+/** The same journey at two addresses: people log in to the portal, staff to the support realm. */
+export const logInRoutes = (needs: LogInNeeds & { settings: Settings }): Route[] =>
+  (['portal', 'support'] as const).flatMap((realm) => [getLogIn(needs, realm), postLogIn(needs, realm)]);
+
+const getLogIn = (needs: { settings: Settings }, realm: Realm) =>
+  route({ ...open, realm, method: 'GET', address: addresses[realm] }, async (request, reply) => {
+    const next = safeNext((request.query as { next?: unknown }).next) ?? '';
+    if (request.actor) return reply.redirect(next || homes[realm], 303);
+    return show(reply, logInPage(propsOf(needs, realm, next), wordsIn(logInWords, request.language)));
+  });
+
+const postLogIn = (needs: LogInNeeds & { settings: Settings }, realm: Realm) =>
+  route(
+    { ...open, realm, method: 'POST', address: addresses[realm], staleForm: 'shown-again' },
+    async (request, reply) => {
+      const words = wordsIn(logInWords, request.language);
+      const form = readPosted(logInForm(words), request);
+      const next = safeNext((request.body as { next?: unknown })?.next) ?? '';
+      const props = propsOf(needs, realm, next);
+      if (!form.valid) return show(reply, logInPage({ ...props, form }, words), 422);
+      const result = await logIn(needs, { ...form.values, ...browserOf(request, realm), realm });
+      return answer(needs, { request, reply, props, identifier: form.values.identifier }, result);
+    },
+  );
+
+interface Answering {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  props: LogInProps;
+  identifier: string;
+}
+
+function answer(needs: LogInNeeds & { settings: Settings }, to: Answering, result: LogInOutcome) {
+  const { request, reply, props } = to;
+  const words = wordsIn(logInWords, request.language);
+  switch (result.outcome) {
+    case 'logged-in':
+      giveSession(request, props.realm, result.session);
+      return reply.redirect(props.next || homes[props.realm], 303);
+    case 'wrong-details': {
+      const form = withError(filledForm({ identifier: to.identifier }), 'identifier', words.wrong);
+      return show(reply, logInPage({ ...props, form, wrong: result }, words), 422);
+    }
+    case 'closed': {
+      const closed = { ...result, realm: props.realm, now: needs.clock.now(), settings: needs.settings };
+      return show(reply, passwordEntryClosedPage(closed, words), 429);
+    }
+    case 'deactivated':
+      return show(reply, deactivatedPage(needs.settings, words), 403);
+  }
+}
+
+const propsOf = ({ settings }: { settings: Settings }, realm: Realm, next: string): LogInProps => ({
+  form: emptyForm,
+  realm,
+  next,
+  registration: settings.organisations.registration,
+});
+
+const browserOf = (request: FastifyRequest, realm: Realm) => ({
+  deviceSecret: readDeviceSecret(request, realm),
+  deviceDescription: describeDevice(request.headers['user-agent']),
+  clientNetwork: request.clientNetwork,
+});

@@ -1,0 +1,150 @@
+import type { Audit } from '../../audit/index.ts';
+import type { Realm } from '../../kernel/actor.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { minutes } from '../../kernel/duration.ts';
+import { readEmailAddress } from '../../kernel/email-address.ts';
+import { TooMany } from '../../kernel/endings.ts';
+import type { Ids } from '../../kernel/ids.ts';
+import type { KeyRing } from '../../kernel/key-ring.ts';
+import { hashOfSecret, type Secrets } from '../../kernel/secrets.ts';
+import { type Database, inTransaction } from '../../platform/database/database.ts';
+import { countUse, usesInWindow } from '../../platform/limits/limit.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { findCredential, lockAccount } from '../account.store.ts';
+import type { Credential } from '../account.ts';
+import {
+  type Closure,
+  clearLane,
+  type DeviceId,
+  type Lane,
+  reserveTry,
+  subjectOf,
+} from '../lockout/password-entry.ts';
+import type { PasswordHasher } from '../passwords/password-hashing.ts';
+import { findKnownDevice, revokeDevice } from '../sessions/device.store.ts';
+import { type StartedSession, startSession } from '../sessions/start-session.ts';
+
+export interface LogInNeeds {
+  audit: Audit;
+  clock: Clock;
+  database: Database;
+  hasher: PasswordHasher;
+  ids: Ids;
+  keyRing: KeyRing;
+  secrets: Secrets;
+  settings: Pick<Settings, 'lockout' | 'session'>;
+}
+
+export interface LogInDetails {
+  realm: Realm;
+  identifier: string;
+  password: string;
+  deviceSecret: string | undefined;
+  deviceDescription: string;
+  clientNetwork: string;
+}
+
+export type LogInOutcome =
+  | { outcome: 'logged-in'; session: StartedSession }
+  /** `left` counts the tries until password entry closes. */
+  | { outcome: 'wrong-details'; left: number; adviseReset: boolean }
+  | { outcome: 'closed'; closure: Closure; justNow: boolean }
+  /** The password was right, so only its owner reads this. */
+  | { outcome: 'deactivated' };
+
+/** Checks a name and password. Unknown names take the same steps as known ones and close the same way. */
+export async function logIn(needs: LogInNeeds, details: LogInDetails): Promise<LogInOutcome> {
+  const { database, settings } = needs;
+  const now = needs.clock.now();
+  await limitNetwork(needs, details, now);
+  const name = canonicalName(details.identifier);
+  const credential = await findCredential(database, name, details.realm);
+  const device = await knownDevice(needs, details, credential);
+  const lane = laneOf(needs, details.realm, credential, name, device);
+  const taken = await reserveTry(database, lane, settings.lockout, now);
+  if (taken.outcome === 'closed') return { ...taken, justNow: false };
+  const isRight = await needs.hasher.verify(credential?.hash, details.password);
+  if (!isRight || !credential) return wrongDetails(needs, details, credential, lane, taken);
+  return rightDetails(needs, details, credential, lane, device);
+}
+
+/** What a person may log in with, in its one canonical form; anything may be typed. */
+export const canonicalName = (identifier: string): string =>
+  readEmailAddress(identifier)?.canonical ?? identifier.normalize('NFKC').trim().toLowerCase().slice(0, 300);
+
+const networkWindow = minutes(15);
+const networkLimit = (needs: LogInNeeds, details: LogInDetails) =>
+  `log-in:${needs.keyRing.mac('client-address', details.clientNetwork)}`;
+
+/** A second fence, beside the counter of the account: many names tried from one place. */
+async function limitNetwork(needs: LogInNeeds, details: LogInDetails, now: Date): Promise<void> {
+  const used = await usesInWindow(needs.database, networkLimit(needs, details), networkWindow, now);
+  if (used.count < needs.settings.lockout.triesPerNetwork) return;
+  throw new TooMany(Math.ceil((used.windowEndsAt.getTime() - now.getTime()) / 1000));
+}
+
+async function knownDevice(
+  needs: LogInNeeds,
+  { realm, deviceSecret }: LogInDetails,
+  credential: Credential | undefined,
+): Promise<DeviceId | undefined> {
+  if (!deviceSecret) return undefined;
+  const account = credential?.accountId ?? nobody;
+  return (await findKnownDevice(needs.database, account, realm, hashOfSecret(deviceSecret)))?.id;
+}
+
+function laneOf(
+  needs: LogInNeeds,
+  realm: Realm,
+  credential: Credential | undefined,
+  name: string,
+  device: DeviceId | undefined,
+): Lane {
+  const ownLane = needs.settings.lockout.knownDevices ? device : undefined;
+  return { subject: subjectOf(needs.keyRing, credential?.accountId, name), realm, deviceId: ownLane ?? null };
+}
+
+/** Looked for in the place of an unknown name's account, so that the same question is asked. */
+const nobody = '00000000-0000-7000-8000-000000000000' as Credential['accountId'];
+
+async function wrongDetails(
+  needs: LogInNeeds,
+  details: LogInDetails,
+  credential: Credential | undefined,
+  lane: Lane,
+  taken: { left: number; closesWith: Closure | undefined },
+): Promise<LogInOutcome> {
+  const { tries, adviseResetFrom, triesPerNetwork } = needs.settings.lockout;
+  const now = needs.clock.now();
+  await inTransaction(needs.database, async (tx) => {
+    const name = networkLimit(needs, details);
+    await countUse(tx, { name, window: networkWindow, atMost: triesPerNetwork, now });
+    const action = taken.closesWith ? 'password-entry-closed' : 'password-wrong';
+    await needs.audit.record(tx, {
+      action,
+      actor: 'anyone',
+      ...(credential && { subject: credential.accountId }),
+    });
+    if (taken.closesWith && lane.deviceId) await revokeDevice(tx, lane.deviceId, now);
+  });
+  if (taken.closesWith) return { outcome: 'closed', closure: taken.closesWith, justNow: true };
+  return { outcome: 'wrong-details', left: taken.left, adviseReset: tries - taken.left >= adviseResetFrom };
+}
+
+async function rightDetails(
+  needs: LogInNeeds,
+  details: LogInDetails,
+  credential: Credential,
+  lane: Lane,
+  device: DeviceId | undefined,
+): Promise<LogInOutcome> {
+  return inTransaction(needs.database, async (tx) => {
+    await clearLane(tx, lane);
+    const account = await lockAccount(tx, credential.accountId);
+    if (account?.state !== 'active') return { outcome: 'deactivated' };
+    const from = { known: device, description: details.deviceDescription };
+    const session = await startSession(needs, tx, credential.accountId, details.realm, from);
+    await needs.audit.record(tx, { action: 'logged-in', actor: 'anyone', subject: credential.accountId });
+    return { outcome: 'logged-in', session };
+  });
+}

@@ -1,0 +1,60 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { Stopwatch } from '../../kernel/clock.ts';
+import type { Duration } from '../../kernel/duration.ts';
+import { Overloaded } from '../../kernel/endings.ts';
+
+/** OWASP's argon2id (algorithm 2) parameters: 19 MiB, two passes, one lane. Kept in each hash, so they can be raised later. */
+const parameters = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+  /** Runs one argon2id also for a missing hash, so an unknown name costs what a known one does. */
+  verify(stored: string | undefined, password: string): Promise<boolean>;
+  /** Hashes waiting for a core, for observation. */
+  waiting(): number;
+}
+
+export interface HashingLimits {
+  /** Hashes at once; more than the cores only slows each other down. */
+  atOnce: number;
+  /** Longest expected wait that is still accepted; beyond it `Overloaded` is thrown at once. */
+  longestWait: Duration;
+}
+
+/** No password gives this hash; it is only there to be worked on. */
+const decoy =
+  '$argon2id$v=19$m=19456,t=2,p=1$Z2F0ZWhvdXNlLWRlY295IQ$3yqsxvfTOxDN3vJLKDsZbMYbwDDb0h7wIvLAPKpWuTs';
+
+export function createPasswordHasher(stopwatch: Stopwatch, limits: HashingLimits): PasswordHasher {
+  const turns: (() => void)[] = [];
+  let running = 0;
+  let usual = 10;
+
+  const expectedWait = () => (turns.length * usual) / limits.atOnce;
+
+  async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (running >= limits.atOnce) {
+      if (expectedWait() > limits.longestWait) throw new Overloaded(Math.ceil(limits.longestWait / 1000) + 3);
+      await new Promise<void>((resolve) => turns.push(resolve));
+    } else running += 1;
+    const startedAt = stopwatch();
+    try {
+      return await work();
+    } finally {
+      usual = usual * 0.95 + (stopwatch() - startedAt) * 0.05;
+      const next = turns.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  }
+
+  return {
+    hash: (password) => inTurn(() => hash(normalised(password), parameters)),
+    verify: (stored, password) =>
+      inTurn(async () => (await verify(stored ?? decoy, normalised(password))) && stored !== undefined),
+    waiting: () => turns.length,
+  };
+}
+
+/** The same characters typed on another keyboard are the same password (NIST 800-63B 5.1.1.2). */
+const normalised = (password: string): string => password.normalize('NFKC');

@@ -1,0 +1,11 @@
+import type { Realm } from '../../kernel/actor.ts';
+import type { AccountId } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/database.ts';
+
+/** Sets the one password an account has in a realm. Only its owner's own choice ever comes here. */
+export const setPassword = (tx: Tx, account: AccountId, realm: Realm, hash: string, now: Date) =>
+  tx
+    .insertInto('password')
+    .values({ account_id: account, realm, hash, set_at: now })
+    .onConflict((conflict) => conflict.columns(['account_id', 'realm']).doUpdateSet({ hash, set_at: now }))
+    .execute();

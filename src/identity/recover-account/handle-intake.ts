@@ -1,0 +1,119 @@
+import type { Audit } from '../../audit/index.ts';
+import { days, hours, seconds } from '../../kernel/duration.ts';
+import type { Language } from '../../kernel/words.ts';
+import type { SendEmail } from '../../notifications/index.ts';
+import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { countUse } from '../../platform/limits/limit.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { type AccessLinkNeeds, issueLink } from '../access-links/access-link.ts';
+import { findAccount, findAccountByEmail } from '../account.store.ts';
+import type { Account } from '../account.ts';
+import { sendActivation } from '../invite/send-activation.ts';
+import { claimIntakes, hasPassword, markHandled } from './intake.store.ts';
+import { deactivatedEmail, noAccountEmail, resetEmail } from './recover-account.email.tsx';
+import { intakeWork } from './recover-account.ts';
+
+export interface HandleIntakeNeeds extends AccessLinkNeeds {
+  audit: Audit;
+  sendEmail: SendEmail;
+  origin: string;
+  settings: Settings;
+}
+
+type Intake = Awaited<ReturnType<typeof claimIntakes>>[number];
+
+/** Answers requests for recovery by e-mail, each with what is true of that address and the one step that helps. */
+export const handleIntakeWork = (needs: HandleIntakeNeeds): DueWork => ({
+  name: intakeWork,
+  every: seconds(10),
+  runDue: (now) =>
+    inTransaction(needs.database, async (tx) => {
+      const intakes = await claimIntakes(tx, 20);
+      for (const intake of intakes) {
+        if (await isWithinLimit(needs, tx, intake, now)) await handle(needs, tx, intake, now);
+        await markHandled(tx, intake.id, now);
+      }
+      return intakes.length;
+    }),
+});
+
+/** Past the limit nothing is sent and nothing reissued, so a stranger cannot keep killing the owner's link. */
+async function isWithinLimit(needs: HandleIntakeNeeds, tx: Tx, intake: Intake, now: Date): Promise<boolean> {
+  const address = intake.canonical ?? intake.accountId ?? '';
+  const name = `recover-address:${needs.keyRing.mac('unknown-name', address)}`;
+  const atMost = needs.settings.recovery.requestsPerHour;
+  return (await countUse(tx, { name, window: hours(1), atMost, now })).allowed;
+}
+
+async function handle(needs: HandleIntakeNeeds, tx: Tx, intake: Intake, now: Date): Promise<void> {
+  const account = intake.canonical
+    ? await findAccountByEmail(tx, intake.canonical)
+    : intake.accountId && (await findAccount(tx, intake.accountId));
+  if (account) return answerOwner(needs, tx, account, intake, now);
+  if (intake.typed) await answerNobody(needs, tx, intake.typed, intake.language as Language, now);
+}
+
+async function answerOwner(
+  needs: HandleIntakeNeeds,
+  tx: Tx,
+  account: Account,
+  intake: Intake,
+  now: Date,
+): Promise<void> {
+  const { realm } = intake;
+  if (account.state === 'invited') return sendActivation(needs, tx, account, realm);
+  if (account.state !== 'active')
+    return sendTo(needs, tx, account, 'account-deactivated', deactivatedEmail, now);
+  if (!(await hasPassword(tx, account.id, realm))) {
+    return answerNobody(needs, tx, account.email, languageOf(account, needs), now);
+  }
+  await sendReset(needs, tx, account, realm);
+}
+
+async function sendReset(
+  needs: HandleIntakeNeeds,
+  tx: Tx,
+  account: Account,
+  realm: Intake['realm'],
+): Promise<void> {
+  const life = needs.settings.recovery.linkLife;
+  const link = await issueLink(needs, tx, { accountId: account.id, purpose: 'reset-password', realm, life });
+  const language = languageOf(account, needs);
+  const message = resetEmail(
+    { account, link, life, origin: needs.origin, settings: needs.settings },
+    language,
+  );
+  await needs.sendEmail(tx, {
+    kind: 'reset-link',
+    to: account.email,
+    language,
+    message,
+    accountId: account.id,
+    expiresAt: link.expiresAt,
+  });
+  await needs.audit.record(tx, { action: 'reset-link-sent', actor: 'anyone', subject: account.id });
+}
+
+async function sendTo(
+  needs: HandleIntakeNeeds,
+  tx: Tx,
+  account: Account,
+  kind: string,
+  write: typeof deactivatedEmail,
+  now: Date,
+): Promise<void> {
+  const language = languageOf(account, needs);
+  const message = write({ account, settings: needs.settings }, language);
+  const expiresAt = new Date(now.getTime() + days(1));
+  await needs.sendEmail(tx, { kind, to: account.email, language, message, accountId: account.id, expiresAt });
+}
+
+async function answerNobody(needs: HandleIntakeNeeds, tx: Tx, to: string, language: Language, now: Date) {
+  const message = noAccountEmail({ origin: needs.origin, settings: needs.settings }, language);
+  const expiresAt = new Date(now.getTime() + days(1));
+  await needs.sendEmail(tx, { kind: 'no-account', to, language, message, expiresAt });
+}
+
+const languageOf = (account: Account, needs: HandleIntakeNeeds): Language =>
+  (account.preferredLanguage as Language | null) ?? needs.settings.service.language;

@@ -1,0 +1,72 @@
+import type { Realm } from '../../kernel/actor.ts';
+import type { EmailAddress } from '../../kernel/email-address.ts';
+import type { AccountId, Id } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/words.ts';
+import type { Queryable, Tx } from '../../platform/database/database.ts';
+
+export type IntakeId = Id<'intake'>;
+
+interface NewIntake {
+  id: IntakeId;
+  kind: 'recover-account' | 'resend-activation';
+  realm: Realm;
+  address?: EmailAddress;
+  accessLinkId?: string;
+  language: Language;
+  now: Date;
+}
+
+/** Writes down what was asked, and looks nothing up: whoever asks, the work is the same. */
+export const addIntake = (tx: Tx, intake: NewIntake) =>
+  tx
+    .insertInto('intake')
+    .values({
+      id: intake.id,
+      kind: intake.kind,
+      realm: intake.realm,
+      address_typed: intake.address?.typed ?? null,
+      address_canonical: intake.address?.canonical ?? null,
+      access_link_id: intake.accessLinkId ?? null,
+      language: intake.language,
+      created_at: intake.now,
+    })
+    .execute();
+
+/** The oldest requests not handled yet; locked, so that two nodes never handle one twice. */
+export const claimIntakes = (tx: Tx, limit: number) =>
+  tx
+    .selectFrom('intake')
+    .leftJoin('access_link', 'access_link.id', 'intake.access_link_id')
+    .select([
+      'intake.id',
+      'intake.kind',
+      'intake.realm',
+      'intake.address_typed as typed',
+      'intake.address_canonical as canonical',
+      'intake.language',
+      'access_link.account_id as accountId',
+    ])
+    .where('handled_at', 'is', null)
+    .orderBy('intake.created_at')
+    .limit(limit)
+    .forUpdate('intake')
+    .skipLocked()
+    .$narrowType<{ accountId: AccountId | null }>()
+    .execute();
+
+/** The address is not kept longer than it is needed. */
+export const markHandled = (tx: Tx, id: string, now: Date) =>
+  tx
+    .updateTable('intake')
+    .set({ handled_at: now, address_typed: null, address_canonical: null })
+    .where('id', '=', id)
+    .execute();
+
+/** In which realms an account has a password to reset. */
+export const hasPassword = async (db: Queryable, account: AccountId, realm: Realm): Promise<boolean> =>
+  (await db
+    .selectFrom('password')
+    .select('account_id')
+    .where('account_id', '=', account)
+    .where('realm', '=', realm)
+    .executeTakeFirst()) !== undefined;

@@ -1,0 +1,90 @@
+import type { Duration } from '../../kernel/duration.ts';
+import { type Language, wordsIn } from '../../kernel/words.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { EmailButton, EmailCode, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
+import type { IssuedLink } from '../access-links/access-link.ts';
+import type { Account } from '../account.ts';
+import { recoverAccountWords } from './recover-account.words.ts';
+
+interface ToOwner {
+  account: Account;
+  settings: Settings;
+}
+
+interface ResetProps extends ToOwner {
+  link: IssuedLink;
+  life: Duration;
+  origin: string;
+}
+
+export function resetEmail(props: ResetProps, language: Language): EmailMessage {
+  const { dear, reset } = wordsIn(recoverAccountWords, language).email;
+  const { account, link, life, origin, settings } = props;
+  return {
+    subject: reset.subject,
+    body: (
+      <>
+        <EmailParagraph>{dear(account.fullName)}</EmailParagraph>
+        <EmailParagraph>{reset.intro(settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{reset.logInName(account.email)}</EmailParagraph>
+        <EmailButton href={`${origin}/reset-password?link=${link.secret}`}>{reset.button}</EmailButton>
+        <EmailParagraph>{reset.code}</EmailParagraph>
+        <EmailCode>{link.code}</EmailCode>
+        <EmailParagraph>{reset.life(life)}</EmailParagraph>
+        <EmailParagraph>{reset.notYou}</EmailParagraph>
+      </>
+    ),
+  };
+}
+
+export function deactivatedEmail({ account, settings }: ToOwner, language: Language): EmailMessage {
+  const { dear, deactivated } = wordsIn(recoverAccountWords, language).email;
+  const { phone, email, hours } = settings.support;
+  return {
+    subject: deactivated.subject,
+    body: (
+      <>
+        <EmailParagraph>{dear(account.fullName)}</EmailParagraph>
+        <EmailParagraph>{deactivated.intro(settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{deactivated.what}</EmailParagraph>
+        <EmailParagraph>{deactivated.who(phone, email)}</EmailParagraph>
+        <EmailParagraph>{deactivated.hours(hours.days, hours.times)}</EmailParagraph>
+      </>
+    ),
+  };
+}
+
+export function noAccountEmail(
+  props: { origin: string; settings: Settings },
+  language: Language,
+): EmailMessage {
+  const { nobody } = wordsIn(recoverAccountWords, language).email;
+  return {
+    subject: nobody.subject,
+    body: (
+      <>
+        <EmailParagraph>{nobody.intro(props.settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{nobody.what}</EmailParagraph>
+        <EmailParagraph>{nobody.next}</EmailParagraph>
+        <EmailButton href={`${props.origin}/`}>{nobody.button}</EmailButton>
+        <EmailParagraph>{nobody.notYou}</EmailParagraph>
+      </>
+    ),
+  };
+}
+
+export function passwordChangedEmail({ account, settings }: ToOwner, language: Language): EmailMessage {
+  const { dear, changed } = wordsIn(recoverAccountWords, language).email;
+  const { phone, email } = settings.support;
+  return {
+    subject: changed.subject,
+    body: (
+      <>
+        <EmailParagraph>{dear(account.fullName)}</EmailParagraph>
+        <EmailParagraph>{changed.what(settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{changed.sessions}</EmailParagraph>
+        <EmailParagraph>{changed.notYou(phone, email)}</EmailParagraph>
+      </>
+    ),
+  };
+}

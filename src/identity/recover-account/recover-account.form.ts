@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { emailField } from '../email-field.ts';
+import { newPasswordField } from '../passwords/new-password-field.ts';
+import type { PasswordRules } from '../passwords/password-rules.ts';
+import type { passwordWords } from '../passwords/passwords.words.ts';
+import type { RecoverAccountWords } from './recover-account.words.ts';
+
+/** Staff log in elsewhere; the form carries which of the two passwords is meant. */
+const realmField = z.string().transform((text) => (text === 'support' ? 'support' : 'portal'));
+
+export const askForRecoveryForm = (words: RecoverAccountWords) =>
+  z.object({ email: emailField(words.emailWrong), realm: realmField });
+
+export const enterCodeForm = (words: RecoverAccountWords) =>
+  z.object({
+    email: emailField(words.emailWrong),
+    code: z.string().trim().min(1, words.code.codeEmpty).max(40, words.code.refused),
+  });
+
+export const choosePasswordForm = (rules: PasswordRules, words: (typeof passwordWords)['en']) =>
+  z.object({ link: z.string().max(200), password: newPasswordField(rules, words) });

@@ -1,0 +1,93 @@
+import { anyone } from '../../kernel/policy.ts';
+import { wordsIn } from '../../kernel/words.ts';
+import { type Route, route } from '../../platform/http/index.ts';
+import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/index.ts';
+import { exchangeCode, readLink } from '../access-links/access-link.ts';
+import { passwordWords } from '../passwords/passwords.words.ts';
+import { askForRecoveryForm, choosePasswordForm, enterCodeForm } from './recover-account.form.ts';
+import {
+  askForRecoveryPage,
+  choosePasswordPage,
+  enterCodePage,
+  passwordResetPage,
+  recoverySentPage,
+  resetLinkNotLivePage,
+} from './recover-account.page.tsx';
+import { type AskForRecoveryNeeds, askForRecovery } from './recover-account.ts';
+import { recoverAccountWords } from './recover-account.words.ts';
+import { type ResetPasswordNeeds, resetPassword } from './reset-password.ts';
+
+const open = { policy: anyone, supportAccess: 'never' } as const;
+const shownAgain = { ...open, method: 'POST', staleForm: 'shown-again' } as const;
+
+export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordNeeds): Route[] => {
+  const { settings } = needs;
+  const rules = settings.password;
+
+  const getAsk = route({ ...open, method: 'GET', address: '/forgotten-details' }, async (request, reply) => {
+    const words = wordsIn(recoverAccountWords, request.language);
+    return show(reply, askForRecoveryPage(emptyForm, realmOf(request.query), words));
+  });
+
+  const postAsk = route({ ...shownAgain, address: '/forgotten-details' }, async (request, reply) => {
+    const words = wordsIn(recoverAccountWords, request.language);
+    const form = readPosted(askForRecoveryForm(words), request);
+    if (!form.valid) return show(reply, askForRecoveryPage(form, realmOf(request.body), words), 422);
+    const { email: address, realm } = form.values;
+    const { language, clientNetwork } = request;
+    await askForRecovery(needs, { address, realm, language, clientNetwork });
+    return reply.redirect(`/forgotten-details/sent${realm === 'support' ? '?realm=support' : ''}`, 303);
+  });
+
+  const getSent = route(
+    { ...open, method: 'GET', address: '/forgotten-details/sent' },
+    async (request, reply) => {
+      const words = wordsIn(recoverAccountWords, request.language);
+      return show(reply, recoverySentPage(realmOf(request.query), settings.support, words));
+    },
+  );
+
+  const getReset = route({ ...open, method: 'GET', address: '/reset-password' }, async (request, reply) => {
+    const words = wordsIn(recoverAccountWords, request.language);
+    const { link } = request.query as { link?: unknown };
+    if (typeof link !== 'string') return show(reply, enterCodePage(emptyForm, words));
+    const { state } = await readLink(needs, link, 'reset-password');
+    if (state !== 'live')
+      return show(reply, resetLinkNotLivePage(state, settings.recovery.linkLife, words), 410);
+    const passwords = wordsIn(passwordWords, request.language);
+    return show(reply, choosePasswordPage({ form: emptyForm, link, rules }, words, passwords));
+  });
+
+  const postCode = route({ ...shownAgain, address: '/reset-password/code' }, async (request, reply) => {
+    const words = wordsIn(recoverAccountWords, request.language);
+    const form = readPosted(enterCodeForm(words), request);
+    if (!form.valid) return show(reply, enterCodePage(form, words), 422);
+    const { email, code } = form.values;
+    const result = await exchangeCode(needs, email.canonical, code, 'reset-password');
+    if (result.outcome === 'exchanged') return reply.redirect(`/reset-password?link=${result.secret}`, 303);
+    const again = withError(filledForm({ email: email.typed }), 'code', words.code.refused);
+    return show(reply, enterCodePage(again, words), 422);
+  });
+
+  const postReset = route({ ...shownAgain, address: '/reset-password' }, async (request, reply) => {
+    const words = wordsIn(recoverAccountWords, request.language);
+    const passwords = wordsIn(passwordWords, request.language);
+    const form = readPosted(choosePasswordForm(rules, passwords), request);
+    if (!form.valid) {
+      const link = form.values.link ?? '';
+      return show(reply, choosePasswordPage({ form, link, rules }, words, passwords), 422);
+    }
+    const result = await resetPassword(needs, { secret: form.values.link, password: form.values.password });
+    switch (result.outcome) {
+      case 'link-not-live':
+        return show(reply, resetLinkNotLivePage(result.state, settings.recovery.linkLife, words), 410);
+      case 'reset':
+        return show(reply, passwordResetPage({ ...result, support: settings.support }, words));
+    }
+  });
+
+  return [getAsk, postAsk, getSent, getReset, postCode, postReset];
+};
+
+const realmOf = (from: unknown) =>
+  (from as { realm?: unknown })?.realm === 'support' ? 'support' : 'portal';

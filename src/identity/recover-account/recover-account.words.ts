@@ -1,0 +1,102 @@
+import type { Duration } from '../../kernel/duration.ts';
+import { sayDuration } from '../../kernel/in-english.ts';
+import { catalogue } from '../../kernel/words.ts';
+
+export const recoverAccountWords = catalogue({
+  en: {
+    ask: {
+      title: 'Forgotten my details',
+      intro: 'Enter your email address. We will send a link to choose a new password straight away.',
+      email: 'Email address',
+      emailHint: 'Use the address you registered with',
+      send: 'Send the link',
+      haveCode: 'I have a code from an email',
+      noAccess: 'If you no longer have that email address, contact support.',
+    },
+    emailWrong: 'Enter an email address in the correct format, like name@example.com',
+    sent: {
+      title: 'Check your email',
+      lead: 'If there is an account for that address, we have sent an email with a link and a code.',
+      always: 'We send an answer to the address whatever we find, so look for an email from us.',
+      newest: 'Only the newest link works. An older one stops working when you ask again.',
+      notArrived: 'The email has not arrived',
+      notArrivedSteps: [
+        'It can take a few minutes.',
+        'Look in your spam or junk folder.',
+        'Your email provider or your organisation may hold back messages for a time.',
+        'Check that you used the address you registered with.',
+      ],
+      again: 'Ask again',
+      code: 'Enter the code from the email',
+    },
+    code: {
+      title: 'Enter the code from the email',
+      intro: 'Use the code if the link in the email does not open.',
+      code: 'Code',
+      codeHint: '8 numbers, like 1234 5678',
+      continue: 'Continue',
+      codeEmpty: 'Enter the code from the email',
+      refused: 'The code is not right, or has stopped working. Check it, or ask for a new email',
+      again: 'Ask for a new email',
+    },
+    choose: {
+      title: 'Choose a new password',
+      password: 'New password',
+      save: 'Save the new password',
+    },
+    notLive: {
+      title: 'This link no longer works',
+      used: 'The link has already been used. If that was not you, ask for a new one and contact support.',
+      replaced:
+        'You asked for a newer link after this one. Only the newest link works: look for the latest email.',
+      expired: (life: Duration) => `A link works for ${sayDuration(life)}.`,
+      unknown:
+        'The address is not complete, or the link was never ours. Copy the whole address from the email.',
+      again: 'Ask for a new link',
+    },
+    done: {
+      title: 'Your password is changed',
+      body: 'Everyone who was logged in with the old password has been logged out.',
+      logIn: 'Log in',
+      stillClosed:
+        'Password entry for your account is still closed. Contact support, who will open it after a few questions.',
+    },
+    email: {
+      dear: (name: string) => `Dear ${name},`,
+      reset: {
+        subject: 'Choose a new password',
+        intro: (service: string) => `Somebody asked for a new password for your ${service} account.`,
+        logInName: (name: string) => `You log in as ${name}.`,
+        button: 'Choose a new password',
+        code: 'If the link does not open, go to the log in page, choose “Forgotten my details”, then enter this code:',
+        life: (life: Duration) => `The link and the code work once, for ${sayDuration(life)}.`,
+        notYou: 'If it was not you, do nothing: your password stays as it is.',
+      },
+      deactivated: {
+        subject: 'Your account is not active',
+        intro: (service: string) => `Somebody asked to get back in to your ${service} account.`,
+        what: 'The account has been deactivated, so its password cannot be reset.',
+        who: (phone: string, email: string) =>
+          `To have it activated again, contact support: call ${phone} or write to ${email}. If you work for an organisation, its main contact can also help.`,
+        hours: (days: string, times: string) => `Support answers ${days}, ${times}.`,
+      },
+      nobody: {
+        subject: 'No account for this address',
+        intro: (service: string) => `Somebody asked to get in to ${service} with this email address.`,
+        what: 'There is no account for this address that has a password. You may have used another address when you registered.',
+        next: 'If you should have an account, ask your organisation’s main contact to add you, or register your organisation.',
+        button: 'Go to the service',
+        notYou: 'If it was not you, do nothing.',
+      },
+      changed: {
+        subject: 'Your password was changed',
+        what: (service: string) => `The password of your ${service} account was changed just now.`,
+        sessions: 'Everyone who was logged in with the old password has been logged out.',
+        notYou: (phone: string, email: string) =>
+          `If it was not you, contact support at once: call ${phone} or write to ${email}.`,
+      },
+    },
+  },
+});
+
+export type RecoverAccountWords = (typeof recoverAccountWords)['en'];

@@ -1,0 +1,70 @@
+import type { Audit } from '../../audit/index.ts';
+import type { Realm } from '../../kernel/actor.ts';
+import { days } from '../../kernel/duration.ts';
+import type { AccountId } from '../../kernel/ids.ts';
+import { hashOfSecret } from '../../kernel/secrets.ts';
+import type { Language } from '../../kernel/words.ts';
+import type { SendEmail } from '../../notifications/index.ts';
+import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { consumeLink } from '../access-links/access-link.store.ts';
+import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/access-link.ts';
+import { findAccount } from '../account.store.ts';
+import { isPasswordEntryClosed } from '../lockout/password-entry.store.ts';
+import { openPasswordEntry } from '../lockout/password-entry.ts';
+import { setPassword } from '../passwords/password.store.ts';
+import type { PasswordHasher } from '../passwords/password-hashing.ts';
+import { revokeDevices } from '../sessions/device.store.ts';
+import { endSessions } from '../sessions/session.store.ts';
+import { passwordChangedEmail } from './recover-account.email.tsx';
+
+export interface ResetPasswordNeeds extends AccessLinkNeeds {
+  audit: Audit;
+  hasher: PasswordHasher;
+  sendEmail: SendEmail;
+  settings: Settings;
+}
+
+export type ResetPasswordOutcome =
+  /** `stillClosed`: password entry waits for support, because this portal does not let a reset open it. */
+  { outcome: 'reset'; realm: Realm; stillClosed: boolean } | { outcome: 'link-not-live'; state: LinkState };
+
+/** Sets a new password for whoever holds the link, once; ends every session and forgets every device. */
+export async function resetPassword(
+  needs: ResetPasswordNeeds,
+  { secret, password }: { secret: string; password: string },
+): Promise<ResetPasswordOutcome> {
+  const { state } = await readLink(needs, secret, 'reset-password');
+  if (state !== 'live') return { outcome: 'link-not-live', state };
+  const hash = await needs.hasher.hash(password);
+  const done = await inTransaction(needs.database, (tx) => reset(needs, tx, hashOfSecret(secret), hash));
+  return done ?? { outcome: 'link-not-live', state: 'used' };
+}
+
+async function reset(needs: ResetPasswordNeeds, tx: Tx, secretHash: string, hash: string) {
+  const now = needs.clock.now();
+  const link = await consumeLink(tx, secretHash, 'reset-password', now);
+  if (!link) return undefined;
+  await setPassword(tx, link.accountId, link.realm, hash, now);
+  await endSessions(tx, link.accountId, 'password-reset', now);
+  await revokeDevices(tx, link.accountId, now);
+  if (needs.settings.lockout.resetOpens) await openPasswordEntry(tx, link.accountId);
+  await needs.audit.record(tx, { action: 'password-reset', actor: 'anyone', subject: link.accountId });
+  await tell(needs, tx, link.accountId, now);
+  const stillClosed = await isPasswordEntryClosed(tx, link.accountId, link.realm, now);
+  return { outcome: 'reset', realm: link.realm, stillClosed } as const;
+}
+
+async function tell(needs: ResetPasswordNeeds, tx: Tx, id: AccountId, now: Date): Promise<void> {
+  const account = await findAccount(tx, id);
+  if (!account) return;
+  const language = (account.preferredLanguage as Language | null) ?? needs.settings.service.language;
+  await needs.sendEmail(tx, {
+    kind: 'password-changed',
+    to: account.email,
+    language,
+    message: passwordChangedEmail({ account, settings: needs.settings }, language),
+    accountId: id,
+    expiresAt: new Date(now.getTime() + days(3)),
+  });
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Person, Realm, Role, SessionId } from '../../kernel/actor.ts';
+import { after, before, type Duration } from '../../kernel/duration.ts';
+import type { AccountId } from '../../kernel/ids.ts';
+import type { Queryable, Tx } from '../../platform/database/database.ts';
+import type { DeviceId } from '../lockout/password-entry.ts';
+
+export interface LiveSession {
+  person: Person;
+  lastSeenAt: Date;
+}
+
+/** Who holds a token now, with the roles they hold at this moment; nothing when the session or account ended. */
+export async function findLiveSession(
+  db: Queryable,
+  tokenHash: string,
+  realm: Realm,
+  idle: Duration,
+  now: Date,
+): Promise<LiveSession | undefined> {
+  const { rows } = await sql<SessionRow>`
+    SELECT s.id AS "sessionId", s.account_id AS "accountId", a.full_name AS name, s.last_seen_at AS "lastSeenAt",
+           s.authenticated_at AS "authenticatedAt",
+           coalesce((SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'service', m.service, 'role', m.role))
+                       FROM membership m WHERE m.account_id = a.id AND m.ended_at IS NULL), '[]') AS roles
+      FROM session s JOIN account a ON a.id = s.account_id
+     WHERE s.token_hash = ${tokenHash} AND s.realm = ${realm} AND s.ended_at IS NULL
+       AND s.ends_at > ${now} AND s.last_seen_at > ${before(now, idle)} AND a.state = 'active'
+  `.execute(db);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { lastSeenAt, ...person } = row;
+  return { person: { ...person, realm }, lastSeenAt };
+}
+
+interface SessionRow {
+  sessionId: SessionId;
+  accountId: AccountId;
+  name: string;
+  lastSeenAt: Date;
+  authenticatedAt: Date;
+  roles: Role[];
+}
+
+export const touchSession = (db: Queryable, id: SessionId, now: Date) =>
+  db.updateTable('session').set({ last_seen_at: now }).where('id', '=', id).execute();
+
+export interface NewSession {
+  id: SessionId;
+  tokenHash: string;
+  accountId: AccountId;
+  realm: Realm;
+  deviceId: DeviceId;
+  now: Date;
+  longest: Duration;
+}
+
+export const addSession = (tx: Tx, session: NewSession) =>
+  tx
+    .insertInto('session')
+    .values({
+      id: session.id,
+      token_hash: session.tokenHash,
+      account_id: session.accountId,
+      realm: session.realm,
+      device_id: session.deviceId,
+      started_at: session.now,
+      authenticated_at: session.now,
+      last_seen_at: session.now,
+      ends_at: after(session.now, session.longest),
+    })
+    .execute();
+
+export const endSession = (tx: Tx, id: SessionId, because: string, now: Date) =>
+  tx
+    .updateTable('session')
+    .set({ ended_at: now, ended_because: because })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute();
+
+export const endSessions = (tx: Tx, account: AccountId, because: string, now: Date) =>
+  tx
+    .updateTable('session')
+    .set({ ended_at: now, ended_because: because })
+    .where('account_id', '=', account)
+    .where('ended_at', 'is', null)
+    .execute();

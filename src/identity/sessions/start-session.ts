@@ -1,0 +1,52 @@
+import type { Realm, SessionId } from '../../kernel/actor.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { AccountId, Ids } from '../../kernel/ids.ts';
+import type { Secrets } from '../../kernel/secrets.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { DeviceId } from '../lockout/password-entry.ts';
+import { addDevice, markDeviceUsed } from './device.store.ts';
+import { addSession } from './session.store.ts';
+
+export interface StartSessionNeeds {
+  clock: Clock;
+  ids: Ids;
+  secrets: Secrets;
+  settings: Pick<Settings, 'session'>;
+}
+
+/** The secrets a browser is given; kept by us only as hashes. */
+export interface StartedSession {
+  sessionToken: string;
+  /** Only for a device that was not known before. */
+  deviceSecret: string | undefined;
+}
+
+/** Starts a session under a fresh token, whatever the browser carried before, and gets to know the device. */
+export async function startSession(
+  needs: StartSessionNeeds,
+  tx: Tx,
+  account: AccountId,
+  realm: Realm,
+  device: { known: DeviceId | undefined; description: string },
+): Promise<StartedSession> {
+  const now = needs.clock.now();
+  const token = needs.secrets.issue();
+  const fresh = device.known ? undefined : needs.secrets.issue();
+  const deviceId = device.known ?? needs.ids.next<'device'>();
+  if (fresh) {
+    const { description } = device;
+    await addDevice(tx, {
+      id: deviceId,
+      accountId: account,
+      realm,
+      secretHash: fresh.hash,
+      description,
+      now,
+    });
+  } else await markDeviceUsed(tx, deviceId, now);
+  const id: SessionId = needs.ids.next<'session'>();
+  const { longest } = needs.settings.session;
+  await addSession(tx, { id, tokenHash: token.hash, accountId: account, realm, deviceId, now, longest });
+  return { sessionToken: token.plain, deviceSecret: fresh?.plain };
+}

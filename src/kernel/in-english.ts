@@ -1,0 +1,50 @@
+// How English says times and lengths of time. Only the English words use it; another language brings its own.
+
+import type { Duration } from './duration.ts';
+
+/** A length of time as people say it, in its largest whole unit: "15 minutes", "1 hour", "14 days". */
+export function sayDuration(duration: Duration): string {
+  const units: [Duration, string][] = [
+    [86_400_000, 'day'],
+    [3_600_000, 'hour'],
+    [60_000, 'minute'],
+    [1_000, 'second'],
+  ];
+  const [length, name] = units.find(([size]) => duration >= size && duration % size === 0) ?? [
+    60_000,
+    'minute',
+  ];
+  const count = Math.max(1, Math.ceil(duration / length));
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+}
+
+/** A time of day as the NHS manual writes it: "5pm", "5:30pm", "midday", "midnight". */
+export function sayTime(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: false,
+    timeZone,
+  });
+  const [hour = 0, minute = 0] = parts.format(at).split(':').map(Number);
+  if (minute === 0 && hour % 24 === 0) return 'midnight';
+  if (minute === 0 && hour === 12) return 'midday';
+  const shown = hour % 12 === 0 ? 12 : hour % 12;
+  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${shown}${minutes}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** "6 August 2018". */
+export const sayDay = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
+
+/** "6 August 2018 at 5:30pm". */
+export const sayMoment = (at: Date, timeZone: string): string =>
+  `${sayDay(at, timeZone)} at ${sayTime(at, timeZone)}`;
+
+/** How long from now until then, rounded up so that it is never promised too early. */
+export function sayWait(now: Date, until: Date): string {
+  const wait = Math.max(60_000, until.getTime() - now.getTime());
+  const size = wait > 2 * 3_600_000 ? 3_600_000 : 60_000;
+  return sayDuration(Math.ceil(wait / size) * size);
+}
