@@ -63,6 +63,12 @@ test('rules across fields, and schemas that transform, are forms too', () => {
   expect(readForm(pair, { from: '2', to: '1' })).toMatchObject({ errors: [{ field: 'to' }] });
 });
 
+test('an answer that the page did not offer gets words too', () => {
+  expect(readForm(schema, { checks: 'smoke signal' })).toMatchObject({
+    errors: [{}, {}, { field: 'checks', message: 'Choose one of the answers shown' }],
+  });
+});
+
 test('an error found later joins the others and reaches its field', () => {
   const form = withError(withError(emptyForm, 'email', 'Enter it'), 'email', 'Again');
   expect(errorFor(form, 'email')).toBe('Enter it');

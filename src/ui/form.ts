@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { uiWords } from './ui.words.ts';
 
 export interface FieldError {
   field: string;
@@ -17,12 +18,13 @@ export const emptyForm: FormState = { values: {}, errors: [] };
 
 export const filledForm = (values: Record<string, string>): FormState => ({ values, errors: [] });
 
-/** Checks what was posted. A missing field counts as empty, so that every message is the schema's own. */
+/** Checks what was posted. A missing field counts as empty, and `unexpected` is said where the schema has no words. */
 export function readForm<Schema extends z.ZodType>(
   schema: Schema,
   body: unknown,
+  unexpected = uiWords.en.unexpected,
 ): ReadForm<z.output<Schema>> {
-  const result = schema.safeParse(completed(schema, fieldsOf(body)));
+  const result = schema.safeParse(completed(schema, fieldsOf(body)), { error: () => unexpected });
   if (result.success) return { valid: true, values: result.data };
   return { valid: false, values: typedValues(body), errors: firstErrors(result.error.issues) };
 }
@@ -64,7 +66,7 @@ const fieldsOf = (body: unknown) =>
 
 /** Every field of the schema, present; a name posted twice gives its first value unless many are wanted. */
 function completed(schema: z.ZodType, body: Record<string, unknown>) {
-  const one = (value: unknown) => (Array.isArray(value) ? value[0] : value) ?? '';
+  const one = (value: unknown) => textOrNothing(Array.isArray(value) ? value[0] : value);
   return Object.fromEntries(
     Object.entries(shapeOf(schema)).map(([name, field]) => {
       const value = Object.hasOwn(body, name) ? body[name] : undefined;
@@ -84,6 +86,8 @@ function firstErrors(issues: z.core.$ZodIssue[]): FieldError[] {
   const errors = issues.map((issue) => ({ field: String(issue.path[0] ?? ''), message: issue.message }));
   return errors.filter((error, at) => errors.findIndex((other) => other.field === error.field) === at);
 }
+
+const textOrNothing = (value: unknown) => (typeof value === 'string' ? value : '');
 
 const isText = (value: unknown): value is string | string[] =>
   typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));

@@ -21,7 +21,7 @@ export function readPosted<Schema extends z.ZodType>(
   schema: Schema,
   request: FastifyRequest,
 ): ReadForm<z.output<Schema>> {
-  if (request.formIsFresh) return readForm(schema, request.body);
-  const { staleForm } = wordsIn(uiWords, request.language);
+  const { staleForm, unexpected } = wordsIn(uiWords, request.language);
+  if (request.formIsFresh) return readForm(schema, request.body, unexpected);
   return { valid: false, values: typedValues(request.body), errors: [{ field: '', message: staleForm }] };
 }

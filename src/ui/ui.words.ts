@@ -21,6 +21,8 @@ export const uiWords = catalogue({
       over: 'You have %{count} characters too many',
       oneOver: 'You have 1 character too many',
     },
+    // Only someone who changed the page can send what its fields do not offer.
+    unexpected: 'Choose one of the answers shown',
     errorSummary: 'There is a problem',
     staleForm: 'The page was open for too long. Check what you entered and send it again',
     information: 'Information:',
