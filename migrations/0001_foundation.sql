@@ -237,7 +237,6 @@ CREATE TABLE registration (
 );
 CREATE INDEX registration_organisation ON registration (organisation_id);
 CREATE INDEX registration_waiting ON registration (created_at) WHERE state = 'waiting';
-CREATE UNIQUE INDEX registration_once ON registration (organisation_id, email_canonical) WHERE state = 'waiting';
 
 CREATE TABLE register_import (
   id uuid PRIMARY KEY,

@@ -1,7 +1,7 @@
 // Owns: organisations as registers describe them, who registered, and how registers come in.
 // Tables: organisation, registration, register_import, membership (with identity's invitations).
 // Used by: support and clinic; the application for its pages, commands, due work and the sandbox.
-export { type FindOrganisationNeeds, findOrganisation } from './find-organisation/find-organisation.ts';
+export { findOrganisationRoutes } from './find-organisation/find-organisation.routes.ts';
 export { fillSandboxRegister } from './import-register/fill-sandbox-register.ts';
 export {
   type ImportCommandEdges,

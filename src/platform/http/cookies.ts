@@ -1,7 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Duration } from '../../kernel/duration.ts';
 
-export type CookieKind = 'session' | 'support-session' | 'device' | 'support-device' | 'visitor';
+export type CookieKind =
+  | 'session'
+  | 'support-session'
+  | 'device'
+  | 'support-device'
+  | 'visitor'
+  | 'registration';
 
 /** The cookies of one request: read by kind, written on its reply. */
 export interface CookieJar {

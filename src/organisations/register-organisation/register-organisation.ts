@@ -1,0 +1,128 @@
+import type { Audit } from '../../audit/index.ts';
+import { days, hours } from '../../kernel/duration.ts';
+import { readEmailAddress } from '../../kernel/email-address.ts';
+import { TooMany } from '../../kernel/endings.ts';
+import type { Ids } from '../../kernel/ids.ts';
+import type { KeyRing } from '../../kernel/key-ring.ts';
+import { type Language, wordsIn } from '../../kernel/words.ts';
+import type { SendEmail } from '../../notifications/index.ts';
+import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import { countUse } from '../../platform/limits/limit.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { Organisation } from '../organisation.ts';
+import { type FindOrganisationNeeds, standingNow } from '../organisation-by-code.ts';
+import type { WholeJourney } from './journey.ts';
+import { addCheckTask, addRegistration, findReference } from './register-organisation.store.ts';
+import { registerOrganisationWords } from './register-organisation.words.ts';
+import { registrationReceivedEmail } from './registration-received.email.tsx';
+
+export interface RegisterOrganisationNeeds extends FindOrganisationNeeds {
+  audit: Audit;
+  ids: Ids;
+  keyRing: KeyRing;
+  sendEmail: SendEmail;
+  settings: Pick<Settings, 'service' | 'organisations' | 'support'>;
+}
+
+export type RegisterOrganisationOutcome =
+  | { outcome: 'sent'; reference: string }
+  | { outcome: 'no-longer-registrable' };
+
+/** Bounds what one network can write, and what one address can be sent; neither shows whether it is known. */
+const registrationsPerNetwork = 20;
+const confirmationsPerAddress = 3;
+
+/** Takes a registration down for staff to check. The same steps for any address, known here or not. */
+export async function registerOrganisation(
+  needs: RegisterOrganisationNeeds,
+  practice: Organisation,
+  journey: WholeJourney,
+  from: { clientNetwork: string; language: Language },
+): Promise<RegisterOrganisationOutcome> {
+  if (standingNow(needs, practice) !== 'registrable') return { outcome: 'no-longer-registrable' };
+  return inTransaction(needs.database, async (tx) => {
+    await limitNetwork(needs, tx, from.clientNetwork);
+    const reference = needs.ids.reference();
+    if (!(await addRegistration(tx, newRegistration(needs, practice, journey, reference, from.language))))
+      return { outcome: 'sent', reference: await findReference(tx, journey.id) };
+    await giveToStaff(needs, tx, practice, journey.id);
+    await confirmByEmail(needs, tx, practice, reference, journey.you.email, from.language);
+    return { outcome: 'sent', reference };
+  });
+}
+
+async function limitNetwork(needs: RegisterOrganisationNeeds, tx: Tx, clientNetwork: string): Promise<void> {
+  const name = `register:${needs.keyRing.mac('client-address', clientNetwork)}`;
+  const now = needs.clock.now();
+  const use = await countUse(tx, { name, window: hours(1), atMost: registrationsPerNetwork, now });
+  if (!use.allowed) throw new TooMany(Math.ceil((use.windowEndsAt.getTime() - now.getTime()) / 1000));
+}
+
+function newRegistration(
+  needs: RegisterOrganisationNeeds,
+  practice: Organisation,
+  journey: WholeJourney,
+  reference: string,
+  language: Language,
+) {
+  const { fullName, phone } = journey.you;
+  const { id, mailbox } = journey;
+  const email = addressOf(journey.you.email);
+  return {
+    id,
+    reference,
+    organisationId: practice.id,
+    fullName,
+    email,
+    phone,
+    mailbox,
+    language,
+    now: needs.clock.now(),
+  };
+}
+
+function addressOf(typed: string) {
+  const address = readEmailAddress(typed);
+  if (!address) throw new Error('a journey holds only addresses that were read');
+  return address;
+}
+
+async function giveToStaff(needs: RegisterOrganisationNeeds, tx: Tx, practice: Organisation, id: string) {
+  await addCheckTask(tx, {
+    id: needs.ids.next<'staff-task'>(),
+    reference: needs.ids.reference(),
+    registrationId: id,
+    organisationId: practice.id,
+    now: needs.clock.now(),
+  });
+  await needs.audit.record(tx, {
+    action: 'registration-sent',
+    actor: 'anyone',
+    organisation: practice.id,
+    record: { type: 'registration', id },
+  });
+}
+
+/** Past the limit nothing is sent and nothing shows, so that nobody's mailbox can be filled from here. */
+async function confirmByEmail(
+  needs: RegisterOrganisationNeeds,
+  tx: Tx,
+  practice: Organisation,
+  reference: string,
+  to: string,
+  language: Language,
+): Promise<void> {
+  const now = needs.clock.now();
+  const name = `registration-received:${needs.keyRing.mac('unknown-name', addressOf(to).canonical)}`;
+  const use = await countUse(tx, { name, window: days(1), atMost: confirmationsPerAddress, now });
+  if (!use.allowed) return;
+  const words = wordsIn(registerOrganisationWords, language);
+  await needs.sendEmail(tx, {
+    kind: 'registration-received',
+    to,
+    language,
+    message: registrationReceivedEmail({ practice, reference, support: needs.settings.support }, words),
+    organisationId: practice.id,
+    expiresAt: new Date(now.getTime() + days(3)),
+  });
+}
