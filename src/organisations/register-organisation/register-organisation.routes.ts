@@ -18,11 +18,7 @@ import {
 } from './journey.ts';
 import { isSameAddress, mailboxForm, youForm } from './register-organisation.form.ts';
 import { mailboxPage, sentPage, youPage } from './register-organisation.page.tsx';
-import {
-  type RegisterOrganisationNeeds,
-  registerOrganisation,
-  type WholeJourney,
-} from './register-organisation.ts';
+import { type RegisterOrganisationNeeds, registerOrganisation } from './register-organisation.ts';
 import { registerOrganisationWords } from './register-organisation.words.ts';
 
 const open = { policy: anyone, supportAccess: 'never' } as const;
