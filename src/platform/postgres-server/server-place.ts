@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wordsIn } from '../../kernel/words.ts';
 import { postgresServerWords } from './postgres-server.words.ts';
@@ -28,6 +28,12 @@ export async function placeOfServer(dataFolder: string, say: (line: string) => v
 /** Where a server was placed before; looks without making anything. */
 export async function knownPlace(dataFolder: string): Promise<string> {
   return (await recordedPlace(dataFolder)) ?? inside(dataFolder);
+}
+
+/** Removes a server's files; for tests, whose data nobody misses. */
+export async function forgetPlace(folder: string): Promise<void> {
+  await rm(folder, { recursive: true });
+  await rm(ownerFile(folder), { force: true });
 }
 
 const inside = (home: string): string => join(home, 'postgres');

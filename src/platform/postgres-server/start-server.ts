@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { wordsIn } from '../../kernel/words.ts';
 import { createClusterIfMissing } from './create-cluster.ts';
@@ -6,7 +5,7 @@ import { postgresServerWords } from './postgres-server.words.ts';
 import { addressOf, runningServerIn } from './running-server.ts';
 import { binariesFor, type PostgresMajor } from './server-binaries.ts';
 import { keepServerPassword } from './server-password.ts';
-import { placeOfServer } from './server-place.ts';
+import { forgetPlace, placeOfServer } from './server-place.ts';
 import { launch, type ServerFiles, stopServer } from './server-process.ts';
 
 export interface PostgresServerOptions {
@@ -49,7 +48,7 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
     },
     stop: async () => {
       await stopServer(files);
-      if (forTests) await rm(place.folder, { recursive: true });
+      if (forTests) await forgetPlace(place.folder);
     },
   };
 }
