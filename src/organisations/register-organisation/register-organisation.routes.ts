@@ -6,6 +6,7 @@ import { emptyForm, filledForm, readPosted, show } from '../../ui/index.ts';
 import { registerAddress, sentAddress, stepAddress } from '../addresses.ts';
 import type { Organisation } from '../organisation.ts';
 import { findOrganisationByCode } from '../organisation-by-code.ts';
+import { isSameAddress } from '../person-fields.ts';
 import { checkAnswersPage } from './check-answers.page.tsx';
 import {
   type Journey,
@@ -16,7 +17,7 @@ import {
   type WholeJourney,
   type YourAnswers,
 } from './journey.ts';
-import { isSameAddress, mailboxForm, youForm } from './register-organisation.form.ts';
+import { mailboxForm, youForm } from './register-organisation.form.ts';
 import { mailboxPage, sentPage, youPage } from './register-organisation.page.tsx';
 import { type RegisterOrganisationNeeds, registerOrganisation } from './register-organisation.ts';
 import { registerOrganisationWords } from './register-organisation.words.ts';

@@ -1,7 +1,6 @@
 import type { Audit } from '../../audit/index.ts';
-import { days, hours } from '../../kernel/duration.ts';
+import { days } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
-import { TooMany } from '../../kernel/endings.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { type Language, wordsIn } from '../../kernel/words.ts';
@@ -9,6 +8,7 @@ import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { limitNetwork } from '../limit-network.ts';
 import type { Organisation } from '../organisation.ts';
 import { type FindOrganisationNeeds, standingNow } from '../organisation-by-code.ts';
 import type { WholeJourney } from './journey.ts';
@@ -28,8 +28,6 @@ export type RegisterOrganisationOutcome =
   | { outcome: 'sent'; reference: string }
   | { outcome: 'no-longer-registrable' };
 
-/** Bounds what one network can write, and what one address can be sent; neither shows whether it is known. */
-const registrationsPerNetwork = 20;
 const confirmationsPerAddress = 3;
 
 /** Takes a registration down for staff to check. The same steps for any address, known here or not. */
@@ -41,7 +39,7 @@ export async function registerOrganisation(
 ): Promise<RegisterOrganisationOutcome> {
   if (standingNow(needs, practice) !== 'registrable') return { outcome: 'no-longer-registrable' };
   return inTransaction(needs.database, async (tx) => {
-    await limitNetwork(needs, tx, from.clientNetwork);
+    await limitNetwork(needs, tx, 'register', from.clientNetwork);
     const reference = needs.ids.reference();
     if (!(await addRegistration(tx, newRegistration(needs, practice, journey, reference, from.language))))
       return { outcome: 'sent', reference: await findReference(tx, journey.id) };
@@ -49,13 +47,6 @@ export async function registerOrganisation(
     await confirmByEmail(needs, tx, practice, reference, journey.you.email, from.language);
     return { outcome: 'sent', reference };
   });
-}
-
-async function limitNetwork(needs: RegisterOrganisationNeeds, tx: Tx, clientNetwork: string): Promise<void> {
-  const name = `register:${needs.keyRing.mac('client-address', clientNetwork)}`;
-  const now = needs.clock.now();
-  const use = await countUse(tx, { name, window: hours(1), atMost: registrationsPerNetwork, now });
-  if (!use.allowed) throw new TooMany(Math.ceil((use.windowEndsAt.getTime() - now.getTime()) / 1000));
 }
 
 function newRegistration(

@@ -56,6 +56,7 @@ const english = {
   errors: {
     noName: 'Enter your full name',
     longName: (most: number) => `Full name must be ${most} characters or fewer`,
+    notName: 'Full name must not include an email or web address',
     noEmail: 'Enter your work email address',
     notEmail: 'Enter an email address in the correct format, like name@example.com',
     noPhone: 'Enter your phone number',

@@ -1,0 +1,43 @@
+import { catalogue } from '../../kernel/words.ts';
+
+const english = {
+  title: 'Ask for access',
+  caption: (practice: string) => practice,
+  lead: 'We email your name and address to the practice’s main contact, who can add you in a minute.',
+  fullName: 'Full name',
+  email: 'Your work email address',
+  emailHint: 'Your own address, that nobody else reads.',
+  send: 'Send the request',
+  sent: {
+    title: 'Request sent',
+    text: (practice: string) => `We have passed your request on for ${practice}.`,
+    next: 'What happens next',
+    steps: [
+      'The main contact decides, and adds you if you work there.',
+      'You then get an email with a link to set up your account.',
+    ],
+    slow: 'If nothing happens in 2 working days, ask the practice directly, or contact support.',
+    contact: 'Contact support',
+  },
+  errors: {
+    noName: 'Enter your full name',
+    longName: (most: number) => `Full name must be ${most} characters or fewer`,
+    notName: 'Full name must not include an email or web address',
+    noEmail: 'Enter your work email address',
+    notEmail: 'Enter an email address in the correct format, like name@example.com',
+  },
+  asked: {
+    subject: (practice: string) => `Somebody asks for access for ${practice}`,
+    title: 'Somebody asks for access',
+    who: (practice: string) => `This person asks for access for ${practice}:`,
+    name: (name: string) => `Name: ${name}`,
+    email: (email: string) => `Email address: ${email}`,
+    unproven: 'We have not checked who they are. Only add people you know work at the practice.',
+    add: 'If they do, log in and add them.',
+    button: 'Log in',
+    ignore: 'If you do not know them, you need do nothing. They are not told who you are.',
+  },
+};
+
+export const askForAccessWords = catalogue({ en: english });
+export type AskForAccessWords = typeof english;
