@@ -8,6 +8,7 @@ import { compile } from 'sass';
 const stylesFolder = 'src/ui/styles';
 const browserFolder = 'browser';
 const imagesFolder = 'src/ui/images';
+const libraryImagesFolder = 'node_modules/nhsuk-frontend/dist/nhsuk/assets/images';
 
 interface Asset {
   name: string;
@@ -17,12 +18,15 @@ interface Asset {
 /** Styles and browser modules under names that change with their contents, and the list that maps one to the other. */
 export async function buildAssets(target: string): Promise<void> {
   const manifest: Record<string, string> = {};
-  for (const { name, body } of [...(await styles()), ...(await browserModules())]) {
+  const sheets = await styles();
+  for (const { name, body } of [...sheets, ...(await browserModules())]) {
     const hashed = nameWithHash(name, body);
     await writeFile(join(target, hashed), body);
     manifest[name] = hashed;
   }
   if (existsSync(imagesFolder)) await cp(imagesFolder, join(target, 'images'), { recursive: true });
+  for (const picture of picturesOf(sheets))
+    await cp(join(libraryImagesFolder, picture), join(target, 'images', picture));
   await writeFile(join(target, 'manifest.json'), JSON.stringify(manifest, undefined, 2));
 }
 
@@ -32,6 +36,14 @@ async function styles(): Promise<Asset[]> {
     name: `${parse(sheet).name}.css`,
     body: compile(sheet, { style: 'compressed', loadPaths: ['node_modules'], quietDeps: true }).css,
   }));
+}
+
+/** The library's pictures that our styles ask for, and no others: some of the rest are marks of the NHS. */
+function picturesOf(sheets: Asset[]): Set<string> {
+  const addresses = sheets.flatMap(({ body }) => [
+    ...body.matchAll(/url\("?\/assets\/images\/([\w-]+\.svg)/g),
+  ]);
+  return new Set(addresses.map((found) => found[1] ?? ''));
 }
 
 async function browserModules(): Promise<Asset[]> {

@@ -21,7 +21,7 @@ export interface Visit {
   sandbox: boolean;
   /** The person logged in, in this page's realm. */
   person: { name: string } | undefined;
-  links: { home: string; logIn: string | undefined; account: string };
+  links: { home: string; logIn: string | undefined; account: string; logOut: string };
   navigation: NavigationItem[];
   /** The hashed address of a built file: 'main.css' gives '/assets/main-HASH.css'. */
   assets: (name: string) => string;

@@ -72,14 +72,7 @@ const arrows = {
 };
 
 const Arrow = ({ kind }: { kind: 'left' | 'right' }) => (
-  <svg
-    className={`nhsuk-icon nhsuk-icon--arrow-${kind}`}
-    viewBox="0 0 24 24"
-    width="16"
-    height="16"
-    focusable="false"
-    aria-hidden="true"
-  >
+  <svg className="nhsuk-icon" viewBox="0 0 24 24" width="16" height="16" focusable="false" aria-hidden="true">
     <path d={arrows[kind]} />
   </svg>
 );

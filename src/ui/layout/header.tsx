@@ -44,7 +44,7 @@ function Account() {
             <span className="nhsuk-u-visually-hidden">{words.yourAccount} </span>
             {person.name}
           </a>
-          <LogOutButton label={words.logOut} />
+          <LogOutButton action={links.logOut} label={words.logOut} />
         </>
       ) : (
         <a className="gh-header__link" href={links.logIn}>
