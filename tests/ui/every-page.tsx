@@ -1,18 +1,16 @@
 import { wordsIn } from '../../src/kernel/words.ts';
-import {
-  accessibilityPage,
-  accessibilityWords,
-  contactPage,
-  contactWords,
-  cookiesPage,
-  cookiesWords,
-  homePage,
-  homeWords,
-  privacyPage,
-  privacyWords,
-  termsPage,
-  termsWords,
-} from '../../src/site/index.ts';
+import { accessibilityPage } from '../../src/site/accessibility/accessibility.page.tsx';
+import { accessibilityWords } from '../../src/site/accessibility/accessibility.words.ts';
+import { contactPage } from '../../src/site/contact/contact.page.tsx';
+import { contactWords } from '../../src/site/contact/contact.words.ts';
+import { cookiesPage } from '../../src/site/cookies/cookies.page.tsx';
+import { cookiesWords } from '../../src/site/cookies/cookies.words.ts';
+import { homePage } from '../../src/site/home/home.page.tsx';
+import { homeWords } from '../../src/site/home/home.words.ts';
+import { privacyPage } from '../../src/site/privacy/privacy.page.tsx';
+import { privacyWords } from '../../src/site/privacy/privacy.words.ts';
+import { termsPage } from '../../src/site/terms/terms.page.tsx';
+import { termsWords } from '../../src/site/terms/terms.words.ts';
 import { emptyForm, errorPage, type FormState, type Page, Panel, type Visit } from '../../src/ui/index.ts';
 import { contentPage, formPage, type Say } from './kitchen-sink.tsx';
 
