@@ -1,0 +1,40 @@
+import { catalogue } from '../kernel/words.ts';
+
+export const cliWords = catalogue({
+  en: {
+    describeStart: 'Run the sandbox: demo people, no real e-mail, on this machine only.',
+    describeServe: 'Run in production. Everything is set in the environment; see docs/running.',
+    optionProfile: 'the profile to run',
+    optionPort: 'the port to listen on',
+    optionData: 'the folder to keep everything in',
+    usingDatabase: (place: string) => `Using the database at ${place} …`,
+    stopping: 'Stopping: finishing what was begun …',
+    stopped: 'Stopped.',
+    reviving: 'PostgreSQL ended unexpectedly. Starting it again …',
+    ready: (url: string, profile: string) => [
+      '',
+      `Gatehouse is ready, in sandbox mode with the profile "${profile}".`,
+      '',
+      `  Home page    ${url}/`,
+      `  Try it       ${url}/sandbox  (demo people with passwords, what to try, every message sent)`,
+      '  Stop         press Ctrl-C',
+      '',
+    ],
+    serving: (origin: string, host: string, port: number) =>
+      `Gatehouse serves ${origin}, listening on ${host}:${port}.`,
+    portBusy: (port: number) =>
+      `Port ${port} is in use by another program. Choose another, like: npm start -- --port ${port + 1}`,
+    portForbidden: (port: number) =>
+      `This user may not listen on port ${port}. Choose one above 1023 with --port.`,
+    diskFull: 'The disk is full. Make room, then try again; nothing that was saved is lost.',
+    databaseUnreachable: (place: string, reason: string) =>
+      `The database at ${place} cannot be reached (${reason}). Check that it runs and that DATABASE_URL is right.`,
+    databaseRefused: (place: string, reason: string) =>
+      `The database at ${place} refused the connection: ${reason}. Check DATABASE_URL.`,
+    databaseTooOld: (place: string, found: string) =>
+      `The database at ${place} is PostgreSQL ${found}. Gatehouse needs 15 or newer.`,
+    noDataFolder: (folder: string) =>
+      `There is no data folder ${folder} yet. Run npm start first, or name another with --data.`,
+    stopTookTooLong: 'Some requests did not finish in time and were cut off.',
+  },
+});
