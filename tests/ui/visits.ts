@@ -9,7 +9,7 @@ export const aVisit = (more: Partial<Visit> = {}): Visit => ({
   service: { name: 'Primary Care Portal', origin: 'http://localhost', theme: 'neutral' },
   sandbox: true,
   person: undefined,
-  links: { home: '/', logIn: '/log-in', account: '/account' },
+  links: { home: '/', logIn: '/log-in', account: '/account', logOut: '/log-out' },
   navigation: [],
   assets: (name) => `/assets/${name}`,
   ...more,
