@@ -1,7 +1,6 @@
 // Owns: organisations as registers describe them, who registered, and how registers come in.
 // Tables: organisation, registration, register_import, membership (with identity's invitations).
 // Used by: support and clinic; the application for its pages, commands, due work and the sandbox.
-export { findOrganisationRoutes } from './find-organisation/find-organisation.routes.ts';
 export { fillSandboxRegister } from './import-register/fill-sandbox-register.ts';
 export {
   type ImportCommandEdges,
@@ -13,4 +12,6 @@ export {
   importRegister,
 } from './import-register/import-register.ts';
 export { importWaitingRegisters } from './import-register/import-waiting-registers.ts';
+export { markRegistered } from './mark-registered.store.ts';
 export type { Organisation } from './organisation.ts';
+export { organisationRoutes } from './organisations.routes.ts';

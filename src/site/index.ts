@@ -11,6 +11,7 @@ export { homePage } from './home/home.page.tsx';
 export { homeWords } from './home/home.words.ts';
 export { privacyPage } from './privacy/privacy.page.tsx';
 export { privacyWords } from './privacy/privacy.words.ts';
+export { siteRoutes } from './site.routes.ts';
 export type { SiteFacts } from './site-facts.ts';
 export { termsPage } from './terms/terms.page.tsx';
 export { termsWords } from './terms/terms.words.ts';

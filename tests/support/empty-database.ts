@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { createDatabase, createPool, type Database } from '../../src/platform/database/database.ts';
-import { migrate } from '../../src/platform/database/migrate.ts';
 
 /** A migrated database of the test's own, gone when the test ends. */
 export async function emptyDatabase(): Promise<{ url: string; database: Database; pool: pg.Pool }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`CREATE DATABASE ${name}`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE gatehouse_template`);
   const url = new URL(inject('postgresServer'));
   url.pathname = `/${name}`;
-  await migrate(url.href);
   const pool = createPool({ url: url.href, poolSize: 10, onIdleError: () => undefined });
   const database = createDatabase(pool);
   onTestFinished(async () => {

@@ -18,11 +18,11 @@ export function prepareRequests(server: FastifyInstance, needs: ServerNeeds, opt
       return csrfToken(needs, this.cookieJar, this.actor?.person.sessionId);
     },
   });
-  server.decorateReply('nonce', '');
+  server.decorateRequest('nonce', '');
 
   server.addHook('onRequest', async (request, reply) => {
-    reply.nonce = needs.secrets.bytes(16).toString('base64');
-    (reply.raw as { nonce?: string }).nonce = reply.nonce;
+    request.nonce = needs.secrets.bytes(16).toString('base64');
+    (reply.raw as { nonce?: string }).nonce = request.nonce;
     request.cookieJar = cookieJar(options.origin, request, reply);
     request.clientNetwork = clientNetwork(request.ip);
     reply.header('x-request-id', request.id);

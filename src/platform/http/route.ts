@@ -58,8 +58,7 @@ declare module 'fastify' {
     cookieJar: CookieJar;
     uploads: Record<string, UploadedFile>;
     realm: Realm;
-  }
-  interface FastifyReply {
+    /** Marks this answer's own scripts. */
     nonce: string;
   }
 }

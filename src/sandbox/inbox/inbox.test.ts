@@ -1,14 +1,10 @@
-import { tmpdir } from 'node:os';
 import { HtmlValidate } from 'html-validate';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { emptyDatabase } from '../../../tests/support/empty-database.ts';
-import { aVisit } from '../../../tests/ui/visits.ts';
+import { serveRoutes } from '../../../tests/support/serve-routes.ts';
 import { createIds } from '../../kernel/ids.ts';
-import { createKeyRing } from '../../kernel/key-ring.ts';
-import { systemSecrets } from '../../kernel/secrets.ts';
 import type { Language } from '../../kernel/words.ts';
 import { createSandboxTransport } from '../../notifications/index.ts';
-import { createServer } from '../../platform/http/index.ts';
 import { inboxRoutes } from './inbox.routes.ts';
 
 /** The inbox's pages behind the real web server, in the given language. */
@@ -17,25 +13,7 @@ async function sandbox(language: Language = 'en') {
   let now = new Date('2026-03-02T09:00:00Z');
   const clock = { now: () => now };
   const ids = createIds(clock);
-  const server = await createServer(
-    {
-      ids,
-      secrets: systemSecrets,
-      keyRing: createKeyRing(new Map([[1, new Uint8Array(32).fill(7)]])),
-      identify: async () => undefined,
-      languageOf: () => language,
-      endingPage: (_request, status) => `${status}`,
-      logInAddress: () => '/log-in',
-      onAnswer: () => undefined,
-      onSurprise: (_request, error) => {
-        throw error;
-      },
-    },
-    { origin: 'http://localhost:3000', sandbox: true, trustedProxies: [], assetsFolder: tmpdir() },
-    inboxRoutes({ database, timeZone: 'Europe/London' }),
-  );
-  server.decorateRequest('visit', { getter: () => aVisit({ language, sandbox: false }) });
-  onTestFinished(() => server.close());
+  const server = await serveRoutes(inboxRoutes({ database, timeZone: 'Europe/London' }), language);
   return {
     get: (url: string) => server.inject({ url, headers: { host: 'localhost:3000' } }),
     send: async (to: string, channel: 'email' | 'sms' = 'email') => {

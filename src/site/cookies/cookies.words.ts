@@ -11,9 +11,11 @@ export const cookiesWords = catalogue({
     columns: { name: 'Name', purpose: 'What it is for', expires: 'When it ends' },
     purposes: {
       session: 'Keeps you logged in',
-      csrf: 'Checks that a form was sent by you from this website',
+      visitor: 'Checks that a form was sent by you from this website',
       device: 'Remembers that you logged in on this device before, so that strangers cannot lock you out',
+      registration: 'Keeps what you entered while you register an organisation',
     },
+    deviceLasts: '400 days',
     whenClosed: 'When you close your browser',
     after: (time: string) => `After ${time}`,
     removing: 'You can remove cookies in your browser’s settings. You will need to log in again afterwards.',

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import type pg from 'pg';
+import { type Audit, createAudit } from '../audit/index.ts';
+import type { Config } from '../config.ts';
+import { createPasswordHasher, type PasswordHasher } from '../identity/index.ts';
+import { seconds } from '../kernel/duration.ts';
+import { createKeyRing, type KeyRing } from '../kernel/key-ring.ts';
+import { createOutbox, createSendEmail, type SendEmail } from '../notifications/index.ts';
+import { createDatabase, type Database } from '../platform/database/database.ts';
+import type { Nudge } from '../platform/jobs/index.ts';
+import type { Settings } from '../platform/settings/settings.ts';
+import type { Edges } from './edges.ts';
+
+/** What the operations are handed; each names in its own `Needs` the part it touches. */
+export interface Needs extends Edges {
+  audit: Audit;
+  database: Database;
+  hasher: PasswordHasher;
+  keyRing: KeyRing;
+  nudge: Nudge;
+  origin: string;
+  sandbox: boolean;
+  sendEmail: SendEmail;
+  settings: Settings;
+}
+
+export interface NeedsOptions {
+  edges: Edges;
+  pool: pg.Pool;
+  nudge: Nudge;
+  onQuery?: (sql: string) => void;
+}
+
+export function composeNeeds(config: Config, { edges, pool, nudge, onQuery }: NeedsOptions): Needs {
+  const { origin, sandbox, settings } = config;
+  const keyRing = createKeyRing(config.rootKeys);
+  const mailDomain = config.mailFrom.split('@')[1] ?? 'localhost';
+  const outbox = createOutbox({ ...edges, keyRing, nudge, mailDomain });
+  const limits = { atOnce: availableParallelism(), longestWait: seconds(1.2) };
+  return {
+    ...edges,
+    audit: createAudit({ ...edges, keyRing }),
+    database: createDatabase(pool, onQuery),
+    hasher: createPasswordHasher(edges.stopwatch, limits),
+    keyRing,
+    nudge,
+    origin,
+    sandbox,
+    sendEmail: createSendEmail({ outbox, serviceName: settings.service.name, origin }),
+    settings,
+  };
+}

@@ -1,0 +1,26 @@
+import {
+  activateRoutes,
+  logInRoutes,
+  logOutRoutes,
+  profileRoutes,
+  recoverAccountRoutes,
+} from '../identity/index.ts';
+import { organisationRoutes } from '../organisations/index.ts';
+import type { Route } from '../platform/http/index.ts';
+import { sandboxRoutes } from '../sandbox/index.ts';
+import { siteRoutes } from '../site/index.ts';
+import { supportRoutes } from '../support/index.ts';
+import type { Needs } from './needs.ts';
+
+/** Every address the product answers, in one list: the matrix tests and the docs read it. */
+export const allRoutes = (needs: Needs): Route[] => [
+  ...siteRoutes(needs),
+  ...logInRoutes(needs),
+  ...logOutRoutes(needs),
+  ...recoverAccountRoutes(needs),
+  ...activateRoutes(needs),
+  ...profileRoutes(needs),
+  ...organisationRoutes(needs),
+  ...supportRoutes(needs),
+  ...(needs.sandbox ? sandboxRoutes(needs) : []),
+];

@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { identify, readSessionToken } from '../identity/index.ts';
+import type { ServerNeeds } from '../platform/http/index.ts';
+import { errorFields, type Log, requestFields } from '../platform/logging/index.ts';
+import { errorPage, renderPage } from '../ui/index.ts';
+import type { Needs } from './needs.ts';
+
+interface Observers {
+  log: Log;
+  onAnswer(request: FastifyRequest, reply: FastifyReply): void;
+}
+
+/** What the web server asks of the modules above it. */
+export const serverNeeds = (needs: Needs, { log, onAnswer }: Observers): ServerNeeds => ({
+  ...needs,
+  identify: (request, realm) => identify(needs, readSessionToken(request, realm), realm),
+  languageOf: () => needs.settings.service.language,
+  endingPage: (request, status, retryAfterSeconds) => {
+    const details = { status, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+    return renderPage(errorPage(details, request.visit), request.visit);
+  },
+  logInAddress: (realm, next) =>
+    `${realm === 'support' ? '/log-in/staff' : '/log-in'}?next=${encodeURIComponent(next)}`,
+  onAnswer: (request, reply) => {
+    log.info({ ...requestFields(request, reply) }, 'answered');
+    onAnswer(request, reply);
+  },
+  onSurprise: (request, error) =>
+    log.error(
+      { requestId: request.id, route: request.routeOptions.url, err: errorFields(error) },
+      'a surprise',
+    ),
+});

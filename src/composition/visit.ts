@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Realm } from '../kernel/actor.ts';
+import { deskNavigation } from '../support/index.ts';
+import type { Visit } from '../ui/index.ts';
+import type { Needs } from './needs.ts';
+
+const links: Record<Realm, Visit['links']> = {
+  portal: { home: '/', logIn: '/log-in', account: '/account', logOut: '/log-out' },
+  support: { home: '/desk', logIn: '/log-in/staff', account: '/desk', logOut: '/log-out/staff' },
+};
+
+/** Makes `request.visit`: what every page knows about the request it answers. */
+export function decorateVisit(server: FastifyInstance, needs: Needs, assets: Visit['assets']): void {
+  server.decorateRequest('visit', {
+    getter() {
+      return visitOf(this, needs, assets);
+    },
+  });
+}
+
+function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets']): Visit {
+  const { actor, language, realm } = request;
+  const path = request.url.split('?')[0] ?? '/';
+  const { name, theme } = needs.settings.service;
+  return {
+    language,
+    nonce: request.nonce,
+    get csrfToken() {
+      return request.csrfToken;
+    },
+    path,
+    requestId: request.id,
+    service: { name, origin: needs.origin, theme },
+    sandbox: needs.sandbox,
+    person: actor && { name: actor.person.name },
+    links: realm === 'portal' && actor === undefined ? links.portal : { ...links[realm] },
+    navigation: realm === 'support' && actor ? deskNavigation(actor, path, language) : [],
+    assets,
+  };
+}

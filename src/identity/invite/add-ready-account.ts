@@ -1,0 +1,30 @@
+import type { Realm } from '../../kernel/actor.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { EmailAddress } from '../../kernel/email-address.ts';
+import type { AccountId, Ids } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { addAccount, markActivated } from '../account.store.ts';
+import { setPassword } from '../passwords/password.store.ts';
+
+export interface ReadyAccount {
+  fullName: string;
+  email: EmailAddress;
+  language: string;
+  realm: Realm;
+  /** Of a password its owner already knows. */
+  passwordHash: string;
+}
+
+/** Adds an account that needs no activation: the sandbox's people, and accounts brought from elsewhere. */
+export async function addReadyAccount(
+  needs: { clock: Clock; ids: Ids },
+  tx: Tx,
+  ready: ReadyAccount,
+): Promise<AccountId> {
+  const now = needs.clock.now();
+  const id = needs.ids.next<'account'>();
+  await addAccount(tx, needs.ids, { id, ...ready, now });
+  await markActivated(tx, id, ready.fullName, now);
+  await setPassword(tx, id, ready.realm, ready.passwordHash, now);
+  return id;
+}

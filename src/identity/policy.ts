@@ -1,0 +1,22 @@
+import { type Actor, holds } from '../kernel/actor.ts';
+import type { AccountId } from '../kernel/ids.ts';
+import { policy } from '../kernel/policy.ts';
+
+/** An account as the policy sees it: whose, and whether its owner is an administrator of the support staff. */
+export interface AdministeredAccount {
+  accountId: AccountId;
+  isAdministrator: boolean;
+}
+
+/** A portal session never counts, whatever roles its owner holds: staff log in to the support realm. */
+const isStaff = (actor: Actor | undefined, ...roles: string[]): boolean =>
+  actor?.person.realm === 'support' && holds(actor, 'support', ...roles);
+
+/** Opening, stopping and restarting accounts; administrators' accounts only by administrators, one's own by nobody. */
+export const administerAccounts = policy<AdministeredAccount>(
+  'administer accounts',
+  (actor) => isStaff(actor, 'agent', 'administrator'),
+  (actor, account) =>
+    actor?.person.accountId !== account.accountId &&
+    (!account.isAdministrator || isStaff(actor, 'administrator')),
+);
