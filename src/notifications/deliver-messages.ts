@@ -17,6 +17,8 @@ export interface DeliveryNeeds {
   database: Database;
   keyRing: KeyRing;
   transports: Readonly<Record<Channel, Transport>>;
+  /** For the log and the metrics. */
+  onAttempt?: (message: { id: string; kind: string }, result: SendOutcome) => void;
 }
 
 /** Longer than any attempt may take, so that a lease only runs out when its holder is gone. */
@@ -42,6 +44,7 @@ export const deliverMessages = (needs: DeliveryNeeds): DueWork => ({
 
 async function deliver(needs: DeliveryNeeds, message: ClaimedMessage, now: Date): Promise<void> {
   const result = await attempt(needs, message);
+  needs.onAttempt?.({ id: message.id, kind: message.kind }, result);
   switch (result.outcome) {
     case 'sent':
       await recordSent(needs.database, message.id, now);

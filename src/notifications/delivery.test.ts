@@ -24,6 +24,7 @@ async function post(url: string, options: { requireTls?: boolean; ring?: typeof 
   let now = start;
   const clock = { now: () => now };
   const nudges: string[] = [];
+  const attempts: string[] = [];
   const outbox = createOutbox({
     clock,
     ids: createIds(clock),
@@ -38,10 +39,12 @@ async function post(url: string, options: { requireTls?: boolean; ring?: typeof 
     database,
     keyRing: options.ring ?? keyRing,
     transports: { email, sms: unavailableTransport },
+    onAttempt: (_message, result) => void attempts.push(result.outcome),
   });
   return {
     database,
     nudges,
+    attempts,
     email,
     put: (message: Partial<Message> = {}) =>
       inTransaction(database, (tx) =>
@@ -189,7 +192,7 @@ test('a greylisted message waits and arrives once', async () => {
       );
     },
   });
-  const { put, look, wait, only } = await post(mail.url);
+  const { put, look, wait, only, attempts } = await post(mail.url);
   await put();
   await look();
   expect(await only()).toMatchObject({ status: 'deferred', next_attempt_at: after(start, waitAfter(1)) });
@@ -202,6 +205,7 @@ test('a greylisted message waits and arrives once', async () => {
   await look();
   expect(await only()).toMatchObject({ status: 'sent', attempts: 3 });
   expect(mail.received).toHaveLength(1);
+  expect(attempts).toEqual(['refused-for-now', 'refused-for-now', 'sent']);
 });
 
 test('a server that will not speak to us costs no message: an outage, a closed door, a refused log in or sender', async () => {
@@ -454,14 +458,14 @@ test('the transport knows whether its server answers', async () => {
   expect(await email.verify()).toBe(false);
 });
 
-test('the state of the outbox counts what waits and how long', async () => {
+test('the state of the outbox tells what waits and how long', async () => {
   const { put, database, wait, now } = await post('smtp://127.0.0.1:1');
-  expect(await outboxState(database, now())).toEqual({ counts: new Map(), oldestDueSeconds: 0 });
+  expect(await outboxState(database, now())).toEqual({ waiting: new Map(), oldestDueSeconds: 0 });
   await put();
   wait(seconds(30));
   await put();
   expect(await outboxState(database, now())).toEqual({
-    counts: new Map([['queued', 2]]),
+    waiting: new Map([['queued', 2]]),
     oldestDueSeconds: 30,
   });
 });

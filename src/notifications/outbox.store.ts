@@ -35,6 +35,7 @@ export const addMessage = (
 
 export interface ClaimedMessage {
   id: string;
+  kind: string;
   channel: Channel;
   content: Buffer;
   messageId: string;
@@ -65,7 +66,7 @@ export async function claimDueMessages(
        ORDER BY next_attempt_at LIMIT ${atMost} FOR UPDATE SKIP LOCKED)
     UPDATE outbox SET status = 'sending', attempts = attempts + 1, next_attempt_at = ${leaseUntil}
       FROM due WHERE outbox.id = due.id
-    RETURNING outbox.id, channel, content, message_id AS "messageId", created_at AS "createdAt", attempts,
+    RETURNING outbox.id, kind, channel, content, message_id AS "messageId", created_at AS "createdAt", attempts,
               due.status IN ('sending', 'uncertain') AS "wasUncertain"`.execute(db);
   return rows;
 }
@@ -114,11 +115,11 @@ export async function expireDueMessages(db: Queryable, now: Date): Promise<numbe
   return Number(numAffectedRows ?? 0);
 }
 
-/** How many messages stand where, and how long the most overdue has waited for its turn. */
+/** How many messages wait in which state, and how long the most overdue has waited for its turn. */
 export async function outboxState(
   db: Queryable,
   now: Date,
-): Promise<{ counts: ReadonlyMap<string, number>; oldestDueSeconds: number }> {
+): Promise<{ waiting: ReadonlyMap<string, number>; oldestDueSeconds: number }> {
   const rows = await db
     .selectFrom('outbox')
     .select([
@@ -126,11 +127,13 @@ export async function outboxState(
       (eb) => eb.fn.countAll<number>().as('count'),
       (eb) => eb.fn.min('next_attempt_at').as('due'),
     ])
+    // What is done is left out: it only grows, and this is asked every few seconds.
+    .where('next_attempt_at', 'is not', null)
     .groupBy('status')
     .execute();
-  const due = rows.map((row) => row.due?.getTime() ?? Number.POSITIVE_INFINITY);
+  const due = rows.map((row) => row.due?.getTime() ?? now.getTime());
   return {
-    counts: new Map(rows.map((row) => [row.status, row.count])),
-    oldestDueSeconds: Math.max(0, (now.getTime() - Math.min(...due)) / 1000) || 0,
+    waiting: new Map(rows.map((row) => [row.status, row.count])),
+    oldestDueSeconds: Math.max(0, now.getTime() - Math.min(now.getTime(), ...due)) / 1000,
   };
 }

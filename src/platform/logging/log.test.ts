@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { errorFields } from './error-fields.ts';
 import { createLog } from './log.ts';
 import { requestFields, truncatedNetwork } from './request-fields.ts';
 
@@ -69,10 +70,12 @@ test('an error keeps its type, code, frames and rule, and nothing it was given',
   );
   const lines = written((log) => {
     log.error({ err: failure }, 'a surprise');
+    log.error({ err: errorFields(failure) }, 'already told as fields');
     log.error({ failure, inner: { failure } }, failure.message.slice(-40));
   });
   expectNothingPersonal(lines);
-  const [first] = lines.trim().split('\n');
+  const [first, second] = lines.trim().split('\n');
+  expect(JSON.parse(second ?? '').err).toEqual(JSON.parse(first ?? '').err);
   expect(JSON.parse(first ?? '').err).toMatchObject({
     type: 'Error',
     code: '23505',

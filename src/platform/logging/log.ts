@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { safeFields } from './safe-fields.ts';
 import { scrub } from './scrub.ts';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
 /** A sentence of ours, and fields beside it; an error goes in the field `err`. */
 export type Say = (fields: Record<string, unknown>, message: string) => void;
@@ -42,7 +42,7 @@ export function createLog({ level, destination }: LogOptions): Log {
 }
 
 const say =
-  (logger: Logger, level: Exclude<LogLevel, 'silent'>): Say =>
+  (logger: Logger, level: keyof Log): Say =>
   (fields, message) => {
     if (logger.isLevelEnabled(level)) logger[level](safeFields(fields), scrub(message));
   };

@@ -8,7 +8,7 @@ export const safeFields = (fields: Record<string, unknown>): Record<string, unkn
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, safeValue(name, value, 0)]));
 
 function safeValue(name: string, value: unknown, depth: number): unknown {
-  if (isTelling(name)) return '[left out]';
+  if (isTelling(name) && !isErrorCode(name, value)) return '[left out]';
   if (value instanceof Error) return errorFields(value);
   if (typeof value === 'string') return scrub(value);
   if (value instanceof Date) return value;
@@ -27,3 +27,7 @@ const isTelling = (name: string): boolean =>
   /^(to|url|body|headers?|params|parameters|query|detail|subject|html|text|address|identifier|postcode)$|name$|email|phone|passw|passphrase|secret|token|cookie|authorization|csrf|code$|hash$/i.test(
     name,
   );
+
+/** `ECONNREFUSED`, `ERR_…` or five signs of SQLSTATE, unlike any code that people are sent. */
+const isErrorCode = (name: string, value: unknown): boolean =>
+  name === 'code' && typeof value === 'string' && /^(E[A-Z]+|ERR_[A-Z0-9_]+|[0-9A-Z]{5})$/.test(value);
