@@ -36,7 +36,7 @@ export function Field({ children, className, data, describedBy, ...field }: Fiel
   );
 }
 
-export function Label({ name, label, labelIsHeading }: FieldProps) {
+function Label({ name, label, labelIsHeading }: FieldProps) {
   if (!labelIsHeading)
     return (
       <label className="nhsuk-label" htmlFor={name}>
