@@ -2,10 +2,7 @@
 // Tables: organisation, registration, register_import, membership (with identity's invitations).
 // Used by: support and clinic; the application for its pages, commands, due work and the sandbox.
 export { fillSandboxRegister } from './import-register/fill-sandbox-register.ts';
-export {
-  type ImportCommandEdges,
-  importOrganisationsCommand,
-} from './import-register/import-organisations.command.ts';
+export { importOrganisationsFile } from './import-register/import-organisations-file.ts';
 export {
   type ImportOutcome,
   type ImportRegisterNeeds,

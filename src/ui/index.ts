@@ -17,6 +17,7 @@ export * from './form.ts';
 export * from './form-components/button.tsx';
 export * from './form-components/choices.tsx';
 export * from './form-components/error-summary.tsx';
+export * from './form-components/file-input.tsx';
 export * from './form-components/form.tsx';
 export * from './form-components/password-input.tsx';
 export * from './form-components/select.tsx';

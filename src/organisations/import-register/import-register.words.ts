@@ -1,3 +1,4 @@
+import { sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 import type { Unreadable } from './read-register.ts';
 import type { RefusalReason } from './register-row.ts';
@@ -44,9 +45,42 @@ const english = {
   },
   line: (line: number) => `line ${line}`,
   andMore: (count: number) => `and ${count} more`,
+  desk: {
+    title: 'Registers',
+    lead: 'Practices and branches come from national registers. Bring in a new copy when one is published; what you registered here stays as it is.',
+    upload: 'Bring in a register',
+    file: 'Register file',
+    fileHint: 'A CSV file of practices (epraccur) or of branches (ebranchs). Bring in practices first.',
+    noFile: 'Select a register file',
+    send: 'Bring it in',
+    earlier: 'Earlier imports',
+    none: 'No register has been brought in yet',
+    noneText: 'Until one is, nobody can find their practice.',
+    columns: { file: 'File', at: 'Started', by: 'By', result: 'Result' },
+    bySystem: 'The system',
+    states: { waiting: 'Waiting', running: 'Under way', done: 'Done', failed: 'Not brought in' },
+    counted: (added: number, changed: number, closed: number, refused: number) =>
+      `${added} added, ${changed} changed, ${closed} closed, ${refused} refused`,
+    at: (at: Date, zone: string) => sayMoment(at, zone),
+    importTitle: (file: string) => `Import of ${file}`,
+    progress: 'Rows read',
+    waiting: 'The import is waiting to start.',
+    refreshes: 'This page refreshes itself.',
+    refresh: 'Refresh now',
+    finished: (kind: string) => `${kind} brought in`,
+    counts: 'What it did',
+    lists: {
+      added: 'Added',
+      changed: 'Changed',
+      closed: 'Closed',
+      closedWithPractice: 'Branches closed with their practice',
+      refused: 'Refused rows',
+    },
+    rowColumns: { line: 'Line', code: 'Code', name: 'Name', reason: 'Reason' },
+    firstOnly: (shown: number, total: number) => `The first ${shown} of ${total}.`,
+    failed: 'The register was not brought in',
+  },
   command: {
-    summary: 'take in a register of practices (epraccur) or branches (ebranchs)',
-    file: 'the CSV file',
     noFile: (file: string) => `The file ${file} cannot be read.`,
   },
 };

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { ImportReport } from './import-report.ts';
+import type { Unreadable } from './read-register.ts';
 
 export const addUpload = (
   tx: Tx,
@@ -54,21 +55,20 @@ const shown = [
   'problem',
   'report',
   'register_import.created_at as createdAt',
-  'finished_at as finishedAt',
   'account.full_name as startedBy',
 ] as const;
 
-export const findImport = async (db: Queryable, id: string) => {
+export const findImport = async (db: Queryable, id: string): Promise<ShownImport | undefined> => {
   const found = await db
     .selectFrom('register_import')
     .leftJoin('account', 'account.id', 'started_by')
     .select(shown)
     .where('register_import.id', '=', id)
     .executeTakeFirst();
-  return found && { ...found, report: found.report as ImportReport | null };
+  return found && asShown(found);
 };
 
-export const listImports = async (db: Queryable, limit: number) => {
+export const listImports = async (db: Queryable, limit: number): Promise<ShownImport[]> => {
   const found = await db
     .selectFrom('register_import')
     .leftJoin('account', 'account.id', 'started_by')
@@ -76,10 +76,23 @@ export const listImports = async (db: Queryable, limit: number) => {
     .orderBy('register_import.created_at', 'desc')
     .limit(limit)
     .execute();
-  return found.map((row) => ({ ...row, report: row.report as ImportReport | null }));
+  return found.map(asShown);
 };
 
-export type ShownImport = NonNullable<Awaited<ReturnType<typeof findImport>>>;
+export interface ShownImport {
+  id: string;
+  fileName: string;
+  state: 'waiting' | 'running' | 'done' | 'failed';
+  rowsTotal: number | null;
+  rowsDone: number;
+  problem: Unreadable | 'broken-off' | null;
+  report: ImportReport | null;
+  createdAt: Date;
+  startedBy: string | null;
+}
+
+/** The database holds the words of these unions in columns of text and JSON. */
+const asShown = (row: object) => row as ShownImport;
 
 export const hasImported = async (db: Queryable, fileName: string): Promise<boolean> =>
   (await db

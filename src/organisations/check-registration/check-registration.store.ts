@@ -1,0 +1,152 @@
+import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
+import type { Queryable, Tx } from '../../platform/database/database.ts';
+import { findById } from '../organisation.store.ts';
+import type { ListedRegistration, Registration, RegistrationState, WayToCheck } from './registration.ts';
+
+const mostListed = 100;
+
+/** Waiting ones oldest first, decided ones newest first. */
+export async function listRegistrations(
+  db: Queryable,
+  state: 'waiting' | 'decided',
+): Promise<ListedRegistration[]> {
+  const rows = await db
+    .selectFrom('registration')
+    .innerJoin('organisation', 'organisation.id', 'organisation_id')
+    .select(['registration.id', 'reference', 'state', 'organisation.name', 'organisation.code'])
+    .select(['registration.created_at', 'checked_at'])
+    .where('state', state === 'waiting' ? '=' : '<>', 'waiting')
+    .orderBy('registration.created_at', state === 'waiting' ? 'asc' : 'desc')
+    .limit(mostListed)
+    .execute();
+  return rows.map(({ name, code, created_at, checked_at, ...row }) => ({
+    ...row,
+    practice: name,
+    code: code ?? '',
+    createdAt: created_at,
+    isChecked: checked_at !== null,
+  }));
+}
+
+export async function findRegistration(db: Queryable, id: string): Promise<Registration | undefined> {
+  const row = await db
+    .selectFrom('registration')
+    .leftJoin('account as checker', 'checker.id', 'checked_by')
+    .leftJoin('account as decider', 'decider.id', 'decided_by')
+    .selectAll('registration')
+    .select(['checker.full_name as checkerName', 'decider.full_name as deciderName'])
+    .where('registration.id', '=', id)
+    .executeTakeFirst();
+  const practice = row && (await findById(db, row.organisation_id));
+  if (!row || !practice) return undefined;
+  return {
+    id: row.id as Registration['id'],
+    reference: row.reference,
+    state: row.state,
+    practice,
+    fullName: row.full_name,
+    email: { typed: row.email_typed, canonical: row.email_canonical },
+    phone: row.phone,
+    mailbox: row.mailbox,
+    language: row.language,
+    createdAt: row.created_at,
+    letterMadeAt: row.letter_code_made_at ?? undefined,
+    letterCodeMac: row.letter_code_mac ?? undefined,
+    check:
+      row.checked_at && row.checked_how
+        ? {
+            how: row.checked_how as WayToCheck,
+            note: row.checked_note ?? '',
+            by: row.checkerName ?? '',
+            at: row.checked_at,
+          }
+        : undefined,
+    decision: row.decided_at
+      ? { by: row.deciderName ?? '', at: row.decided_at, reason: row.decision_reason ?? undefined }
+      : undefined,
+  };
+}
+
+export const countOthersWaiting = async (db: Queryable, registration: Registration): Promise<number> => {
+  const { count } = await db
+    .selectFrom('registration')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', registration.practice.id)
+    .where('state', '=', 'waiting')
+    .where('id', '<>', registration.id)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
+/** Replaces the code of any earlier letter. False once decided. */
+export const keepLetterCode = async (tx: Tx, id: string, mac: string, now: Date): Promise<boolean> =>
+  (await tx
+    .updateTable('registration')
+    .set({ letter_code_mac: mac, letter_code_made_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()) !== undefined;
+
+export const keepCheck = async (
+  tx: Tx,
+  id: string,
+  check: { how: WayToCheck; note: string; by: AccountId; now: Date },
+): Promise<boolean> =>
+  (await tx
+    .updateTable('registration')
+    .set({
+      checked_how: check.how,
+      checked_note: check.note,
+      checked_by: check.by,
+      checked_at: check.now,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()) !== undefined;
+
+/** Everybody who decides about a practice takes this first, so that two cannot decide at once. */
+export const lockOrganisation = (tx: Tx, id: OrganisationId) =>
+  tx.selectFrom('organisation').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+
+/** One statement decides who was first. False when somebody else was. */
+export const keepDecision = async (
+  tx: Tx,
+  id: string,
+  decision: { state: Exclude<RegistrationState, 'waiting'>; reason: string | null; by: AccountId; now: Date },
+): Promise<boolean> =>
+  (await tx
+    .updateTable('registration')
+    .set({
+      state: decision.state,
+      decision_reason: decision.reason,
+      decided_by: decision.by,
+      decided_at: decision.now,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()) !== undefined;
+
+export const finishTask = (tx: Tx, registrationId: string, by: AccountId, now: Date) =>
+  tx
+    .updateTable('staff_task')
+    .set({ done_at: now, done_by: by })
+    .where('kind', '=', 'check-registration')
+    .where('record_id', '=', registrationId)
+    .where('done_at', 'is', null)
+    .execute();
+
+/** The practice is registered, and its mailbox proven in the way that staff put on record. */
+export const registerPractice = (tx: Tx, registration: Registration, now: Date) =>
+  tx
+    .updateTable('organisation')
+    .set({
+      registered_at: now,
+      mailbox: registration.mailbox,
+      mailbox_proven_at: registration.check?.at ?? null,
+      mailbox_proven_how: registration.check?.how ?? null,
+    })
+    .where('id', '=', registration.practice.id)
+    .execute();

@@ -1,0 +1,129 @@
+import type { Audit } from '../../audit/index.ts';
+import { addMembership, type InviteAccountNeeds, inviteAccount } from '../../identity/index.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { NotFound } from '../../kernel/endings.ts';
+import { ask } from '../../kernel/policy.ts';
+import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import { standingNow } from '../organisation-by-code.ts';
+import { manageRegistrations } from '../policy.ts';
+import {
+  findRegistration,
+  finishTask,
+  keepDecision,
+  lockOrganisation,
+  registerPractice,
+} from './check-registration.store.ts';
+import type { Registration } from './registration.ts';
+import { tellApproved, tellRefused } from './tell-decision.ts';
+
+export interface DecideRegistrationNeeds extends InviteAccountNeeds {
+  audit: Audit;
+}
+
+export type ApproveOutcome =
+  | { outcome: 'approved' }
+  | { outcome: 'decided-already' }
+  | { outcome: 'not-checked' }
+  /** Another registration was approved first, or the register changed since. */
+  | { outcome: 'already-registered' }
+  | { outcome: 'no-longer-registrable' }
+  /** The address belongs to an account that was deactivated or closed: somebody had a reason. */
+  | { outcome: 'account-not-active' };
+
+/** Registers the practice, and makes the person its main contact. Refused until staff recorded how they checked. */
+export async function approveRegistration(
+  needs: DecideRegistrationNeeds,
+  actor: Actor | undefined,
+  id: string,
+): Promise<ApproveOutcome> {
+  ask(manageRegistrations, actor, undefined);
+  return inTransaction(needs.database, async (tx) => {
+    const registration = await holdRegistration(tx, id);
+    if (registration.state !== 'waiting') return { outcome: 'decided-already' };
+    if (!registration.check) return { outcome: 'not-checked' };
+    const standing = standingNow(needs, registration.practice);
+    if (standing === 'registered') return { outcome: 'already-registered' };
+    if (standing !== 'registrable') return { outcome: 'no-longer-registrable' };
+    return admit(needs, tx, actor, registration);
+  });
+}
+
+/** Whoever first registers a practice has the role that manages its users. */
+const mainContact = { service: 'portal', role: 'main-contact' };
+
+async function admit(
+  needs: DecideRegistrationNeeds,
+  tx: Tx,
+  actor: Actor,
+  registration: Registration,
+): Promise<ApproveOutcome> {
+  const { email, fullName, language, practice } = registration;
+  const now = needs.clock.now();
+  const by = actor.person.accountId;
+  const invited = await inviteAccount(needs, tx, { by: actor, email, fullName, realm: 'portal', language });
+  if (invited.outcome === 'not-active') return { outcome: 'account-not-active' };
+  await decide(needs, tx, actor, registration, 'approved', null);
+  await registerPractice(tx, registration, now);
+  const { accountId } = invited;
+  const organisationId = practice.id;
+  await addMembership(tx, needs.ids, { accountId, organisationId, ...mainContact, givenBy: by, now });
+  await needs.audit.record(tx, {
+    action: 'main-contact-added',
+    actor,
+    subject: accountId,
+    organisation: practice.id,
+  });
+  await tellApproved(needs, tx, registration, {
+    accountId,
+    hasAccount: invited.outcome === 'already-active',
+  });
+  return { outcome: 'approved' };
+}
+
+export type RefuseOutcome = { outcome: 'refused' } | { outcome: 'decided-already' };
+
+export async function refuseRegistration(
+  needs: DecideRegistrationNeeds,
+  actor: Actor | undefined,
+  id: string,
+  reason: string,
+): Promise<RefuseOutcome> {
+  ask(manageRegistrations, actor, undefined);
+  return inTransaction(needs.database, async (tx) => {
+    const registration = await holdRegistration(tx, id);
+    if (registration.state !== 'waiting') return { outcome: 'decided-already' };
+    await decide(needs, tx, actor, registration, 'refused', reason);
+    await tellRefused(needs, tx, registration, reason);
+    return { outcome: 'refused' };
+  });
+}
+
+/** The practice is held first: whoever decides second finds what the first one did. */
+async function holdRegistration(tx: Tx, id: string): Promise<Registration> {
+  const found = await findRegistration(tx, id);
+  if (!found) throw new NotFound('registration');
+  await lockOrganisation(tx, found.practice.id);
+  return (await findRegistration(tx, id)) ?? found;
+}
+
+async function decide(
+  needs: DecideRegistrationNeeds,
+  tx: Tx,
+  actor: Actor,
+  registration: Registration,
+  state: 'approved' | 'refused',
+  reason: string | null,
+): Promise<void> {
+  const { id, practice } = registration;
+  const [by, now] = [actor.person.accountId, needs.clock.now()];
+  if (!(await keepDecision(tx, id, { state, reason, by, now })))
+    throw new Error('a registration was decided while its practice was held');
+  await finishTask(tx, id, by, now);
+  await needs.audit.record(tx, {
+    action: `registration-${state}`,
+    actor,
+    organisation: practice.id,
+    record: { type: 'registration', id },
+    ...(reason && { reason }),
+  });
+}

@@ -1,0 +1,29 @@
+import { Button, Form, type FormState, fieldOf, Heading, Paragraph, TextArea } from '../../ui/index.ts';
+import { registrationAddress } from '../addresses.ts';
+import type { CheckRegistrationWords } from './check-registration.words.ts';
+import type { Registration } from './registration.ts';
+
+interface SectionProps {
+  registration: Registration;
+  form: FormState;
+  words: CheckRegistrationWords;
+}
+
+export const DecideSection = ({ registration, form, words: { decide } }: SectionProps) => (
+  <>
+    <Heading level={2}>{decide.title}</Heading>
+    {registration.check ? (
+      <Form action={registrationAddress(registration.id, 'approve')}>
+        <Paragraph>{decide.approveText(registration.fullName)}</Paragraph>
+        <Button>{decide.approve}</Button>
+      </Form>
+    ) : (
+      <Paragraph>{decide.notYet}</Paragraph>
+    )}
+    <Heading level={3}>{decide.refuseTitle}</Heading>
+    <Form action={registrationAddress(registration.id, 'refuse')}>
+      <TextArea {...fieldOf(form, 'reason')} label={decide.reason} hint={decide.reasonHint} rows={3} />
+      <Button variant="warning">{decide.refuse}</Button>
+    </Form>
+  </>
+);

@@ -1,0 +1,93 @@
+import {
+  ErrorSummary,
+  type FormState,
+  Heading,
+  InsetText,
+  NotificationBanner,
+  type Page,
+  Paragraph,
+  SummaryList,
+} from '../../ui/index.ts';
+import { registrationsAddress } from '../addresses.ts';
+import { addressLine } from '../organisation-address.tsx';
+import type { CheckRegistrationWords } from './check-registration.words.ts';
+import { CheckSection } from './check-section.tsx';
+import { DecideSection } from './decide-section.tsx';
+import { LetterSection } from './letter-section.tsx';
+import type { Registration } from './registration.ts';
+
+type Words = CheckRegistrationWords;
+
+export interface RegistrationPageProps {
+  registration: Registration;
+  othersWaiting: number;
+  timeZone: string;
+  form: FormState;
+}
+
+export const registrationPage = (props: RegistrationPageProps, words: Words): Page => ({
+  title: words.one.title(props.registration.practice.name),
+  hasErrors: props.form.errors.length > 0,
+  back: { href: registrationsAddress },
+  body: (
+    <>
+      <ErrorSummary errors={props.form.errors} />
+      <Heading caption={words.one.caption(props.registration.reference)}>
+        {words.one.title(props.registration.practice.name)}
+      </Heading>
+      {props.registration.decision ? <Decided {...props} words={words} /> : null}
+      <Facts {...props} words={words} />
+      {props.registration.state === 'waiting' ? <Work {...props} words={words} /> : null}
+    </>
+  ),
+});
+
+type PartProps = RegistrationPageProps & { words: Words };
+
+function Decided({ registration: { state, decision }, timeZone, words }: PartProps) {
+  if (!decision) return null;
+  return (
+    <NotificationBanner heading={words.decide.decided(state, decision.by, decision.at, timeZone)}>
+      {decision.reason ? <p>{decision.reason}</p> : null}
+    </NotificationBanner>
+  );
+}
+
+/** Side by side in reading order: first what can be trusted, then what was typed. */
+const Facts = ({ registration, othersWaiting, timeZone, words }: PartProps) => (
+  <>
+    {othersWaiting > 0 && registration.state === 'waiting' ? (
+      <InsetText>
+        <p>{words.one.others(othersWaiting)}</p>
+      </InsetText>
+    ) : null}
+    <Heading level={2}>{words.one.asRegistered}</Heading>
+    <Paragraph>{words.one.compare}</Paragraph>
+    <SummaryList
+      rows={[
+        { key: words.one.practice, value: registration.practice.name },
+        { key: words.one.uniqueId, value: registration.practice.code },
+        { key: words.one.address, value: addressLine(registration.practice) },
+        { key: words.one.phone, value: registration.practice.phone ?? words.one.noPhone },
+      ]}
+    />
+    <Heading level={2}>{words.one.asTyped}</Heading>
+    <SummaryList
+      rows={[
+        { key: words.one.fullName, value: registration.fullName },
+        { key: words.one.email, value: registration.email.typed },
+        { key: words.one.theirPhone, value: registration.phone },
+        { key: words.one.mailbox, value: registration.mailbox },
+        { key: words.one.sent, value: words.sentAt(registration.createdAt, timeZone) },
+      ]}
+    />
+  </>
+);
+
+const Work = (props: PartProps) => (
+  <>
+    <LetterSection {...props} />
+    <CheckSection {...props} />
+    <DecideSection {...props} />
+  </>
+);

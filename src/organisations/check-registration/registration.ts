@@ -1,0 +1,36 @@
+import type { Id } from '../../kernel/ids.ts';
+import type { Organisation } from '../organisation.ts';
+
+export type RegistrationId = Id<'registration'>;
+export type RegistrationState = 'waiting' | 'approved' | 'refused';
+
+/** How staff made sure that the practice itself is behind a registration. */
+export const waysToCheck = ['call-back', 'letter-code', 'known-mailbox'] as const;
+export type WayToCheck = (typeof waysToCheck)[number];
+
+export interface Registration {
+  id: RegistrationId;
+  reference: string;
+  state: RegistrationState;
+  practice: Organisation;
+  fullName: string;
+  email: { typed: string; canonical: string };
+  phone: string;
+  mailbox: string;
+  language: string;
+  createdAt: Date;
+  letterMadeAt: Date | undefined;
+  letterCodeMac: string | undefined;
+  check: { how: WayToCheck; note: string; by: string; at: Date } | undefined;
+  decision: { by: string; at: Date; reason: string | undefined } | undefined;
+}
+
+export interface ListedRegistration {
+  id: string;
+  reference: string;
+  state: RegistrationState;
+  practice: string;
+  code: string;
+  createdAt: Date;
+  isChecked: boolean;
+}
