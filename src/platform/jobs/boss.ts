@@ -11,7 +11,9 @@ export function createBoss(databaseUrl: string, log: Log): PgBoss {
     connectionTimeoutMillis: 5_000,
     schedule: false,
     useListenNotify: true,
-    superviseIntervalSeconds: 60,
+    maintenanceIntervalSeconds: 300,
+    // Nothing of ours depends on another job.
+    flowIntervalSeconds: 3_600,
   });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue met an error'));
   boss.on('warning', (warning) => log.warn({ warning: warning.message }, 'the job queue warns'));
