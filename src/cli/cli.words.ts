@@ -4,6 +4,9 @@ export const cliWords = catalogue({
   en: {
     describeStart: 'Run the sandbox: demo people, no real e-mail, on this machine only.',
     describeServe: 'Run in production. Everything is set in the environment; see docs/running.',
+    describeImportOrganisations:
+      'Take in a national register: practices (epraccur) or their branches (ebranchs).',
+    registerFile: 'the CSV file',
     optionProfile: 'the profile to run',
     optionPort: 'the port to listen on',
     optionData: 'the folder to keep everything in',
