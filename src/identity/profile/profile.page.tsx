@@ -22,12 +22,12 @@ export const profilePage = (props: ProfileProps, words: ProfileWords): Page => (
           { key: words.password, value: <a href="/forgotten-details">{words.changePassword}</a> },
         ]}
       />
-      {props.access.length > 0 ? <Access {...props} words={words} /> : <NoAccess {...props} words={words} />}
+      {props.access.length > 0 ? <AccessTable {...props} words={words} /> : <NoAccess {...props} words={words} />}
     </>
   ),
 });
 
-const Access = ({ access, timeZone, words }: ProfileProps & { words: ProfileWords }) => (
+const AccessTable = ({ access, timeZone, words }: ProfileProps & { words: ProfileWords }) => (
   <Table
     caption={words.access}
     columns={[
