@@ -2,9 +2,16 @@
 // Tables: account, account_email, login_name, password, upstream_identity, device, session, password_entry,
 // access_link, intake. Every module may use it; it uses only audit and notifications.
 
+export { voidLinks } from './access-links/access-link.store.ts';
 export { findAccount, findAccountByEmail } from './account.store.ts';
-export type { Account, AccountState } from './account.ts';
+export { type Account, type AccountState, languageOf } from './account.ts';
 export { activateRoutes } from './activate/activate.routes.ts';
+export { type ActivateAgainOutcome, activateAgain } from './administer-account/activate-again.ts';
+export { type ClosedLane, listClosedLanes } from './administer-account/administer-account.store.ts';
+export { type DeactivateOutcome, deactivateAccount } from './administer-account/deactivate-account.ts';
+export type { Administering, AdministerNeeds } from './administer-account/hold-account.ts';
+export { type SendWayInOutcome, sendWayIn } from './administer-account/send-link.ts';
+export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-account.ts';
 export { addReadyAccount } from './invite/add-ready-account.ts';
 export {
   type InviteAccountNeeds,
@@ -14,10 +21,13 @@ export {
 export { tellOwnersWork } from './lockout/tell-owner.ts';
 export { logInRoutes } from './log-in/log-in.routes.ts';
 export { logOutRoutes } from './log-out/log-out.routes.ts';
-export { addMembership } from './membership.store.ts';
+export { addMembership, countOthersInRole, endMemberships, holdRole, listRoles } from './membership.store.ts';
 export { createPasswordHasher, type PasswordHasher } from './passwords/password-hashing.ts';
+export { administerAccounts, isStaff } from './policy.ts';
 export { profileRoutes } from './profile/profile.routes.ts';
 export { handleIntakeWork } from './recover-account/handle-intake.ts';
+export { hasPassword } from './recover-account/intake.store.ts';
 export { recoverAccountRoutes } from './recover-account/recover-account.routes.ts';
 export { identify } from './sessions/identify.ts';
+export { endRealmSessions } from './sessions/session.store.ts';
 export { readSessionToken } from './sessions/session-cookies.ts';

@@ -9,10 +9,10 @@ export interface AdministeredAccount {
 }
 
 /** A portal session never counts, whatever roles its owner holds: staff log in to the support realm. */
-const isStaff = (actor: Actor | undefined, ...roles: string[]): boolean =>
+export const isStaff = (actor: Actor | undefined, ...roles: ('agent' | 'administrator')[]): boolean =>
   actor?.person.realm === 'support' && holds(actor, 'support', ...roles);
 
-/** Opening, stopping and restarting accounts; administrators' accounts only by administrators, one's own by nobody. */
+/** Opening, stopping and restarting accounts: an administrator's only by administrators, one's own by nobody. */
 export const administerAccounts = policy<AdministeredAccount>(
   'administer accounts',
   (actor) => isStaff(actor, 'agent', 'administrator'),

@@ -48,6 +48,18 @@ export async function replaceLinks(
     .execute();
 }
 
+/** Makes every link an account was sent worthless, for one realm or for all. */
+export async function voidLinks(tx: Tx, account: AccountId, now: Date, realm?: Realm): Promise<void> {
+  let links = tx
+    .updateTable('access_link')
+    .set({ replaced_at: now })
+    .where('account_id', '=', account)
+    .where('used_at', 'is', null)
+    .where('replaced_at', 'is', null);
+  if (realm) links = links.where('realm', '=', realm);
+  await links.execute();
+}
+
 export const findLinkByHash = (db: Queryable, hash: string, purpose: LinkPurpose) =>
   db
     .selectFrom('access_link')

@@ -14,6 +14,9 @@ interface ActivationProps {
   settings: Settings;
 }
 
+export const activationAddress = (origin: string, secret: string): string =>
+  `${origin}/activate?link=${secret}`;
+
 export function activationEmail(props: ActivationProps, language: Language): EmailMessage {
   const { email: words } = wordsIn(activateWords, language);
   const { account, link, life, origin, settings } = props;
@@ -24,7 +27,7 @@ export function activationEmail(props: ActivationProps, language: Language): Ema
         <EmailParagraph>{words.dear(account.fullName)}</EmailParagraph>
         <EmailParagraph>{words.intro(settings.service.name)}</EmailParagraph>
         <EmailParagraph>{words.logInName(account.email)}</EmailParagraph>
-        <EmailButton href={`${origin}/activate?link=${link.secret}`}>{words.button}</EmailButton>
+        <EmailButton href={activationAddress(origin, link.secret)}>{words.button}</EmailButton>
         <EmailParagraph>{words.code(`${origin}/activate`)}</EmailParagraph>
         <EmailCode>{link.code}</EmailCode>
         <EmailParagraph>{words.life(life)}</EmailParagraph>

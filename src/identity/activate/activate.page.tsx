@@ -24,11 +24,13 @@ interface ActivateProps {
   form: FormState;
   link: string;
   email: string;
+  /** False for an account that is active already: it only lacks a password here. */
+  asksName: boolean;
   rules: PasswordRules;
 }
 
 export const activatePage = (
-  { form, link, email, rules }: ActivateProps,
+  { form, link, email, asksName, rules }: ActivateProps,
   words: ActivateWords,
   passwords: (typeof passwordWords)['en'],
 ): Page => ({
@@ -41,13 +43,17 @@ export const activatePage = (
       {email ? <Paragraph>{words.intro(email)}</Paragraph> : null}
       <Form action="/activate">
         <input type="hidden" name="link" value={link} />
-        <TextInput
-          {...fieldOf(form, 'name')}
-          label={words.name}
-          autoComplete="name"
-          spellCheck={false}
-          width={30}
-        />
+        {asksName ? (
+          <TextInput
+            {...fieldOf(form, 'name')}
+            label={words.name}
+            autoComplete="name"
+            spellCheck={false}
+            width={30}
+          />
+        ) : (
+          <input type="hidden" name="name" value={form.values.name} />
+        )}
         <NewPassword form={form} label={passwords.create} rules={rules} words={passwords} />
         <Button>{words.save}</Button>
       </Form>

@@ -34,9 +34,8 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
     if (state !== 'live' || !link) {
       return show(reply, activationLinkNotLivePage({ state, link: secret, life }, words), 410);
     }
-    const account = await findAccount(needs.database, link.accountId as AccountId);
     const form = filledForm({ name: link.fullName });
-    const props = { form, link: secret, email: account?.email ?? '', rules };
+    const props = { form, link: secret, rules, ...(await ownerOf(needs, link)) };
     return show(reply, activatePage(props, words, wordsIn(passwordWords, request.language)));
   });
 
@@ -45,7 +44,9 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
     const passwords = wordsIn(passwordWords, request.language);
     const form = readPosted(activateForm(words, rules, passwords), request);
     if (!form.valid) {
-      const props = { form, link: form.values.link ?? '', email: '', rules };
+      const secret = form.values.link ?? '';
+      const { link } = await readLink(needs, secret, 'activate');
+      const props = { form, link: secret, rules, ...(await ownerOf(needs, link)) };
       return show(reply, activatePage(props, words, passwords), 422);
     }
     const { link, name, password } = form.values;
@@ -80,3 +81,8 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
 
   return [getActivate, postActivate, postCode, postNewLink];
 };
+
+async function ownerOf(needs: ActivateNeeds, link: { accountId: string } | undefined) {
+  const account = link && (await findAccount(needs.database, link.accountId as AccountId));
+  return { email: account?.email ?? '', asksName: account?.state !== 'active' };
+}

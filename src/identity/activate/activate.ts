@@ -11,7 +11,7 @@ import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/
 import { lockAccount, markActivated } from '../account.store.ts';
 import { setPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
-import { addIntake } from '../recover-account/intake.store.ts';
+import { addIntake, hasPassword } from '../recover-account/intake.store.ts';
 import { intakeWork } from '../recover-account/recover-account.ts';
 
 export interface ActivateNeeds extends AccessLinkNeeds {
@@ -24,7 +24,10 @@ export type ActivateOutcome =
   | { outcome: 'activated'; realm: 'portal' | 'support' }
   | { outcome: 'link-not-live'; state: LinkState };
 
-/** Turns an invited account into its owner's: their name, their password, their address proven by the link. */
+/**
+ * Turns an invited account into its owner's: their name, their password, their address proven by the link. An account
+ * that is active already, and was invited to the other realm, only gains its password there.
+ */
 export async function activate(
   needs: ActivateNeeds,
   { secret, name, password }: { secret: string; name: string; password: string },
@@ -43,10 +46,12 @@ async function finish(needs: ActivateNeeds, tx: Tx, secretHash: string, name: st
   const link = await consumeLink(tx, secretHash, 'activate', now);
   if (!link) return undefined;
   const account = await lockAccount(tx, link.accountId);
-  if (account?.state === 'deactivated' || account?.state === 'closed') return undefined;
-  await markActivated(tx, link.accountId, name, now);
+  if (account?.state !== 'invited' && account?.state !== 'active') return undefined;
+  if (await hasPassword(tx, link.accountId, link.realm)) return undefined;
+  if (account.state === 'invited') await markActivated(tx, link.accountId, name, now);
   await setPassword(tx, link.accountId, link.realm, hash, now);
-  await needs.audit.record(tx, { action: 'account-activated', actor: 'anyone', subject: link.accountId });
+  const action = account.state === 'invited' ? 'account-activated' : 'password-added';
+  await needs.audit.record(tx, { action, actor: 'anyone', subject: link.accountId });
   return { outcome: 'activated', realm: link.realm } as const;
 }
 

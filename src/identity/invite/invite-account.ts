@@ -5,6 +5,7 @@ import type { AccountId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { addAccount, findAccount, findAccountByEmail } from '../account.store.ts';
 import type { Account } from '../account.ts';
+import { hasPassword } from '../recover-account/intake.store.ts';
 import { type SendActivationNeeds, sendActivation } from './send-activation.ts';
 
 export interface InviteAccountNeeds extends SendActivationNeeds {
@@ -20,9 +21,9 @@ export interface Invitation {
 }
 
 export type InviteAccountOutcome =
-  /** A new account, or one that was never activated: an activation link was sent. */
-  | { outcome: 'invited'; accountId: AccountId }
-  /** The address already has an active account, which can gain a role at once. */
+  /** A new account, or one that has no password in this realm yet: the link was sent, and is for its owner alone. */
+  | { outcome: 'invited'; accountId: AccountId; link: string }
+  /** The address already has an account that can log in to this realm, and can gain a role at once. */
   | { outcome: 'already-active'; accountId: AccountId }
   /** The address has an account that was deactivated or closed; support decides. */
   | { outcome: 'not-active'; accountId: AccountId };
@@ -37,11 +38,13 @@ export async function inviteAccount(
   invitation: Invitation,
 ): Promise<InviteAccountOutcome> {
   const known = await findAccountByEmail(tx, invitation.email.canonical);
-  if (known?.state === 'active') return { outcome: 'already-active', accountId: known.id };
-  if (known && known.state !== 'invited') return { outcome: 'not-active', accountId: known.id };
+  if (known?.state === 'deactivated' || known?.state === 'closed')
+    return { outcome: 'not-active', accountId: known.id };
+  if (known && (await hasPassword(tx, known.id, invitation.realm)))
+    return { outcome: 'already-active', accountId: known.id };
   const account = known ?? (await add(needs, tx, invitation));
-  await sendActivation(needs, tx, account, invitation.realm);
-  return { outcome: 'invited', accountId: account.id };
+  const link = await sendActivation(needs, tx, account, invitation.realm);
+  return { outcome: 'invited', accountId: account.id, link };
 }
 
 async function add(needs: InviteAccountNeeds, tx: Tx, invitation: Invitation): Promise<Account> {

@@ -1,11 +1,10 @@
 import type { Realm } from '../../kernel/actor.ts';
-import type { Language } from '../../kernel/words.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { type AccessLinkNeeds, issueLink } from '../access-links/access-link.ts';
-import type { Account } from '../account.ts';
-import { activationEmail } from '../activate/activate.email.tsx';
+import { type Account, languageOf } from '../account.ts';
+import { activationAddress, activationEmail } from '../activate/activate.email.tsx';
 
 export interface SendActivationNeeds extends AccessLinkNeeds {
   sendEmail: SendEmail;
@@ -13,16 +12,16 @@ export interface SendActivationNeeds extends AccessLinkNeeds {
   settings: Settings;
 }
 
-/** Sends a fresh activation link to an account's own address; an earlier one stops working. */
+/** Sends a fresh activation link to an account's own address, and gives it back; an earlier one stops working. */
 export async function sendActivation(
   needs: SendActivationNeeds,
   tx: Tx,
   account: Account,
   realm: Realm,
-): Promise<void> {
+): Promise<string> {
   const life = needs.settings.activation.linkLife;
   const link = await issueLink(needs, tx, { accountId: account.id, purpose: 'activate', realm, life });
-  const language = (account.preferredLanguage as Language | null) ?? needs.settings.service.language;
+  const language = languageOf(account, needs.settings);
   await needs.sendEmail(tx, {
     kind: 'activation-link',
     to: account.email,
@@ -34,4 +33,5 @@ export async function sendActivation(
     accountId: account.id,
     expiresAt: link.expiresAt,
   });
+  return activationAddress(needs.origin, link.secret);
 }

@@ -6,13 +6,14 @@ import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { type AccessLinkNeeds, issueLink } from '../access-links/access-link.ts';
+import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { findAccount, findAccountByEmail } from '../account.store.ts';
-import type { Account } from '../account.ts';
+import { type Account, languageOf } from '../account.ts';
 import { sendActivation } from '../invite/send-activation.ts';
-import { claimIntakes, hasPassword, markHandled } from './intake.store.ts';
-import { deactivatedEmail, noAccountEmail, resetEmail } from './recover-account.email.tsx';
+import { claimIntakes, hasPassword, markHandled, waitsForPassword } from './intake.store.ts';
+import { deactivatedEmail, noAccountEmail } from './recover-account.email.tsx';
 import { intakeWork } from './recover-account.ts';
+import { sendReset } from './send-reset.ts';
 
 export interface HandleIntakeNeeds extends AccessLinkNeeds {
   audit: Audit;
@@ -62,36 +63,23 @@ async function answerOwner(
   now: Date,
 ): Promise<void> {
   const { realm } = intake;
-  if (account.state === 'invited') return sendActivation(needs, tx, account, realm);
-  if (account.state !== 'active')
+  if (account.state === 'deactivated' || account.state === 'closed')
     return sendTo(needs, tx, account, 'account-deactivated', deactivatedEmail, now);
-  if (!(await hasPassword(tx, account.id, realm))) {
-    return answerNobody(needs, tx, account.email, languageOf(account, needs), now);
+  if (await hasPassword(tx, account.id, realm)) return reset(needs, tx, account, realm);
+  if (account.state === 'invited' || (await waitsForPassword(tx, account.id, realm))) {
+    await sendActivation(needs, tx, account, realm);
+    return;
   }
-  await sendReset(needs, tx, account, realm);
+  await answerNobody(needs, tx, account.email, languageOf(account, needs.settings), now);
 }
 
-async function sendReset(
+async function reset(
   needs: HandleIntakeNeeds,
   tx: Tx,
   account: Account,
   realm: Intake['realm'],
 ): Promise<void> {
-  const life = needs.settings.recovery.linkLife;
-  const link = await issueLink(needs, tx, { accountId: account.id, purpose: 'reset-password', realm, life });
-  const language = languageOf(account, needs);
-  const message = resetEmail(
-    { account, link, life, origin: needs.origin, settings: needs.settings },
-    language,
-  );
-  await needs.sendEmail(tx, {
-    kind: 'reset-link',
-    to: account.email,
-    language,
-    message,
-    accountId: account.id,
-    expiresAt: link.expiresAt,
-  });
+  await sendReset(needs, tx, account, realm);
   await needs.audit.record(tx, { action: 'reset-link-sent', actor: 'anyone', subject: account.id });
 }
 
@@ -103,7 +91,7 @@ async function sendTo(
   write: typeof deactivatedEmail,
   now: Date,
 ): Promise<void> {
-  const language = languageOf(account, needs);
+  const language = languageOf(account, needs.settings);
   const message = write({ account, settings: needs.settings }, language);
   const expiresAt = new Date(now.getTime() + days(1));
   await needs.sendEmail(tx, { kind, to: account.email, language, message, accountId: account.id, expiresAt });
@@ -114,6 +102,3 @@ async function answerNobody(needs: HandleIntakeNeeds, tx: Tx, to: string, langua
   const expiresAt = new Date(now.getTime() + days(1));
   await needs.sendEmail(tx, { kind: 'no-account', to, language, message, expiresAt });
 }
-
-const languageOf = (account: Account, needs: HandleIntakeNeeds): Language =>
-  (account.preferredLanguage as Language | null) ?? needs.settings.service.language;

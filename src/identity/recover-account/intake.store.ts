@@ -70,3 +70,15 @@ export const hasPassword = async (db: Queryable, account: AccountId, realm: Real
     .where('account_id', '=', account)
     .where('realm', '=', realm)
     .executeTakeFirst()) !== undefined;
+
+/** Whether an account was invited to a realm and has not set its password there; a voided invitation does not count. */
+export const waitsForPassword = async (db: Queryable, account: AccountId, realm: Realm): Promise<boolean> =>
+  (await db
+    .selectFrom('access_link')
+    .select('id')
+    .where('account_id', '=', account)
+    .where('realm', '=', realm)
+    .where('purpose', '=', 'activate')
+    .where('used_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .executeTakeFirst()) !== undefined;

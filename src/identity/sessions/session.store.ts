@@ -86,3 +86,12 @@ export const endSessions = (tx: Tx, account: AccountId, because: string, now: Da
     .where('account_id', '=', account)
     .where('ended_at', 'is', null)
     .execute();
+
+export const endRealmSessions = (tx: Tx, account: AccountId, realm: Realm, because: string, now: Date) =>
+  tx
+    .updateTable('session')
+    .set({ ended_at: now, ended_because: because })
+    .where('account_id', '=', account)
+    .where('realm', '=', realm)
+    .where('ended_at', 'is', null)
+    .execute();

@@ -1,0 +1,51 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import { setState } from '../account.store.ts';
+import { activatedAgainEmail } from './administer-account.email.tsx';
+import { wasActivated } from './administer-account.store.ts';
+import { type Administering, type AdministerNeeds, type HeldAccount, holdAccount } from './hold-account.ts';
+import { sendLink } from './send-link.ts';
+import { tellOwner } from './tell-owner.ts';
+
+export type ActivateAgainOutcome =
+  | { outcome: 'activated-again' }
+  /** It had never been set up: it waits for its owner again, who was sent a new link. */
+  | { outcome: 'invited-again' }
+  | { outcome: 'not-deactivated' };
+
+/** Gives a deactivated account back to its owner, with the password and the roles it had. */
+export async function activateAgain(
+  needs: AdministerNeeds,
+  actor: Actor | undefined,
+  { accountId, reason }: Administering,
+): Promise<ActivateAgainOutcome> {
+  return inTransaction(needs.database, async (tx) => {
+    const account = await holdAccount(tx, actor, accountId);
+    if (account.state !== 'deactivated') return { outcome: 'not-deactivated' };
+    await needs.audit.record(tx, {
+      action: 'account-activated-again',
+      actor: account.heldBy,
+      subject: account.id,
+      reason,
+    });
+    return (await wasActivated(tx, account.id))
+      ? giveBack(needs, tx, account)
+      : inviteAgain(needs, tx, account);
+  });
+}
+
+async function giveBack(needs: AdministerNeeds, tx: Tx, account: HeldAccount): Promise<ActivateAgainOutcome> {
+  await setState(tx, account.id, 'active', null, needs.clock.now());
+  await tellOwner(needs, tx, account, 'account-activated-again', activatedAgainEmail);
+  return { outcome: 'activated-again' };
+}
+
+async function inviteAgain(
+  needs: AdministerNeeds,
+  tx: Tx,
+  account: HeldAccount,
+): Promise<ActivateAgainOutcome> {
+  await setState(tx, account.id, 'invited', null, needs.clock.now());
+  await sendLink(needs, tx, { ...account, state: 'invited' });
+  return { outcome: 'invited-again' };
+}

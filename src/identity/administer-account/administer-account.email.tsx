@@ -1,0 +1,56 @@
+import { type Language, wordsIn } from '../../kernel/words.ts';
+import { EmailButton, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
+import { administerAccountWords } from './administer-account.words.ts';
+import type { ToOwner } from './tell-owner.ts';
+
+export function unlockedEmail(props: ToOwner, language: Language): EmailMessage {
+  const words = wordsIn(administerAccountWords, language);
+  return backInEmail(props, words.unlocked, language);
+}
+
+export function activatedAgainEmail(props: ToOwner, language: Language): EmailMessage {
+  const words = wordsIn(administerAccountWords, language);
+  return backInEmail(props, words.activatedAgain, language);
+}
+
+interface BackIn {
+  subject: string;
+  what: (service: string) => string;
+  next: string;
+}
+
+function backInEmail(
+  { account, origin, settings }: ToOwner,
+  { subject, what, next }: BackIn,
+  language: Language,
+): EmailMessage {
+  const words = wordsIn(administerAccountWords, language);
+  return {
+    subject,
+    body: (
+      <>
+        <EmailParagraph>{words.dear(account.fullName)}</EmailParagraph>
+        <EmailParagraph>{what(settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{next}</EmailParagraph>
+        <EmailButton href={`${origin}/log-in`}>{words.logIn}</EmailButton>
+        <EmailParagraph>{words.notExpected(settings.support.phone, settings.support.email)}</EmailParagraph>
+      </>
+    ),
+  };
+}
+
+export function deactivatedEmail({ account, settings }: ToOwner, language: Language): EmailMessage {
+  const { dear, deactivated } = wordsIn(administerAccountWords, language);
+  const { phone, email, hours } = settings.support;
+  return {
+    subject: deactivated.subject,
+    body: (
+      <>
+        <EmailParagraph>{dear(account.fullName)}</EmailParagraph>
+        <EmailParagraph>{deactivated.what(settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{deactivated.who(phone, email)}</EmailParagraph>
+        <EmailParagraph>{deactivated.hours(hours.days, hours.times)}</EmailParagraph>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Realm } from '../../kernel/actor.ts';
+import type { AccountId } from '../../kernel/ids.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+
+export interface ClosedLane {
+  realm: Realm;
+  /** Null where only support opens it. */
+  until: Date | null;
+  /** Whether it is the counter of one known browser rather than of all unknown ones. */
+  ofOneBrowser: boolean;
+}
+
+/** Where an account's owner may not enter a password now. */
+export const listClosedLanes = async (
+  db: Queryable,
+  account: AccountId,
+  now: Date,
+): Promise<ClosedLane[]> => {
+  const rows = await db
+    .selectFrom('password_entry')
+    .select(['realm', 'closed_until', 'closed_until_support', 'device_id'])
+    .where('subject', '=', account)
+    .where((eb) => eb.or([eb('closed_until_support', '=', true), eb('closed_until', '>', now)]))
+    .orderBy('last_wrong_at')
+    .execute();
+  return rows.map((row) => ({
+    realm: row.realm,
+    until: row.closed_until_support ? null : row.closed_until,
+    ofOneBrowser: row.device_id !== null,
+  }));
+};
+
+export const wasActivated = async (db: Queryable, account: AccountId): Promise<boolean> =>
+  (await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', account)
+    .where('activated_at', 'is not', null)
+    .executeTakeFirst()) !== undefined;
+
+/** Whether somebody is support staff and nothing besides: no role and no password in the portal. */
+export const isStaffOnly = async (db: Queryable, account: AccountId): Promise<boolean> => {
+  const held = await db
+    .selectFrom('membership')
+    .select('service')
+    .where('account_id', '=', account)
+    .where('ended_at', 'is', null)
+    .execute();
+  const portalPassword = await db
+    .selectFrom('password')
+    .select('account_id')
+    .where('account_id', '=', account)
+    .where('realm', '=', 'portal')
+    .executeTakeFirst();
+  return !portalPassword && held.length > 0 && held.every((role) => role.service === 'support');
+};

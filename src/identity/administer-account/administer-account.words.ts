@@ -1,0 +1,28 @@
+import { catalogue } from '../../kernel/words.ts';
+
+export const administerAccountWords = catalogue({
+  en: {
+    dear: (name: string) => `Dear ${name},`,
+    logIn: 'Log in',
+    notExpected: (phone: string, email: string) =>
+      `If you did not expect this, contact support: call ${phone} or write to ${email}.`,
+    unlocked: {
+      subject: 'You can enter your password again',
+      what: (service: string) => `Support has opened password entry for your ${service} account.`,
+      next: 'You can log in now. If you are not sure of your password, choose “Forgotten my details” on the log in page.',
+    },
+    deactivated: {
+      subject: 'Your account has been deactivated',
+      what: (service: string) =>
+        `Support has deactivated your ${service} account. You are logged out everywhere, and cannot log in until it is activated again.`,
+      who: (phone: string, email: string) =>
+        `To ask why, or to have it activated again, contact support: call ${phone} or write to ${email}.`,
+      hours: (days: string, times: string) => `Support answers ${days}, ${times}.`,
+    },
+    activatedAgain: {
+      subject: 'Your account is active again',
+      what: (service: string) => `Support has activated your ${service} account again.`,
+      next: 'You can log in with the password you had. If you no longer know it, choose “Forgotten my details” on the log in page.',
+    },
+  },
+});

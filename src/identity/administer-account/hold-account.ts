@@ -1,0 +1,40 @@
+import type { Audit } from '../../audit/index.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { NotFound } from '../../kernel/endings.ts';
+import { type AccountId, isId } from '../../kernel/ids.ts';
+import { ask } from '../../kernel/policy.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { lockAccount } from '../account.store.ts';
+import type { Account } from '../account.ts';
+import type { SendActivationNeeds } from '../invite/send-activation.ts';
+import { listRoles } from '../membership.store.ts';
+import { administerAccounts } from '../policy.ts';
+
+export interface AdministerNeeds extends SendActivationNeeds {
+  audit: Audit;
+}
+
+/** What staff ask to be done to an account, and why; the reason is kept on record. */
+export interface Administering {
+  accountId: string;
+  reason: string;
+}
+
+export interface HeldAccount extends Account {
+  isAdministrator: boolean;
+  heldBy: Actor;
+}
+
+/**
+ * Every change by staff begins so: may this person, to this account? It is held until the change is done, so that
+ * two who do the same take turns and the second finds it done. Being there is only told to staff.
+ */
+export async function holdAccount(tx: Tx, actor: Actor | undefined, id: string): Promise<HeldAccount> {
+  const accountId = id as AccountId;
+  ask(administerAccounts, actor, { accountId, isAdministrator: false });
+  const account = isId(id) ? await lockAccount(tx, accountId) : undefined;
+  if (!account) throw new NotFound('account');
+  const isAdministrator = (await listRoles(tx, accountId, 'support')).includes('administrator');
+  ask(administerAccounts, actor, { accountId, isAdministrator });
+  return { ...account, isAdministrator, heldBy: actor };
+}
