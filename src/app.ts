@@ -9,6 +9,7 @@ import { serverNeeds } from './composition/server-needs.ts';
 import { composeTransports } from './composition/transports.ts';
 import { decorateVisit } from './composition/visit.ts';
 import type { Config } from './config.ts';
+import type { Duration } from './kernel/duration.ts';
 import { bringUpToDate } from './platform/database/bring-up-to-date.ts';
 import { createPool } from './platform/database/database.ts';
 import { createServer, type Route } from './platform/http/index.ts';
@@ -35,6 +36,7 @@ export interface CompositionOptions {
   nudge: Nudge;
   log: Log;
   onQuery?: (sql: string) => void;
+  onHash?: (took: Duration) => void;
 }
 
 /** Puts the whole product together, listening to nobody and doing nothing by itself yet. */

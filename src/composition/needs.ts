@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { type Audit, createAudit } from '../audit/index.ts';
 import type { Config } from '../config.ts';
 import { createPasswordHasher, type PasswordHasher } from '../identity/index.ts';
-import { seconds } from '../kernel/duration.ts';
+import { type Duration, seconds } from '../kernel/duration.ts';
 import { createKeyRing, type KeyRing } from '../kernel/key-ring.ts';
 import { createOutbox, createSendEmail, type SendEmail } from '../notifications/index.ts';
 import { createDatabase, type Database } from '../platform/database/database.ts';
@@ -29,14 +29,15 @@ export interface NeedsOptions {
   pool: pg.Pool;
   nudge: Nudge;
   onQuery?: (sql: string) => void;
+  onHash?: (took: Duration) => void;
 }
 
-export function composeNeeds(config: Config, { edges, pool, nudge, onQuery }: NeedsOptions): Needs {
+export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHash }: NeedsOptions): Needs {
   const { origin, sandbox, settings } = config;
   const keyRing = createKeyRing(config.rootKeys);
   const mailDomain = config.mailFrom.split('@')[1] ?? 'localhost';
   const outbox = createOutbox({ ...edges, keyRing, nudge, mailDomain });
-  const limits = { atOnce: availableParallelism(), longestWait: seconds(1.2) };
+  const limits = { atOnce: availableParallelism(), longestWait: seconds(1.2), ...(onHash && { onHash }) };
   return {
     ...edges,
     audit: createAudit({ ...edges, keyRing }),

@@ -19,6 +19,8 @@ export interface HashingLimits {
   atOnce: number;
   /** Longest expected wait that is still accepted; beyond it `Overloaded` is thrown at once. */
   longestWait: Duration;
+  /** Told of each hash once it is done, for observation. */
+  onHash?: (took: Duration) => void;
 }
 
 /** No password gives this hash; it is only there to be worked on. */
@@ -41,7 +43,9 @@ export function createPasswordHasher(stopwatch: Stopwatch, limits: HashingLimits
     try {
       return await work();
     } finally {
-      usual = usual * 0.95 + (stopwatch() - startedAt) * 0.05;
+      const took = stopwatch() - startedAt;
+      usual = usual * 0.95 + took * 0.05;
+      limits.onHash?.(took);
       const next = turns.shift();
       if (next) next();
       else running -= 1;

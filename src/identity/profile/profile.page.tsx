@@ -22,7 +22,11 @@ export const profilePage = (props: ProfileProps, words: ProfileWords): Page => (
           { key: words.password, value: <a href="/forgotten-details">{words.changePassword}</a> },
         ]}
       />
-      {props.access.length > 0 ? <AccessTable {...props} words={words} /> : <NoAccess {...props} words={words} />}
+      {props.access.length > 0 ? (
+        <AccessTable {...props} words={words} />
+      ) : (
+        <NoAccess {...props} words={words} />
+      )}
     </>
   ),
 });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotAllowed } from '../../kernel/endings.ts';
+import { cleanInput } from './clean-input.ts';
 import { isFresh } from './csrf.ts';
 import { MethodNotAllowed, StaleForm, WrongHost } from './endings.ts';
 import { isOwnHost } from './host-check.ts';
@@ -50,6 +51,9 @@ async function answer(
   reply.header('cache-control', 'no-store');
   if (!route.policy.admits(request.actor)) return turnAway(needs, route, request, reply);
   if (route.uploads) await readMultipart(request);
+  request.body = cleanInput(request.body);
+  request.query = cleanInput(request.query);
+  request.params = cleanInput(request.params);
   if (route.method === 'POST') checkForm(needs, route, request);
   return route.handle(request, reply);
 }

@@ -1,0 +1,93 @@
+import type { Needs } from '../../src/composition/needs.ts';
+import { addMembership, addReadyAccount } from '../../src/identity/index.ts';
+import type { Realm } from '../../src/kernel/actor.ts';
+import { readEmailAddress } from '../../src/kernel/email-address.ts';
+import type { AccountId, OrganisationId } from '../../src/kernel/ids.ts';
+import { inTransaction, type Tx } from '../../src/platform/database/database.ts';
+import { ensureOperator } from '../../src/support/index.ts';
+
+export interface AddedPerson {
+  id: AccountId;
+  name: string;
+  email: string;
+  password: string;
+}
+
+export interface PersonOptions {
+  name?: string;
+  email?: string;
+  password?: string;
+  /** Staff log in to the support realm and belong to the operator. */
+  staff?: 'agent' | 'administrator';
+  /** The code of the practice whose main contact this person is; it is added when it is not there. */
+  mainContactOf?: string;
+}
+
+export type AddPerson = (options?: PersonOptions) => Promise<AddedPerson>;
+
+/** A password every profile accepts. */
+export const goodPassword = 'Three-sunny-gates-1';
+
+export const personAdder =
+  (needs: Needs): AddPerson =>
+  async (options = {}) => {
+    const name = options.name ?? 'Amara Osei';
+    const typed = options.email ?? `${name.toLowerCase().replaceAll(' ', '.')}@practice.example`;
+    const email = readEmailAddress(typed);
+    if (!email) throw new Error(`${typed} is no address`);
+    const password = options.password ?? goodPassword;
+    const realm: Realm = options.staff ? 'support' : 'portal';
+    const passwordHash = await needs.hasher.hash(password);
+    const id = await inTransaction(needs.database, async (tx) => {
+      const account = await addReadyAccount(needs, tx, {
+        fullName: name,
+        email,
+        language: 'en',
+        realm,
+        passwordHash,
+      });
+      await giveRole(needs, tx, account, options);
+      return account;
+    });
+    return { id, name, email: typed, password };
+  };
+
+async function giveRole(needs: Needs, tx: Tx, accountId: AccountId, options: PersonOptions): Promise<void> {
+  const shared = { accountId, givenBy: null, now: needs.clock.now() };
+  if (options.staff) {
+    const organisationId = await ensureOperator(needs, tx);
+    await addMembership(tx, needs.ids, {
+      ...shared,
+      organisationId,
+      service: 'support',
+      role: options.staff,
+    });
+  }
+  if (options.mainContactOf) {
+    const organisationId = await registeredPractice(needs, tx, options.mainContactOf);
+    await addMembership(tx, needs.ids, {
+      ...shared,
+      organisationId,
+      service: 'portal',
+      role: 'main-contact',
+    });
+  }
+}
+
+async function registeredPractice(needs: Needs, tx: Tx, code: string): Promise<OrganisationId> {
+  const known = await tx.selectFrom('organisation').select('id').where('code', '=', code).executeTakeFirst();
+  if (known) return known.id as OrganisationId;
+  const id = needs.ids.next<'organisation'>();
+  await tx
+    .insertInto('organisation')
+    .values({
+      id,
+      code,
+      kind: 'practice',
+      name: `Practice ${code}`,
+      status: 'active',
+      registered_at: needs.clock.now(),
+    })
+    .execute();
+  return id;
+}
