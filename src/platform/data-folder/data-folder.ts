@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readRootKeys } from '../../kernel/key-ring.ts';
 import { systemSecrets } from '../../kernel/secrets.ts';
 import { wordsIn } from '../../kernel/words.ts';
@@ -29,6 +29,8 @@ const rootKeyOf = (folder: string): string => join(folder, 'root-key');
 export async function openDataFolder(folder: string, installation: Installation): Promise<DataFolder> {
   const path = resolve(folder);
   try {
+    // Only the folder itself is private: PostgreSQL's user may have to pass through those above.
+    await mkdir(dirname(path), { recursive: true });
     await mkdir(path, { recursive: true, mode: 0o700 });
     const release = await takeFolder(path);
     return await opened(path, installation, release).catch(async (error) => {

@@ -1,0 +1,13 @@
+import { Command } from 'commander';
+import { importOrganisationsCommand } from './import-organisations.ts';
+import { serveCommand } from './serve.ts';
+import { startCommand } from './start.ts';
+import { version } from './version.ts';
+
+/** Every command of `gatehouse`, one file each. */
+export const program = (): Command =>
+  new Command('gatehouse')
+    .version(version)
+    .addCommand(startCommand())
+    .addCommand(serveCommand())
+    .addCommand(importOrganisationsCommand());
