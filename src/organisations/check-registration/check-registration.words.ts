@@ -83,6 +83,7 @@ const english = {
   },
   check: {
     title: 'Record the check',
+    done: 'How it was checked',
     how: 'How did you make sure that the practice itself asks?',
     ways,
     code: 'Code from the letter',

@@ -5,7 +5,6 @@ import {
   type FormState,
   fieldOf,
   Heading,
-  InsetText,
   Radios,
   TextArea,
 } from '../../ui/index.ts';
@@ -15,22 +14,13 @@ import { type Registration, waysToCheck } from './registration.ts';
 
 interface SectionProps {
   registration: Registration;
-  timeZone: string;
   form: FormState;
   words: CheckRegistrationWords;
 }
 
-export const CheckSection = ({ registration, timeZone, form, words: { check } }: SectionProps) => (
+export const CheckSection = ({ registration, form, words: { check } }: SectionProps) => (
   <>
     <Heading level={2}>{check.title}</Heading>
-    {registration.check ? (
-      <InsetText>
-        <p>
-          {check.recorded(registration.check.how, registration.check.by, registration.check.at, timeZone)}
-        </p>
-        <p>{registration.check.note}</p>
-      </InsetText>
-    ) : null}
     <Form action={registrationAddress(registration.id, 'check')}>
       <Radios
         {...fieldOf(form, 'how')}
@@ -43,9 +33,7 @@ export const CheckSection = ({ registration, timeZone, form, words: { check } }:
       />
       <CodeInput {...fieldOf(form, 'code')} label={check.code} hint={check.codeHint} />
       <TextArea {...fieldOf(form, 'note')} label={check.note} hint={check.noteHint} rows={3} />
-      <Button variant={registration.check ? 'secondary' : 'primary'}>
-        {registration.check ? check.again : check.record}
-      </Button>
+      <Button variant={registration.check ? 'secondary' : 'primary'}>{check.record}</Button>
     </Form>
   </>
 );

@@ -1,4 +1,8 @@
+import type { ReactNode } from 'react';
 import {
+  Card,
+  CardGroup,
+  Details,
   ErrorSummary,
   type FormState,
   Heading,
@@ -29,6 +33,7 @@ export const registrationPage = (props: RegistrationPageProps, words: Words): Pa
   title: words.one.title(props.registration.practice.name),
   hasErrors: props.form.errors.length > 0,
   back: { href: registrationsAddress },
+  width: 'full',
   body: (
     <>
       <ErrorSummary errors={props.form.errors} />
@@ -53,7 +58,7 @@ function Decided({ registration: { state, decision }, timeZone, words }: PartPro
   );
 }
 
-/** Side by side in reading order: first what can be trusted, then what was typed. */
+/** Side by side: what can be trusted, and what was typed. */
 const Facts = ({ registration, othersWaiting, timeZone, words }: PartProps) => (
   <>
     {othersWaiting > 0 && registration.state === 'waiting' ? (
@@ -61,33 +66,74 @@ const Facts = ({ registration, othersWaiting, timeZone, words }: PartProps) => (
         <p>{words.one.others(othersWaiting)}</p>
       </InsetText>
     ) : null}
-    <Heading level={2}>{words.one.asRegistered}</Heading>
-    <Paragraph>{words.one.compare}</Paragraph>
-    <SummaryList
-      rows={[
-        { key: words.one.practice, value: registration.practice.name },
-        { key: words.one.uniqueId, value: registration.practice.code },
-        { key: words.one.address, value: addressLine(registration.practice) },
-        { key: words.one.phone, value: registration.practice.phone ?? words.one.noPhone },
-      ]}
-    />
-    <Heading level={2}>{words.one.asTyped}</Heading>
-    <SummaryList
-      rows={[
-        { key: words.one.fullName, value: registration.fullName },
-        { key: words.one.email, value: registration.email.typed },
-        { key: words.one.theirPhone, value: registration.phone },
-        { key: words.one.mailbox, value: registration.mailbox },
-        { key: words.one.sent, value: words.sentAt(registration.createdAt, timeZone) },
-      ]}
-    />
+    <CardGroup>
+      <Card heading={words.one.asRegistered}>
+        <SummaryList
+          rows={[
+            { key: words.one.practice, value: registration.practice.name },
+            { key: words.one.uniqueId, value: registration.practice.code },
+            { key: words.one.address, value: addressLine(registration.practice) },
+            { key: words.one.phone, value: registration.practice.phone ?? words.one.noPhone },
+          ]}
+        />
+        <Paragraph>{words.one.compare}</Paragraph>
+      </Card>
+      <Card heading={words.one.asTyped}>
+        <SummaryList
+          rows={[
+            { key: words.one.fullName, value: registration.fullName },
+            { key: words.one.email, value: registration.email.typed },
+            { key: words.one.theirPhone, value: registration.phone },
+            { key: words.one.mailbox, value: registration.mailbox },
+            { key: words.one.sent, value: words.sentAt(registration.createdAt, timeZone) },
+          ]}
+        />
+      </Card>
+    </CardGroup>
+    {registration.check ? <Checked check={registration.check} timeZone={timeZone} words={words} /> : null}
   </>
 );
 
-const Work = (props: PartProps) => (
+interface CheckedProps {
+  check: NonNullable<Registration['check']>;
+  timeZone: string;
+  words: Words;
+}
+
+const Checked = ({ check, timeZone, words }: CheckedProps) => (
   <>
-    <LetterSection {...props} />
-    <CheckSection {...props} />
-    <DecideSection {...props} />
+    <Heading level={2}>{words.check.done}</Heading>
+    <InsetText>
+      <p>{words.check.recorded(check.how, check.by, check.at, timeZone)}</p>
+      <p>{check.note}</p>
+    </InsetText>
   </>
+);
+
+/** Once a check is recorded the ways to check step back, and the decision comes to the front. */
+const Work = (props: PartProps) => {
+  const hasErrors = props.form.errors.length > 0;
+  if (!props.registration.check)
+    return (
+      <TwoThirds>
+        <LetterSection {...props} />
+        <CheckSection {...props} />
+        <DecideSection {...props} />
+      </TwoThirds>
+    );
+  return (
+    <TwoThirds>
+      <DecideSection {...props} />
+      <Details summary={props.words.check.again} open={hasErrors}>
+        <LetterSection {...props} />
+        <CheckSection {...props} />
+      </Details>
+    </TwoThirds>
+  );
+};
+
+const TwoThirds = ({ children }: { children: ReactNode }) => (
+  <div className="nhsuk-grid-row">
+    <div className="nhsuk-grid-column-two-thirds">{children}</div>
+  </div>
 );

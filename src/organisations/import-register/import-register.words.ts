@@ -28,6 +28,8 @@ const unreadable: Record<Unreadable | 'broken-off', string> = {
   'broken-off': 'The import stopped part of the way and nothing was changed. Upload the file again.',
 };
 
+const said = (count: number): string => count.toLocaleString('en-GB');
+
 const english = {
   refusals,
   unreadable: (problem: keyof typeof unreadable, line?: number) =>
@@ -43,8 +45,9 @@ const english = {
     unchanged: 'Unchanged',
     refused: 'Refused',
   },
+  count: said,
   line: (line: number) => `line ${line}`,
-  andMore: (count: number) => `and ${count} more`,
+  andMore: (count: number) => `and ${said(count)} more`,
   desk: {
     title: 'Registers',
     lead: 'Practices and branches come from national registers. Bring in a new copy when one is published; what you registered here stays as it is.',
@@ -60,7 +63,12 @@ const english = {
     bySystem: 'The system',
     states: { waiting: 'Waiting', running: 'Under way', done: 'Done', failed: 'Not brought in' },
     counted: (added: number, changed: number, closed: number, refused: number) =>
-      `${added} added, ${changed} changed, ${closed} closed, ${refused} refused`,
+      [
+        `${said(added)} added`,
+        `${said(changed)} changed`,
+        `${said(closed)} closed`,
+        `${said(refused)} refused`,
+      ].join(', '),
     at: (at: Date, zone: string) => sayMoment(at, zone),
     importTitle: (file: string) => `Import of ${file}`,
     progress: 'Rows read',
@@ -77,7 +85,8 @@ const english = {
       refused: 'Refused rows',
     },
     rowColumns: { line: 'Line', code: 'Code', name: 'Name', reason: 'Reason' },
-    firstOnly: (shown: number, total: number) => `The first ${shown} of ${total}.`,
+    firstOnly: (shown: number, total: number) => `The first ${shown} of ${said(total)}.`,
+    listOf: (list: string, count: number) => `${list} (${said(count)})`,
     failed: 'The register was not brought in',
   },
   command: {

@@ -59,7 +59,7 @@ const Report = ({ report, words }: { report: ImportReport; words: Words }) => (
   <>
     <Heading level={2}>{words.desk.finished(words.kinds[report.kind])}</Heading>
     <SummaryList
-      rows={counts(report).map(([name, count]) => ({ key: words.counts[name], value: String(count) }))}
+      rows={counts(report).map(([name, count]) => ({ key: words.counts[name], value: words.count(count) }))}
     />
     <RefusedRows report={report} words={words} />
     <ListedRows name="closed" rows={report.closed} words={words} />
@@ -95,7 +95,7 @@ function ListedRows({ name, rows, words }: ListProps) {
   const { rowColumns, lists } = words.desk;
   if (rows.total === 0) return null;
   return (
-    <Details summary={lists[name]}>
+    <Details summary={words.desk.listOf(lists[name], rows.total)}>
       <Table
         caption={lists[name]}
         captionHidden

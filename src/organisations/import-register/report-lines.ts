@@ -4,7 +4,7 @@ import type { Capped, ImportReport } from './import-report.ts';
 /** A report for a terminal: the counts, then what an operator can act on. */
 export const reportLines = (report: ImportReport, words: ImportRegisterWords): string[] => [
   `${words.kinds[report.kind]}:`,
-  ...counts(report).map(([name, count]) => `  ${words.counts[name]}: ${count}`),
+  ...counts(report).map(([name, count]) => `  ${words.counts[name]}: ${words.count(count)}`),
   ...listLines(report.closed, words, (row) => `${words.line(row.line)} ${row.code} ${row.name}`, 'closed'),
   ...listLines(
     report.refused,
