@@ -5,6 +5,7 @@ import {
   InsetText,
   LinkButton,
   List,
+  Note,
   type Page,
   Paragraph,
   Table,
@@ -89,7 +90,7 @@ function MainJob({ words }: { words: SandboxWords }) {
           <div key={step}>
             {step}
             <br />
-            <span className="nhsuk-body-s">{who}</span>
+            <Note>{who}</Note>
             <br />
             <a href={href}>{label}</a>
           </div>

@@ -49,10 +49,12 @@ const wrongForm = (say: Say): FormState => ({
     checks: 'email\nphone',
     reason: 'x'.repeat(205),
   },
-  errors: ['email', 'phone', 'password', 'code', 'contact', 'checks', 'practice', 'reason'].map((field) => ({
-    field,
-    message: say(`Enter your ${field}`),
-  })),
+  errors: ['email', 'phone', 'password', 'code', 'contact', 'checks', 'practice', 'document', 'reason'].map(
+    (field) => ({
+      field,
+      message: say(`Enter your ${field}`),
+    }),
+  ),
 });
 
 const errorPages = (visit: Visit): Record<string, Page> =>
@@ -67,8 +69,8 @@ function sitePages({ language, person }: Visit): Record<string, Page> {
   const allows = { createAccount: true, registerOrganisation: true };
   const links = { logIn: '/log-in', account: '/account' };
   const cookies = [
-    { name: 'gatehouse-session', purpose: 'session' },
-    { name: 'gatehouse-device', purpose: 'device', lasts: '1 year' },
+    { name: 'gatehouse-65535-registration', purpose: 'session' },
+    { name: '__Host-gatehouse-device', purpose: 'device', lasts: '1 year' },
   ] as const;
   const { serviceName } = facts;
   return {

@@ -10,6 +10,7 @@ import {
   EmailInput,
   EmptyState,
   ErrorSummary,
+  FileInput,
   Form,
   type FormState,
   fieldOf,
@@ -17,6 +18,7 @@ import {
   InsetText,
   LinkButton,
   List,
+  Note,
   NotificationBanner,
   type Page,
   Pagination,
@@ -73,6 +75,7 @@ export const formPage = (form: FormState, say: Say): Page => ({
           small
         />
         <Select {...fieldOf(form, 'practice')} label={say('Practice')} options={options(say)} />
+        <FileInput {...fieldOf(form, 'document')} label={say('Document')} accept=".pdf" />
         <TextArea {...fieldOf(form, 'reason')} label={say('Reason')} maximum={200} />
         <ButtonGroup>
           <Button>{say('Save and continue')}</Button>
@@ -113,7 +116,7 @@ export const contentPage = (say: Say): Page => ({
         ))}
       </CardGroup>
       <Records say={say} />
-      <List items={[say('first'), say('second')]} />
+      <List kind="number" items={[say('first'), <Note key="2">{say('second')}</Note>]} />
       <InsetText>
         <p>{say('You can do this later.')}</p>
       </InsetText>
@@ -159,7 +162,7 @@ const Records = ({ say }: { say: Say }) => (
       rows={[
         [
           say('Asha Rao'),
-          say('asha.rao@riverside-surgery.example'),
+          <Code key="0">{say('asha.rao.main.contact@riverside-surgery.example')}</Code>,
           <Tag key="1" colour="green">
             {say('Active')}
           </Tag>,

@@ -105,4 +105,10 @@ function escapedWords(html: string): string[] {
   });
 }
 
-const ownData = ['7F3K-22QD', 'gatehouse-session', 'gatehouse-device', 'Asha Rao', 'x'.repeat(205)];
+const ownData = [
+  '7F3K-22QD',
+  'gatehouse-65535-registration',
+  '__Host-gatehouse-device',
+  'Asha Rao',
+  'x'.repeat(205),
+];

@@ -51,5 +51,8 @@ export const List = ({
   );
 };
 
-/** A code, number or address that is copied or read out: even-width, and never broken. */
+/** Smaller words beside others: who, when, where from. */
+export const Note = ({ children }: { children: ReactNode }) => <span className="gh-note">{children}</span>;
+
+/** A code, number or address that is copied or read out: even-width, and kept on one line where there is room. */
 export const Code = ({ children }: { children: ReactNode }) => <span className="gh-code">{children}</span>;
