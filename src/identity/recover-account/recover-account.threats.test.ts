@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { type Portal, portal } from '../../../tests/support/portal.ts';
+import { hours } from '../../kernel/duration.ts';
+
+const newPassword = 'Quiet-amber-lantern-7';
+const secretOf = (link: string) => new URL(link).searchParams.get('link') ?? '';
+
+async function resetLink(gate: Portal, email: string) {
+  await gate.browser().post('/forgotten-details', { email, realm: 'portal' });
+  const [mail] = await gate.inbox(email);
+  return {
+    link: mail?.links.find((link) => link.includes('/reset-password')) ?? '',
+    code: mail?.codes[0] ?? '',
+  };
+}
+
+test('enumeration: known and unknown addresses get the same page, status and statements', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const seen = [];
+  for (const email of [amara.email, 'nobody@practice.example']) {
+    const visitor = gate.browser();
+    await visitor.get('/forgotten-details');
+    gate.workDone();
+    const answer = await visitor.post('/forgotten-details', { email, realm: 'portal' });
+    seen.push({ status: answer.status, location: answer.location, ...gate.workDone() });
+  }
+  expect(seen[0]).toEqual(seen[1]);
+  expect(seen[0]?.hashes).toBe(0);
+});
+
+test('race: a link used 50 times at once sets one password', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const { link } = await resetLink(gate, amara.email);
+  const visitor = gate.browser();
+  await visitor.get(link);
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, at) =>
+      visitor.post('/reset-password', { link: secretOf(link), password: `${newPassword}-${at}` }),
+    ),
+  );
+  const winners = answers.flatMap((answer, at) =>
+    answer.text.includes('Your password is changed') ? [at] : [],
+  );
+  expect(winners).toHaveLength(1);
+  const password = `${newPassword}-${winners[0]}`;
+  expect((await gate.browser().post('/log-in', { identifier: amara.email, password })).status).toBe(303);
+});
+
+test('race: a code typed 50 times at once is exchanged once', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const { code } = await resetLink(gate, amara.email);
+  const visitor = gate.browser();
+  await visitor.get('/reset-password');
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => visitor.post('/reset-password/code', { email: amara.email, code })),
+  );
+  expect(answers.filter((answer) => answer.status === 303)).toHaveLength(1);
+});
+
+test('mail scanners: GET and HEAD of the link, many times, use nothing up', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const { link } = await resetLink(gate, amara.email);
+  const events = () => gate.needs.database.selectFrom('audit_event').select('id').execute();
+  const before = (await events()).length;
+  for (let visit = 0; visit < 5; visit += 1) {
+    expect((await gate.browser().head(link)).status).toBe(200);
+    expect((await gate.browser().get(link)).status).toBe(200);
+  }
+  expect(await events()).toHaveLength(before);
+  const visitor = gate.browser();
+  await visitor.get(link);
+  const done = await visitor.post('/reset-password', { link: secretOf(link), password: newPassword });
+  expect(done.text).toContain('Your password is changed');
+});
+
+test('guessing: a code has five tries, also when they arrive at once, and the right one is then refused', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const { code } = await resetLink(gate, amara.email);
+  const visitor = gate.browser();
+  await visitor.get('/reset-password');
+  const wrongCode = code === '00000000' ? '00000001' : '00000000';
+  await Promise.all(
+    Array.from({ length: 5 }, () =>
+      visitor.post('/reset-password/code', { email: amara.email, code: wrongCode }),
+    ),
+  );
+  const right = await visitor.post('/reset-password/code', { email: amara.email, code });
+  expect(right.status).toBe(422);
+  expect(right.text).toContain('The code is not right, or has stopped working');
+});
+
+test('a stranger’s many requests: five an hour for an address, and past that the owner’s link stays good', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const ask = () => gate.browser().post('/forgotten-details', { email: amara.email, realm: 'portal' });
+  for (let request = 0; request < 5; request += 1) await ask();
+  const fifth = (await gate.inbox(amara.email))[0];
+  expect(await gate.inbox(amara.email)).toHaveLength(5);
+  for (let request = 0; request < 20; request += 1) expect((await ask()).status).toBe(303);
+  expect(await gate.inbox(amara.email)).toHaveLength(5);
+  const link = fifth?.links.find((address) => address.includes('/reset-password')) ?? '';
+  const mails = await gate.inbox(amara.email);
+  const states = await Promise.all(
+    mails.map(async (mail) => (await gate.browser().get(mail.links[0] ?? '')).status),
+  );
+  expect(states.filter((status) => status === 200)).toHaveLength(1);
+  expect(link).not.toBe('');
+  gate.clock.advance(hours(1));
+  await ask();
+  expect(await gate.inbox(amara.email)).toHaveLength(6);
+});
+
+test('poisoning: links carry our own origin whatever Host is sent', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const evil = await gate.server.inject({ url: '/forgotten-details', headers: { host: 'evil.example' } });
+  expect(evil.statusCode).toBe(421);
+  const { link } = await resetLink(gate, amara.email);
+  expect(link.startsWith('http://localhost:3000/reset-password?')).toBe(true);
+});
+
+test('header injection: an address with a line break is refused, and a name with one cannot reach a header', async () => {
+  const gate = await portal();
+  for (const email of [
+    'a@b.example\r\nBcc: c@d.example',
+    'a@b.example%0ABcc:c@d.example',
+    'a@b.example, c@d.example',
+  ]) {
+    const answer = await gate.browser().post('/forgotten-details', { email, realm: 'portal' });
+    expect(answer.status).toBe(422);
+  }
+  const odd = await gate.addPerson({ name: 'Eve\r\nBcc: all@x.example', email: 'eve@practice.example' });
+  await resetLink(gate, odd.email);
+  const [mail] = await gate.inbox(odd.email);
+  expect(mail?.subject).toBe('Choose a new password');
+});
+
+test('a link of one purpose does not serve another', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const { link } = await resetLink(gate, amara.email);
+  const visitor = gate.browser();
+  const answer = await visitor.get(`/activate?link=${secretOf(link)}`);
+  expect(answer.status).toBe(410);
+  const posted = await visitor.post('/activate', {
+    link: secretOf(link),
+    name: 'Eve',
+    password: newPassword,
+  });
+  expect(posted.status).toBe(410);
+});
+
+test('the link’s secret and the code are nowhere in the database, and the outbox forgets what it sent', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const { link, code } = await resetLink(gate, amara.email);
+  const { database } = gate.needs;
+  const [links, outbox, events] = await Promise.all([
+    database.selectFrom('access_link').selectAll().execute(),
+    database.selectFrom('outbox').selectAll().execute(),
+    database.selectFrom('audit_event').selectAll().execute(),
+  ]);
+  const stored = JSON.stringify([links, outbox, events]);
+  expect(stored).not.toContain(secretOf(link));
+  expect(stored).not.toContain(code);
+  expect(outbox.every((message) => message.content === null)).toBe(true);
+});
