@@ -4,7 +4,7 @@ import { catalogue } from '../../kernel/words.ts';
 export const inboxWords = catalogue({
   en: {
     title: 'Sandbox inbox',
-    lead: 'Every e-mail and text message that would have been sent, newest first. Nothing left this machine.',
+    lead: 'Every email and text message that would have been sent, newest first. Nothing left this machine.',
     onlyTo: (address: string) => `Only messages to ${address}.`,
     showAll: 'Show all messages',
     empty: {
@@ -17,9 +17,9 @@ export const inboxWords = catalogue({
     asJson: 'The same as JSON',
     back: 'All messages',
     facts: { to: 'To', at: 'Sent', channel: 'Sent by', codes: 'Codes', links: 'Links' },
-    channels: { email: 'E-mail', sms: 'Text message' },
+    channels: { email: 'Email', sms: 'Text message' },
     asText: 'As plain text',
-    asHtml: 'As an e-mail program shows it',
+    asHtml: 'As an email program shows it',
     at: (at: Date, timeZone: string) => sayMoment(at, timeZone),
   },
 });
