@@ -4,8 +4,8 @@ export interface SmtpServer {
   port: number;
   /** TLS from the first byte (`smtps://`). */
   secure: boolean;
-  /** Refuses to go on in the clear; only a server on this machine may. */
-  requireTls: boolean;
+  /** On this machine: it may speak in the clear, and vouch for itself. */
+  isHere: boolean;
   auth: { user: string; pass: string } | undefined;
 }
 
@@ -19,7 +19,7 @@ export function readSmtpServer(address: string): SmtpServer {
     host,
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
-    requireTls: !secure && !isLoopback(host),
+    isHere: isLoopback(host),
     auth: url.username ? { user: decode(url.username), pass: decode(url.password) } : undefined,
   };
 }

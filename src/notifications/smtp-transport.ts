@@ -62,8 +62,8 @@ const poolOptions = (server: SmtpServer, limits: SmtpTimeouts): SMTPPoolOptions 
   host: server.host,
   port: server.port,
   secure: server.secure,
-  requireTLS: server.requireTls,
-  tls: { minVersion: 'TLSv1.2' },
+  requireTLS: !server.secure && !server.isHere,
+  tls: { minVersion: 'TLSv1.2', rejectUnauthorized: !server.isHere },
   auth: server.auth,
   maxConnections: 5,
   // Once only, and only while nothing of the message was read: a pooled connection the server had closed meanwhile.
