@@ -11,4 +11,6 @@ export {
 export { importWaitingRegisters } from './import-register/import-waiting-registers.ts';
 export { markRegistered } from './mark-registered.store.ts';
 export type { Organisation } from './organisation.ts';
+export { readOrganisationCode } from './organisation-code.ts';
 export { organisationRoutes } from './organisations.routes.ts';
+export { searchText } from './search-text.ts';
