@@ -3,8 +3,14 @@ import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { createDatabase, createPool, type Database } from '../../src/platform/database/database.ts';
 
+export interface TestDatabase {
+  url: string;
+  database: Database;
+  pool: pg.Pool;
+}
+
 /** A migrated database of the test's own, gone when the test ends. */
-export async function emptyDatabase(): Promise<{ url: string; database: Database; pool: pg.Pool }> {
+export async function emptyDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE gatehouse_template`);
   const url = new URL(inject('postgresServer'));

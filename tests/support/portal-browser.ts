@@ -24,7 +24,11 @@ export interface Browser {
 /** A browser without JavaScript: it keeps cookies and fills in forms, and nothing else. */
 export function createBrowser(
   server: FastifyInstance,
-  { userAgent = 'Mozilla/5.0 (Windows NT 10.0) Firefox/150.0', address = '198.51.100.7' } = {},
+  {
+    userAgent = 'Mozilla/5.0 (Windows NT 10.0) Firefox/150.0',
+    address = '198.51.100.7',
+    host = 'localhost:3000',
+  } = {},
 ): Browser {
   const cookies = new Map<string, string>();
   let token: string | undefined;
@@ -34,7 +38,7 @@ export function createBrowser(
       method,
       url: pathOf(url),
       headers: {
-        host: 'localhost:3000',
+        host,
         'user-agent': userAgent,
         'x-forwarded-for': address,
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),

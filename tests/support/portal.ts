@@ -13,7 +13,7 @@ import { noNudge } from '../../src/platform/jobs/index.ts';
 import { createLog } from '../../src/platform/logging/index.ts';
 import { layOver, profilesFolder } from '../../src/platform/settings/profile.ts';
 import { type Settings, settingsSchema } from '../../src/platform/settings/settings.ts';
-import { emptyDatabase } from './empty-database.ts';
+import { emptyDatabase, type TestDatabase } from './empty-database.ts';
 import { type Browser, createBrowser } from './portal-browser.ts';
 import { type AddPerson, personAdder } from './portal-people.ts';
 
@@ -23,6 +23,11 @@ export interface PortalOptions {
   at?: string;
   /** Differences laid over the profile, written as an operator writes them. */
   settings?: object;
+  /** Differences from a sandbox on port 3000. */
+  config?: Partial<Config>;
+  /** Another node shares these with the first. */
+  database?: TestDatabase;
+  clock?: StoppedClock;
 }
 
 export interface StoppedClock extends Clock {
@@ -34,6 +39,7 @@ export interface Portal extends Composition {
   clock: StoppedClock;
   settings: Settings;
   config: Config;
+  database: TestDatabase;
   /** A browser nobody used yet, with its own cookies. */
   browser(options?: { userAgent?: string; address?: string }): Browser;
   addPerson: AddPerson;
@@ -48,14 +54,14 @@ export interface Portal extends Composition {
 
 /** The whole product on a database of the test's own, with a stopped clock, listening to nobody. */
 export async function portal(options: PortalOptions = {}): Promise<Portal> {
-  const { pool, url } = await emptyDatabase();
-  const clock = stoppedClock(new Date(options.at ?? '2026-03-02T09:00:00Z'));
-  const config = await testConfig(url, options);
+  const database = options.database ?? (await emptyDatabase());
+  const clock = options.clock ?? stoppedClock(new Date(options.at ?? '2026-03-02T09:00:00Z'));
+  const config = await testConfig(database.url, options);
   const work = { statements: [] as string[], hashes: 0 };
   const logLines: string[] = [];
   const composition = await composeApplication(config, {
     edges: edgesAt(clock),
-    pool,
+    pool: database.pool,
     nudge: noNudge,
     log: createLog({ level: 'info', destination: { write: (line) => void logLines.push(line) } }),
     onQuery: (sql) => void work.statements.push(sql),
@@ -69,8 +75,10 @@ export async function portal(options: PortalOptions = {}): Promise<Portal> {
     ...composition,
     clock,
     config,
+    database,
     settings: config.settings,
-    browser: (browserOptions) => createBrowser(composition.server, browserOptions),
+    browser: (browserOptions) =>
+      createBrowser(composition.server, { host: new URL(config.origin).host, ...browserOptions }),
     addPerson: personAdder(composition.needs),
     runDue,
     inbox: async (to) => {
@@ -125,6 +133,7 @@ async function testConfig(databaseUrl: string, options: PortalOptions): Promise<
     trustedProxies: ['127.0.0.1'],
     metricsToken: undefined,
     logLevel: 'info',
+    ...options.config,
   };
 }
 
