@@ -25,7 +25,7 @@ async function serve(): Promise<number> {
   await requireDatabase(config.databaseUrl);
   const application = await startApplication(config, say);
   say(words.serving(config.origin, config.host, config.port));
-  await stop.made;
+  const exitCode = await stop.made;
   say(words.stopping);
-  return (await closeInTime(application)) ? 0 : 1;
+  return (await closeInTime(application)) ? exitCode : 1;
 }

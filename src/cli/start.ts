@@ -53,7 +53,7 @@ async function start(options: StartOptions, stop: StopRequest): Promise<number> 
 async function run(config: Config, stop: StopRequest): Promise<number> {
   const application = await startApplication(config, say);
   for (const line of words.ready(config.origin, config.profile)) say(line);
-  await stop.made;
+  const exitCode = await stop.made;
   say(words.stopping);
-  return (await closeInTime(application)) ? 0 : 1;
+  return (await closeInTime(application)) ? exitCode : 1;
 }
