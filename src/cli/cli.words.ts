@@ -7,6 +7,11 @@ export const cliWords = catalogue({
     describeImportOrganisations:
       'Take in a national register: practices (epraccur) or their branches (ebranchs).',
     registerFile: 'the CSV file',
+    describeCreateStaff:
+      'Make somebody support staff, such as the first administrator, and send the link to set a password.',
+    staffName: 'their full name',
+    staffEmail: 'their own work email address',
+    staffRole: 'agent or administrator',
     optionProfile: 'the profile to run',
     optionPort: 'the port to listen on',
     optionData: 'the folder to keep everything in',

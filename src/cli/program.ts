@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { createStaffCommand } from './create-staff.ts';
 import { importOrganisationsCommand } from './import-organisations.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -10,4 +11,5 @@ export const program = (): Command =>
     .version(version)
     .addCommand(startCommand())
     .addCommand(serveCommand())
-    .addCommand(importOrganisationsCommand());
+    .addCommand(importOrganisationsCommand())
+    .addCommand(createStaffCommand());

@@ -1,4 +1,17 @@
 import type { Route } from '../platform/http/index.ts';
+import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
+import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
+import { type StaffRouteNeeds, staffRoutes } from './desk/staff/staff.routes.ts';
+import { startRoutes } from './desk/start/start.routes.ts';
+import { type TasksNeeds, tasksRoutes } from './desk/tasks/tasks.routes.ts';
+
+export type SupportNeeds = PersonNeeds & StaffRouteNeeds & TasksNeeds;
 
 /** Every address of the desk. */
-export const supportRoutes = (_needs: object): Route[] => [];
+export const supportRoutes = (needs: SupportNeeds): Route[] => [
+  ...startRoutes(needs),
+  ...tasksRoutes(needs),
+  ...findPeopleRoutes(needs),
+  ...personRoutes(needs),
+  ...staffRoutes(needs),
+];

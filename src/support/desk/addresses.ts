@@ -1,0 +1,9 @@
+export const deskAddress = '/desk';
+export const tasksAddress = '/desk/tasks';
+export const peopleAddress = '/desk/people';
+export const staffAddress = '/desk/staff';
+
+export const personAddress = (id: string, step?: string): string =>
+  [peopleAddress, id, ...(step ? [step] : [])].join('/');
+
+export const staffMemberAddress = (id: string, step: string): string => `${staffAddress}/${id}/${step}`;

@@ -1,0 +1,57 @@
+import { sayMoment } from '../../kernel/in-english.ts';
+import { catalogue } from '../../kernel/words.ts';
+
+const inUnits = (milliseconds: number): [count: number, unit: string] => {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 120) return [minutes, 'minute'];
+  return minutes < 48 * 60 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
+};
+
+/** How long something has gone on, rounded down: "3 days". */
+function sayElapsed(since: Date, now: Date): string {
+  const [count, unit] = inUnits(now.getTime() - since.getTime());
+  if (count < 1) return 'less than a minute';
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** Words that all pages of the desk share. */
+export const deskWords = catalogue({
+  en: {
+    sections: {
+      tasks: 'Tasks',
+      registrations: 'Registrations',
+      people: 'People',
+      registers: 'Registers',
+      staff: 'Staff',
+    },
+    moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
+    elapsed: sayElapsed,
+    /** A task is a kind of staff work that is not a ticket. */
+    tasks: {
+      'check-registration': 'Check a registration',
+    } as Record<string, string>,
+    otherTask: (kind: string) => kind.replaceAll('-', ' '),
+    roles: {
+      agent: 'Agent',
+      administrator: 'Administrator',
+      'main-contact': 'Main contact',
+    } as Record<string, string>,
+    otherRole: (role: string) => role.replaceAll('-', ' '),
+    reason: {
+      label: 'Reason',
+      hint: 'Kept on record for colleagues and auditors. The person is not shown it.',
+      empty: 'Enter a reason',
+      short: 'Reason must be 3 characters or more',
+      long: 'Reason must be 500 characters or fewer',
+    },
+    cancel: 'Cancel',
+  },
+});
+
+export type DeskWords = (typeof deskWords)['en'];
+
+export const taskName = (kind: string, words: DeskWords): string =>
+  words.tasks[kind] ?? words.otherTask(kind);
+
+export const roleName = (role: string, words: DeskWords): string =>
+  words.roles[role] ?? words.otherRole(role);

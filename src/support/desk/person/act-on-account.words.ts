@@ -1,0 +1,55 @@
+import { catalogue } from '../../../kernel/words.ts';
+
+export const actOnAccountWords = catalogue({
+  en: {
+    check: 'Make sure that you know who is asking before you go on.',
+    unlock: {
+      title: (name: string) => `Open password entry for ${name}`,
+      what: [
+        'The person can enter their password again, in every browser.',
+        'We tell them by email. Their password stays as it is.',
+      ],
+      button: 'Open password entry',
+    },
+    'send-link': {
+      title: (name: string) => `Send ${name} a link to get in`,
+      what: [
+        'The link goes to the email address of the account, and to no other. An earlier link stops working.',
+        'Who has set up the account gets a link to choose a new password; who has not, the link to set it up.',
+      ],
+      button: 'Send the link',
+    },
+    deactivate: {
+      title: (name: string) => `Deactivate the account of ${name}`,
+      what: [
+        'The person is logged out everywhere at once, and links we sent them stop working.',
+        'They cannot log in or reset their password until staff activate the account again. We tell them by email.',
+      ],
+      button: 'Deactivate the account',
+    },
+    activate: {
+      title: (name: string) => `Activate the account of ${name} again`,
+      what: [
+        'The person can log in again, with the password and the organisations they had. We tell them by email.',
+        'If the account was never set up, we send a new link to set it up.',
+      ],
+      button: 'Activate the account',
+    },
+    done: {
+      unlocked: 'Password entry is open. The person has been told by email.',
+      'already-open': 'Password entry was open already. Nothing was changed.',
+      'activation-sent': 'The link to set up the account has been sent.',
+      'reset-sent': 'The link to choose a new password has been sent.',
+      'not-active': 'The account is not active, so no link was sent.',
+      deactivated: 'The account is deactivated. The person has been told by email.',
+      'already-deactivated': 'The account was not active already. Nothing was changed.',
+      'last-administrator': 'This is the last administrator who can log in. Nothing was changed.',
+      'activated-again': 'The account is active again. The person has been told by email.',
+      'invited-again': 'The account waits to be set up. A new link has been sent.',
+      'not-deactivated': 'The account was not deactivated. Nothing was changed.',
+    },
+  },
+});
+
+export type ActOnAccountWords = (typeof actOnAccountWords)['en'];
+export type ActionOutcome = keyof ActOnAccountWords['done'];

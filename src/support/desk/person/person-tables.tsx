@@ -1,0 +1,85 @@
+import { Heading, Paragraph, Table } from '../../../ui/index.ts';
+import { roleName } from '../desk.words.ts';
+import type { EventsWords } from './events.words.ts';
+import type { AllPersonWords, PersonProps } from './person.page.tsx';
+import type { Person } from './read-person.ts';
+
+type Props = PersonProps & { words: AllPersonWords };
+
+const Nothing = ({ heading, text }: { heading: string; text: string }) => (
+  <>
+    <Heading level={2}>{heading}</Heading>
+    <Paragraph>{text}</Paragraph>
+  </>
+);
+
+export function RoleTable({ person: { roles }, timeZone, words }: Props) {
+  const labels = words.person.roles;
+  const moment = (at: Date) => words.desk.moment(at, timeZone);
+  if (roles.length === 0) return <Nothing heading={labels.caption} text={labels.none} />;
+  return (
+    <Table
+      caption={labels.caption}
+      columns={[labels.organisation, labels.role, labels.since].map((heading) => ({ heading }))}
+      rows={roles.map((held) => [
+        [held.organisation, held.code].filter(Boolean).join(' '),
+        roleName(held.role, words.desk),
+        held.endedAt ? labels.ended(moment(held.endedAt)) : moment(held.since),
+      ])}
+    />
+  );
+}
+
+export function MessageTable({ person: { messages }, timeZone, words }: Props) {
+  const labels = words.person.messages;
+  const { events, desk } = words;
+  if (messages.length === 0) return <Nothing heading={labels.caption} text={labels.none} />;
+  return (
+    <Table
+      caption={labels.caption}
+      columns={[labels.what, labels.status, labels.at].map((heading) => ({ heading }))}
+      rows={messages.map((message) => [
+        events.messages[message.kind] ?? events.otherMessage(message.kind),
+        events.statuses[message.status] ?? events.otherMessage(message.status),
+        desk.moment(message.sentAt ?? message.createdAt, timeZone),
+      ])}
+    />
+  );
+}
+
+export function EventTable({ person: { events }, timeZone, words }: Props) {
+  const labels = words.person.events;
+  if (events.length === 0) return <Nothing heading={labels.caption} text={labels.none} />;
+  return (
+    <Table
+      caption={labels.caption}
+      columns={[labels.what, labels.who, labels.at].map((heading) => ({ heading }))}
+      rows={events.map((event) => [
+        <What key="what" event={event} words={words} />,
+        whoDid(event, words.events),
+        words.desk.moment(event.at, timeZone),
+      ])}
+    />
+  );
+}
+
+type Event = Person['events'][number];
+
+const What = ({ event, words }: { event: Event; words: AllPersonWords }) => (
+  <>
+    {words.events.actions[event.action] ?? words.events.otherAction(event.action)}
+    {event.reason ? (
+      <>
+        <br />
+        {words.person.events.withReason(event.reason)}
+      </>
+    ) : null}
+  </>
+);
+
+function whoDid({ actorKind, actorName }: Event, { actors }: EventsWords): string {
+  if (actorKind === 'system') return actors.system;
+  if (actorKind === 'anyone') return actors.anyone;
+  if (!actorName) return actors.gone;
+  return actorKind === 'staff' ? actors.staff(actorName) : actors.person(actorName);
+}

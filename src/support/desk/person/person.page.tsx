@@ -1,0 +1,81 @@
+import {
+  ButtonGroup,
+  Heading,
+  LinkButton,
+  NotificationBanner,
+  type Page,
+  Paragraph,
+} from '../../../ui/index.ts';
+import { peopleAddress, personAddress } from '../addresses.ts';
+import type { DeskWords } from '../desk.words.ts';
+import type { PeopleWords } from '../people/people.words.ts';
+import { type AccountAction, actionsFor } from './account-actions.ts';
+import type { EventsWords } from './events.words.ts';
+import type { PersonWords } from './person.words.ts';
+import { PersonFactsList } from './person-facts.tsx';
+import { EventTable, MessageTable, RoleTable } from './person-tables.tsx';
+import type { Person } from './read-person.ts';
+
+export interface AllPersonWords {
+  desk: DeskWords;
+  people: PeopleWords;
+  person: PersonWords;
+  events: EventsWords;
+}
+
+export interface PersonProps {
+  person: Person;
+  timeZone: string;
+  /** What was just done to the account, in words. */
+  done: string | undefined;
+}
+
+export const personPage = (props: PersonProps, words: AllPersonWords): Page => ({
+  title: props.person.name,
+  width: 'full',
+  back: { href: peopleAddress, label: words.person.back },
+  body: (
+    <>
+      {props.done ? <NotificationBanner heading={props.done} success /> : null}
+      <Heading>{props.person.name}</Heading>
+      <PersonFactsList {...props} words={words} />
+      <Actions person={props.person} words={words.person} />
+      <RoleTable {...props} words={words} />
+      <MessageTable {...props} words={words} />
+      <EventTable {...props} words={words} />
+    </>
+  ),
+});
+
+function Actions({ person, words }: { person: Person; words: PersonWords }) {
+  const actions = actionsFor(person);
+  if (actions.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{words.actions.title}</Heading>
+      {person.mayAct === 'yes' ? (
+        <>
+          <Paragraph>{words.actions.note}</Paragraph>
+          <ButtonGroup>
+            {actions.map((action) => (
+              <LinkButton key={action} href={personAddress(person.id, action)} variant={lookOf(action)}>
+                {actionLabel(action, person, words)}
+              </LinkButton>
+            ))}
+          </ButtonGroup>
+        </>
+      ) : (
+        <Paragraph>
+          {person.mayAct === 'own-account' ? words.actions.ownAccount : words.actions.administrator}
+        </Paragraph>
+      )}
+    </>
+  );
+}
+
+const lookOf = (action: AccountAction) => (action === 'deactivate' ? 'warning' : 'secondary');
+
+export function actionLabel(action: AccountAction, person: Person, { actions }: PersonWords): string {
+  if (action !== 'send-link') return actions[action];
+  return person.passwordRealms.length > 0 ? actions['send-link'].reset : actions['send-link'].activation;
+}

@@ -1,0 +1,104 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type Administering,
+  type AdministerNeeds,
+  activateAgain,
+  deactivateAccount,
+  sendWayIn,
+  unlockAccount,
+} from '../../../identity/index.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { NotAllowed } from '../../../kernel/endings.ts';
+import { type Language, wordsIn } from '../../../kernel/words.ts';
+import { type Route, route } from '../../../platform/http/index.ts';
+import { emptyForm, type FormState, readPosted, show } from '../../../ui/index.ts';
+import { deskStaff } from '../../policy.ts';
+import { personAddress } from '../addresses.ts';
+import { deskWords } from '../desk.words.ts';
+import { peopleWords } from '../people/people.words.ts';
+import { type AccountAction, accountActions } from './account-actions.ts';
+import { actOnAccountForm } from './act-on-account.form.ts';
+import { actOnAccountPage } from './act-on-account.page.tsx';
+import { type ActionOutcome, actOnAccountWords } from './act-on-account.words.ts';
+import { eventsWords } from './events.words.ts';
+import { personPage } from './person.page.tsx';
+import { personWords } from './person.words.ts';
+import { type ReadPersonNeeds, readPerson } from './read-person.ts';
+
+export type PersonNeeds = ReadPersonNeeds & AdministerNeeds;
+
+const desk = { policy: deskStaff, supportAccess: 'never', realm: 'support' } as const;
+
+export const personRoutes = (needs: PersonNeeds): Route[] => [
+  route({ ...desk, method: 'GET', address: personAddress(':id') }, async (request, reply) => {
+    const person = await readPerson(needs, request.actor, idOf(request));
+    const { timeZone } = needs.settings.service;
+    const props = { person, timeZone, done: doneOf(request) };
+    return show(reply, personPage(props, wordsOf(request.language)));
+  }),
+  ...accountActions.flatMap((action) => [confirmRoute(needs, action), actRoute(needs, action)]),
+];
+
+const confirmRoute = (needs: PersonNeeds, action: AccountAction) =>
+  route({ ...desk, method: 'GET', address: personAddress(':id', action) }, (request, reply) =>
+    showConfirm(needs, action, request, reply, emptyForm),
+  );
+
+const actRoute = (needs: PersonNeeds, action: AccountAction) =>
+  route(
+    { ...desk, method: 'POST', address: personAddress(':id', action), staleForm: 'shown-again' },
+    async (request, reply) => {
+      const form = readPosted(actOnAccountForm(wordsIn(deskWords, request.language)), request);
+      if (!form.valid) return showConfirm(needs, action, request, reply, form);
+      const accountId = idOf(request);
+      const { outcome } = await operations[action](needs, request.actor, { accountId, ...form.values });
+      return reply.redirect(`${personAddress(accountId)}?done=${outcome}`, 303);
+    },
+  );
+
+type Operation = (
+  needs: AdministerNeeds,
+  actor: Actor | undefined,
+  asked: Administering,
+) => Promise<{ outcome: ActionOutcome }>;
+
+const operations: Record<AccountAction, Operation> = {
+  unlock: unlockAccount,
+  'send-link': sendWayIn,
+  deactivate: deactivateAccount,
+  activate: activateAgain,
+};
+
+async function showConfirm(
+  needs: PersonNeeds,
+  action: AccountAction,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: FormState,
+) {
+  const person = await readPerson(needs, request.actor, idOf(request));
+  if (person.mayAct !== 'yes') throw new NotAllowed('administer accounts');
+  const { language } = request;
+  const page = actOnAccountPage(
+    { action, person, form },
+    wordsIn(actOnAccountWords, language),
+    wordsIn(deskWords, language),
+  );
+  return show(reply, page, form.errors.length > 0 ? 422 : 200);
+}
+
+const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
+
+/** Only outcomes have words, so nobody can put words of their own into the page through its address. */
+function doneOf({ query, language }: FastifyRequest): string | undefined {
+  const { done } = wordsIn(actOnAccountWords, language);
+  const asked = (query as { done?: unknown }).done;
+  return typeof asked === 'string' && Object.hasOwn(done, asked) ? done[asked as ActionOutcome] : undefined;
+}
+
+const wordsOf = (language: Language) => ({
+  desk: wordsIn(deskWords, language),
+  people: wordsIn(peopleWords, language),
+  person: wordsIn(personWords, language),
+  events: wordsIn(eventsWords, language),
+});

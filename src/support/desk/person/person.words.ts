@@ -1,0 +1,68 @@
+import { catalogue } from '../../../kernel/words.ts';
+
+export const personWords = catalogue({
+  en: {
+    back: 'People',
+    email: 'Email address',
+    username: 'Username',
+    account: 'Account',
+    since: {
+      invited: (moment: string) => `Invited on ${moment}, and not set up yet by its owner.`,
+      active: (moment: string) => `Active since ${moment}.`,
+      deactivated: (moment: string) => `Deactivated on ${moment}.`,
+      closed: (moment: string) => `Closed on ${moment}.`,
+    },
+    why: (reason: string) => `Reason: ${reason}`,
+    passwordEntry: 'Password entry',
+    open: 'Open',
+    closedUntil: (moment: string) => `Closed until ${moment}`,
+    closedUntilSupport: 'Closed until support opens it',
+    ofOneBrowser: '(one browser)',
+    ofStaff: '(staff log in)',
+    password: 'Password',
+    hasPassword: { portal: 'Set for the portal', support: 'Set for staff log in' },
+    noPassword: 'Not set',
+    lastLogIn: 'Last logged in',
+    never: 'Never',
+    sessions: 'Logged in now',
+    sessionCount: (count: number) => {
+      if (count === 0) return 'Nowhere';
+      return count === 1 ? 'In 1 browser' : `In ${count} browsers`;
+    },
+    roles: {
+      caption: 'Organisations',
+      organisation: 'Organisation',
+      role: 'Role',
+      since: 'Since',
+      ended: (moment: string) => `Ended ${moment}`,
+      none: 'Belongs to no organisation.',
+    },
+    messages: {
+      caption: 'Messages sent',
+      what: 'Message',
+      status: 'What became of it',
+      at: 'When',
+      none: 'No message was sent to this account.',
+    },
+    events: {
+      caption: 'What happened lately',
+      what: 'What',
+      who: 'Who',
+      at: 'When',
+      none: 'Nothing is on record.',
+      withReason: (reason: string) => `Reason: ${reason}`,
+    },
+    actions: {
+      title: 'Help this person',
+      note: 'Nobody but the owner ever sees or sets a password.',
+      unlock: 'Open password entry',
+      'send-link': { activation: 'Send the activation link', reset: 'Send a reset link' },
+      deactivate: 'Deactivate the account',
+      activate: 'Activate the account again',
+      ownAccount: 'This is your own account. A colleague can help you with it.',
+      administrator: 'Only administrators can act on an administrator’s account.',
+    },
+  },
+});
+
+export type PersonWords = (typeof personWords)['en'];

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { AccountState } from '../../../identity/index.ts';
+import type { Realm } from '../../../kernel/actor.ts';
+import type { AccountId } from '../../../kernel/ids.ts';
+import type { Queryable } from '../../../platform/database/database.ts';
+
+export interface PersonFacts {
+  id: AccountId;
+  name: string;
+  email: string;
+  username: string | null;
+  state: AccountState;
+  stateReason: string | null;
+  stateChangedAt: Date;
+  createdAt: Date;
+  lastLogInAt: Date | null;
+  liveSessions: number;
+  /** Where the account has a password; never the password. */
+  passwordRealms: Realm[];
+}
+
+/** One person as the desk shows them; nothing that would let anybody in. */
+export async function findPerson(
+  db: Queryable,
+  id: string,
+  now: Date,
+  seenSince: Date,
+): Promise<PersonFacts | undefined> {
+  const { rows } = await sql<PersonFacts>`
+    SELECT a.id, a.full_name AS name, e.typed AS email, u.typed AS username, a.state, a.state_reason AS "stateReason",
+           a.state_changed_at AS "stateChangedAt", a.created_at AS "createdAt",
+           (SELECT max(started_at) FROM session WHERE account_id = a.id) AS "lastLogInAt",
+           (SELECT count(*) FROM session WHERE account_id = a.id AND ended_at IS NULL
+               AND ends_at > ${now} AND last_seen_at > ${seenSince}) AS "liveSessions",
+           ARRAY(SELECT realm::text FROM password WHERE account_id = a.id ORDER BY realm) AS "passwordRealms"
+      FROM account a JOIN account_email e ON e.account_id = a.id AND e.state = 'current'
+      LEFT JOIN login_name u ON u.account_id = a.id AND u.kind = 'username' AND u.retired_at IS NULL
+     WHERE a.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export interface PersonRole {
+  organisation: string;
+  code: string | null;
+  service: string;
+  role: string;
+  since: Date;
+  endedAt: Date | null;
+}
+
+/** Present roles first, then those that ended, newest first. */
+export const listPersonRoles = (db: Queryable, id: AccountId): Promise<PersonRole[]> =>
+  db
+    .selectFrom('membership')
+    .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
+    .select([
+      'organisation.name as organisation',
+      'organisation.code',
+      'membership.service',
+      'membership.role',
+      'membership.since',
+      'membership.ended_at as endedAt',
+    ])
+    .where('membership.account_id', '=', id)
+    .orderBy('membership.ended_at', (order) => order.desc().nullsFirst())
+    .orderBy('membership.since')
+    .limit(50)
+    .execute();
+
+export interface SentMessage {
+  kind: string;
+  channel: string;
+  status: string;
+  createdAt: Date;
+  sentAt: Date | null;
+}
+
+/** What was sent to a person lately and what became of it; never what it said. */
+export const listMessages = (db: Queryable, id: AccountId, atMost: number): Promise<SentMessage[]> =>
+  db
+    .selectFrom('outbox')
+    .select(['kind', 'channel', 'status', 'created_at as createdAt', 'sent_at as sentAt'])
+    .where('account_id', '=', id)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(atMost)
+    .execute();

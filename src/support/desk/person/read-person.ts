@@ -1,0 +1,64 @@
+import { listRecentEvents } from '../../../audit/index.ts';
+import { administerAccounts, type ClosedLane, listClosedLanes } from '../../../identity/index.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import { before } from '../../../kernel/duration.ts';
+import { NotFound } from '../../../kernel/endings.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { ask } from '../../../kernel/policy.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { Settings } from '../../../platform/settings/settings.ts';
+import { deskStaff } from '../../policy.ts';
+import {
+  findPerson,
+  listMessages,
+  listPersonRoles,
+  type PersonFacts,
+  type PersonRole,
+  type SentMessage,
+} from './read-person.store.ts';
+
+export interface ReadPersonNeeds {
+  clock: Clock;
+  database: Database;
+  settings: Pick<Settings, 'service' | 'session'>;
+}
+
+export interface Person extends PersonFacts {
+  roles: PersonRole[];
+  closed: ClosedLane[];
+  messages: SentMessage[];
+  events: Awaited<ReturnType<typeof listRecentEvents>>;
+  /** Whether this member of staff may act on the account, and if not, why. */
+  mayAct: 'yes' | 'own-account' | 'administrator';
+}
+
+const mostListed = 20;
+
+/** Everything staff need to help one person on the telephone, read at one moment. */
+export async function readPerson(
+  needs: ReadPersonNeeds,
+  actor: Actor | undefined,
+  id: string,
+): Promise<Person> {
+  ask(deskStaff, actor, undefined);
+  const { database: db, settings } = needs;
+  const now = needs.clock.now();
+  const facts = isId(id) ? await findPerson(db, id, now, before(now, settings.session.idle)) : undefined;
+  if (!facts) throw new NotFound('person');
+  const [roles, closed, messages, events] = await Promise.all([
+    listPersonRoles(db, facts.id),
+    listClosedLanes(db, facts.id, now),
+    listMessages(db, facts.id, mostListed),
+    listRecentEvents(db, facts.id, mostListed),
+  ]);
+  return { ...facts, roles, closed, messages, events, mayAct: mayAct(actor, facts, roles) };
+}
+
+function mayAct(actor: Actor, { id: accountId }: PersonFacts, roles: PersonRole[]): Person['mayAct'] {
+  const isAdministrator = roles.some(
+    ({ service, role, endedAt }) => service === 'support' && role === 'administrator' && !endedAt,
+  );
+  if (administerAccounts.allows(actor, { accountId, isAdministrator })) return 'yes';
+  return actor.person.accountId === accountId ? 'own-account' : 'administrator';
+}

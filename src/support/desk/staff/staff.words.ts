@@ -1,0 +1,74 @@
+import { catalogue } from '../../../kernel/words.ts';
+
+export const staffWords = catalogue({
+  en: {
+    title: 'Staff',
+    lead: 'Everybody who can open the desk. Remove people as soon as they leave.',
+    add: 'Add a member of staff',
+    caption: 'Staff',
+    columns: {
+      name: 'Name',
+      email: 'Email address',
+      role: 'Role',
+      state: 'State',
+      since: 'Since',
+      change: 'Change',
+    },
+    states: { active: 'Active', waiting: 'Not set up yet', stopped: 'Deactivated' },
+    yourself: 'You',
+    steps: { role: 'Change role', resend: 'Send a link', end: 'End access' },
+    of: (name: string) => `of ${name}`,
+    invite: {
+      title: 'Add a member of staff',
+      what: 'We email them a link to set their own password for staff log in.',
+      name: 'Full name',
+      nameEmpty: 'Enter a full name',
+      nameLong: 'Full name must be 200 characters or fewer',
+      email: 'Work email address',
+      emailHint: 'Their own, that nobody else reads.',
+      emailWrong: 'Enter an email address in the correct format, like name@example.com',
+      role: 'Role',
+      roleEmpty: 'Choose a role',
+      button: 'Add and send the link',
+      alreadyStaff: 'This person is support staff already',
+      notActive: 'This address has an account that is not active. Activate it first, under People',
+    },
+    roleHints: {
+      agent: 'Works on tasks and helps people with their accounts.',
+      administrator: 'Can do that too, and decides who is staff.',
+    },
+    changeRole: {
+      title: (name: string) => `Change the role of ${name}`,
+      button: 'Change role',
+    },
+    end: {
+      title: (name: string) => `End the staff access of ${name}`,
+      what: [
+        'They are logged out of the desk at once, and cannot open it again. We tell them by email.',
+        'An account they have in the portal is not affected.',
+      ],
+      button: 'End access',
+    },
+    resend: {
+      title: (name: string) => `Send ${name} a link to get in`,
+      what: [
+        'The link goes to their own address. It sets their password for staff log in, and an earlier link stops working.',
+      ],
+      button: 'Send the link',
+    },
+    done: {
+      invited: 'The person is staff now. The link to set their password has been sent.',
+      added: 'The person is staff now, and has been told by email.',
+      'role-changed': 'The role is changed. The person has been told by email.',
+      'same-role': 'The person has that role already. Nothing was changed.',
+      'access-ended': 'The access has ended. The person has been told by email.',
+      'last-administrator': 'This is the last administrator who can log in. Nothing was changed.',
+      'activation-sent': 'The link to set a password has been sent.',
+      'reset-sent': 'The link to choose a new password has been sent.',
+      'not-active': 'The account is not active, so no link was sent.',
+    },
+  },
+});
+
+export type StaffWords = (typeof staffWords)['en'];
+export type StaffDone = keyof StaffWords['done'];

@@ -1,0 +1,53 @@
+import { Card, CardGroup, EmptyState, emptyForm, Heading, type Page } from '../../../ui/index.ts';
+import { tasksAddress } from '../addresses.ts';
+import { type DeskWords, taskName } from '../desk.words.ts';
+import { FindPeople } from '../people/find-people.page.tsx';
+import type { PeopleWords } from '../people/people.words.ts';
+import type { WaitingTasks } from '../tasks/tasks.store.ts';
+import type { StartWords } from './start.words.ts';
+
+interface Words {
+  desk: DeskWords;
+  start: StartWords;
+  people: PeopleWords;
+}
+
+interface StartProps {
+  waiting: readonly WaitingTasks[];
+  now: Date;
+}
+
+/** Where staff arrive: what waits, and the way to whoever is on the telephone. */
+export const startPage = (props: StartProps, words: Words): Page => ({
+  title: words.start.title,
+  body: (
+    <>
+      <Heading>{words.start.title}</Heading>
+      <Heading level={2}>{words.start.find}</Heading>
+      <FindPeople form={emptyForm} words={words.people} />
+      <Heading level={2}>{words.start.waiting}</Heading>
+      {props.waiting.length > 0 ? <Waiting {...props} words={words} /> : <Nothing words={words} />}
+    </>
+  ),
+});
+
+const Waiting = ({ waiting, now, words }: StartProps & { words: Words }) => (
+  <CardGroup>
+    {waiting.map(({ kind, count, oldestSince }) => (
+      <Card
+        key={kind}
+        level={3}
+        href={tasksAddress}
+        heading={words.start.tasks(taskName(kind, words.desk), count)}
+      >
+        <p>{words.start.oldest(words.desk.elapsed(oldestSince, now))}</p>
+      </Card>
+    ))}
+  </CardGroup>
+);
+
+const Nothing = ({ words }: { words: Words }) => (
+  <EmptyState heading={words.start.nothing}>
+    <p>{words.start.nothingText}</p>
+  </EmptyState>
+);

@@ -1,0 +1,70 @@
+import type { Queryable } from '../../../platform/database/database.ts';
+
+export interface WaitingTasks {
+  kind: string;
+  count: number;
+  oldestSince: Date;
+}
+
+/** How many tasks of each kind wait, and since when the oldest does; the longest wait first. */
+export const countOpenTasks = (db: Queryable): Promise<WaitingTasks[]> =>
+  db
+    .selectFrom('staff_task')
+    .select((eb) => [
+      'kind',
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.min<Date>('created_at').as('oldestSince'),
+    ])
+    .where('done_at', 'is', null)
+    .groupBy('kind')
+    .orderBy('oldestSince')
+    .execute();
+
+export type TaskState = 'open' | 'done';
+
+export interface Task {
+  reference: string;
+  kind: string;
+  recordId: string;
+  organisation: string | null;
+  code: string | null;
+  createdAt: Date;
+  doneAt: Date | null;
+  doneBy: string | null;
+}
+
+const tasks = (db: Queryable, state: TaskState) =>
+  db
+    .selectFrom('staff_task')
+    .leftJoin('organisation', 'organisation.id', 'staff_task.organisation_id')
+    .leftJoin('account', 'account.id', 'staff_task.done_by')
+    .where('done_at', state === 'open' ? 'is' : 'is not', null);
+
+/** Open ones oldest first, done ones newest first. */
+export const listTasks = (db: Queryable, state: TaskState, part: { from: number; atMost: number }) =>
+  tasks(db, state)
+    .select([
+      'staff_task.reference',
+      'staff_task.kind',
+      'staff_task.record_id as recordId',
+      'organisation.name as organisation',
+      'organisation.code',
+      'staff_task.created_at as createdAt',
+      'staff_task.done_at as doneAt',
+      'account.full_name as doneBy',
+    ])
+    .orderBy(
+      state === 'open' ? 'staff_task.created_at' : 'staff_task.done_at',
+      state === 'open' ? 'asc' : 'desc',
+    )
+    .orderBy('staff_task.id')
+    .offset(part.from)
+    .limit(part.atMost)
+    .execute() satisfies Promise<Task[]>;
+
+export const countTasks = async (db: Queryable, state: TaskState): Promise<number> =>
+  (
+    await tasks(db, state)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+  ).count;

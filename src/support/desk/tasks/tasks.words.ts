@@ -1,0 +1,27 @@
+import { catalogue } from '../../../kernel/words.ts';
+
+export const tasksWords = catalogue({
+  en: {
+    title: 'Tasks',
+    openCaption: 'Open, oldest first',
+    doneCaption: 'Done, newest first',
+    showOpen: 'Show open tasks',
+    showDone: 'Show tasks that are done',
+    columns: {
+      what: 'What to do',
+      organisation: 'Organisation',
+      waiting: 'Waiting since',
+      reference: 'Reference',
+      done: 'Done',
+    },
+    waits: (moment: string, elapsed: string) => `${moment} (${elapsed})`,
+    doneBy: (moment: string, name: string) => `${moment} by ${name}`,
+    noOrganisation: 'None',
+    none: {
+      open: { heading: 'No task waits', text: 'New registrations and other work for staff appear here.' },
+      done: { heading: 'No task has been done yet', text: 'What staff finish is kept here.' },
+    },
+  },
+});
+
+export type TasksWords = (typeof tasksWords)['en'];
