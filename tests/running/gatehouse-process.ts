@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { expect, onTestFailed, onTestFinished } from 'vitest';
 
 export const projectFolder = join(import.meta.dirname, '../..');
@@ -29,8 +29,14 @@ interface Command {
 
 const launcher = join('launch', 'gatehouse.mjs');
 
+/** The person's own Node first, as it was before the launcher put Node 24 there. */
+const ownPath = (process.env.PATH ?? '')
+  .split(delimiter)
+  .filter((folder) => !folder.startsWith(join(projectFolder, 'node_modules')))
+  .join(delimiter);
+
 /** What every process needs from its surroundings, without LANG and without the settings of the run that tests. */
-const surroundings = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+const surroundings = { PATH: ownPath, HOME: process.env.HOME ?? '' };
 
 /** Starts Gatehouse as a person would, in a process group of its own, and ends it with the test. */
 export function gatehouse(command: Command): GatehouseProcess {
