@@ -3,18 +3,22 @@ import type pg from 'pg';
 import { assetsFolder, readAssets } from './composition/assets.ts';
 import { allDueWorks } from './composition/due-works.ts';
 import { type Edges, systemEdges } from './composition/edges.ts';
+import { machineryRoutes } from './composition/machinery.ts';
 import { composeNeeds, type Needs } from './composition/needs.ts';
+import { noteAttempt } from './composition/note-attempt.ts';
 import { allRoutes } from './composition/routes.ts';
 import { serverNeeds } from './composition/server-needs.ts';
 import { composeTransports } from './composition/transports.ts';
 import { decorateVisit } from './composition/visit.ts';
 import type { Config } from './config.ts';
 import type { Duration } from './kernel/duration.ts';
+import type { DeliveryNeeds } from './notifications/index.ts';
 import { bringUpToDate } from './platform/database/bring-up-to-date.ts';
 import { createPool } from './platform/database/database.ts';
 import { createServer, type Route } from './platform/http/index.ts';
 import { createJobs, type DueWork, type Nudge } from './platform/jobs/index.ts';
 import { createLog, type Log, type LogLevel } from './platform/logging/index.ts';
+import { createMetrics } from './platform/metrics/index.ts';
 import { fillSandbox } from './sandbox/index.ts';
 
 export interface Application {
@@ -28,6 +32,7 @@ export interface Composition {
   needs: Needs;
   routes: Route[];
   works: DueWork[];
+  transports: DeliveryNeeds['transports'];
 }
 
 export interface CompositionOptions {
@@ -35,22 +40,29 @@ export interface CompositionOptions {
   pool: pg.Pool;
   nudge: Nudge;
   log: Log;
+  /** When this node last looked at each due work. */
+  lastLooks?: () => ReadonlyMap<string, Date>;
   onQuery?: (sql: string) => void;
   onHash?: (took: Duration) => void;
 }
 
 /** Puts the whole product together, listening to nobody and doing nothing by itself yet. */
 export async function composeApplication(config: Config, options: CompositionOptions): Promise<Composition> {
+  const metrics = createMetrics();
   const needs = composeNeeds(config, options);
-  const routes = allRoutes(needs);
+  const transports = composeTransports(config, needs);
+  const onAttempt = noteAttempt(metrics, options.log);
+  const works = allDueWorks(needs, { transports, onAttempt });
+  const { pool, lastLooks = () => new Map() } = options;
+  const machinery = machineryRoutes(config, needs, { metrics, pool, works, lastLooks, transports });
+  const routes = [...allRoutes(needs), ...machinery];
   const server = await createServer(
-    serverNeeds(needs, { log: options.log, onAnswer: () => undefined }),
+    serverNeeds(needs, metrics, options.log),
     { ...config, assetsFolder },
     routes,
   );
   decorateVisit(server, needs, readAssets());
-  const works = allDueWorks(needs, composeTransports(config, needs));
-  return { server, needs, routes, works };
+  return { server, needs, routes, works, transports };
 }
 
 /** Migrates, fills the sandbox, starts the jobs and listens. */
@@ -66,7 +78,7 @@ export async function startApplication(
     onIdleError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
   });
   const jobs = createJobs({ databaseUrl: config.databaseUrl, clock: systemEdges.clock, log });
-  const { server, needs, works } = await composeApplication(config, {
+  const { server, needs, works, transports } = await composeApplication(config, {
     edges: systemEdges,
     pool,
     nudge: jobs.nudge,
@@ -80,6 +92,7 @@ export async function startApplication(
     close: async () => {
       await server.close();
       await jobs.stop();
+      for (const transport of Object.values(transports)) transport.close();
       await needs.database.destroy();
     },
   };

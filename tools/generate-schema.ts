@@ -1,11 +1,12 @@
 /** Writes the table types and the schema listing from a migrated database; `--verify` only compares. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../src/platform/database/migrate.ts';
 import { startPostgresServer } from '../src/platform/postgres-server/index.ts';
+import { publish } from './publish.ts';
 
 const typesFile = 'src/platform/database/tables.ts';
 const listingFile = 'migrations/schema.sql';
@@ -21,6 +22,7 @@ export async function generateSchema(verify: boolean): Promise<boolean> {
     );
   } finally {
     await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 
@@ -33,13 +35,6 @@ function tableTypes(url: string, folder: string): string {
     ...['--exclude-pattern', '*pgboss*', '--default-schema', 'public', '--type-mapping', mapping],
   ]);
   return readFileSync(file, 'utf8');
-}
-
-function publish(file: string, fresh: string, verify: boolean): boolean {
-  if (!verify) writeFileSync(file, fresh);
-  const same = readFileSync(file, 'utf8') === fresh;
-  if (!same) console.error(`${file} is stale; run: node tools/generate-schema.ts`);
-  return same;
 }
 
 async function listing(url: string): Promise<string> {

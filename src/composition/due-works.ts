@@ -2,13 +2,18 @@ import { handleIntakeWork, tellOwnersWork } from '../identity/index.ts';
 import { type DeliveryNeeds, deliverMessages, expireMessages } from '../notifications/index.ts';
 import { importWaitingRegisters } from '../organisations/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
+import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
 import type { Needs } from './needs.ts';
 
 /** Everything that happens by itself, in one list. */
-export const allDueWorks = (needs: Needs, transports: DeliveryNeeds['transports']): DueWork[] => [
+export const allDueWorks = (
+  needs: Needs,
+  delivery: Pick<DeliveryNeeds, 'transports' | 'onAttempt'>,
+): DueWork[] => [
   handleIntakeWork(needs),
   tellOwnersWork(needs),
   importWaitingRegisters(needs),
-  deliverMessages({ ...needs, transports }),
+  deliverMessages({ ...needs, ...delivery }),
   expireMessages(needs),
+  forgetPastLimits(needs),
 ];

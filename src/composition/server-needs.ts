@@ -1,17 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identify, readSessionToken } from '../identity/index.ts';
 import type { ServerNeeds } from '../platform/http/index.ts';
 import { errorFields, type Log, requestFields } from '../platform/logging/index.ts';
+import type { Metrics } from '../platform/metrics/index.ts';
 import { errorPage, renderPage } from '../ui/index.ts';
 import type { Needs } from './needs.ts';
 
-interface Observers {
-  log: Log;
-  onAnswer(request: FastifyRequest, reply: FastifyReply): void;
-}
-
 /** What the web server asks of the modules above it. */
-export const serverNeeds = (needs: Needs, { log, onAnswer }: Observers): ServerNeeds => ({
+export const serverNeeds = (needs: Needs, metrics: Metrics, log: Log): ServerNeeds => ({
   ...needs,
   identify: (request, realm) => identify(needs, readSessionToken(request, realm), realm),
   languageOf: () => needs.settings.service.language,
@@ -22,12 +17,16 @@ export const serverNeeds = (needs: Needs, { log, onAnswer }: Observers): ServerN
   logInAddress: (realm, next) =>
     `${realm === 'support' ? '/log-in/staff' : '/log-in'}?next=${encodeURIComponent(next)}`,
   onAnswer: (request, reply) => {
-    log.info({ ...requestFields(request, reply) }, 'answered');
-    onAnswer(request, reply);
+    const fields = requestFields(request, reply);
+    metrics.answered(fields);
+    metrics.hashQueue.set(needs.hasher.waiting());
+    log.info({ ...fields }, 'answered');
   },
-  onSurprise: (request, error) =>
+  onSurprise: (request, error) => {
+    metrics.surprised();
     log.error(
       { requestId: request.id, route: request.routeOptions.url, err: errorFields(error) },
       'a surprise',
-    ),
+    );
+  },
 });

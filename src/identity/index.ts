@@ -12,6 +12,7 @@ export { type DeactivateOutcome, deactivateAccount } from './administer-account/
 export type { Administering, AdministerNeeds } from './administer-account/hold-account.ts';
 export { type SendWayInOutcome, sendWayIn } from './administer-account/send-link.ts';
 export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-account.ts';
+export { hasPassword } from './intake.store.ts';
 export { addReadyAccount } from './invite/add-ready-account.ts';
 export {
   type InviteAccountNeeds,
@@ -26,7 +27,6 @@ export { createPasswordHasher, type PasswordHasher } from './passwords/password-
 export { administerAccounts, isStaff } from './policy.ts';
 export { profileRoutes } from './profile/profile.routes.ts';
 export { handleIntakeWork } from './recover-account/handle-intake.ts';
-export { hasPassword } from './recover-account/intake.store.ts';
 export { recoverAccountRoutes } from './recover-account/recover-account.routes.ts';
 export { identify } from './sessions/identify.ts';
 export { endRealmSessions } from './sessions/session.store.ts';

@@ -9,10 +9,9 @@ import { countUse } from '../../platform/limits/limit.ts';
 import { consumeLink } from '../access-links/access-link.store.ts';
 import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/access-link.ts';
 import { lockAccount, markActivated } from '../account.store.ts';
+import { addIntake, hasPassword, intakeWork } from '../intake.store.ts';
 import { setPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
-import { addIntake, hasPassword } from '../recover-account/intake.store.ts';
-import { intakeWork } from '../recover-account/recover-account.ts';
 
 export interface ActivateNeeds extends AccessLinkNeeds {
   audit: Audit;

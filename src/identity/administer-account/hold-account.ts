@@ -4,9 +4,9 @@ import { NotFound } from '../../kernel/endings.ts';
 import { type AccountId, isId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import type { SendActivationNeeds } from '../access-links/send-activation.ts';
 import { lockAccount } from '../account.store.ts';
 import type { Account } from '../account.ts';
-import type { SendActivationNeeds } from '../invite/send-activation.ts';
 import { listRoles } from '../membership.store.ts';
 import { administerAccounts } from '../policy.ts';
 

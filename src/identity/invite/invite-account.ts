@@ -3,10 +3,10 @@ import type { Actor, Realm } from '../../kernel/actor.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { type SendActivationNeeds, sendActivation } from '../access-links/send-activation.ts';
 import { addAccount, findAccount, findAccountByEmail } from '../account.store.ts';
 import type { Account } from '../account.ts';
-import { hasPassword } from '../recover-account/intake.store.ts';
-import { type SendActivationNeeds, sendActivation } from './send-activation.ts';
+import { hasPassword } from '../intake.store.ts';
 
 export interface InviteAccountNeeds extends SendActivationNeeds {
   audit: Audit;

@@ -142,17 +142,6 @@ export const deactivatedPage = (settings: Settings, words: LogInWords): Page => 
   ),
 });
 
-export const loggedOutPage = (realm: Realm, words: LogInWords): Page => ({
-  title: words.loggedOut.title,
-  body: (
-    <>
-      <Heading>{words.loggedOut.title}</Heading>
-      <Paragraph>{words.loggedOut.body}</Paragraph>
-      <LinkButton href={addressOf(realm)}>{words.loggedOut.again}</LinkButton>
-    </>
-  ),
-});
-
 const withoutValue = ({ name, error }: ReturnType<typeof fieldOf>) => ({ name, error });
 const titleOf = (realm: Realm, words: LogInWords) => (realm === 'support' ? words.staffTitle : words.title);
 const addressOf = (realm: Realm) => (realm === 'support' ? '/log-in/staff' : '/log-in');

@@ -39,11 +39,6 @@ export const logInWords = catalogue({
       what: 'Your password is right, but the account has been deactivated.',
       next: 'Contact support to have it activated again. If you work for an organisation, its main contact can also help.',
     },
-    loggedOut: {
-      title: 'You are logged out',
-      body: 'Close the browser too if other people use this computer.',
-      again: 'Log in again',
-    },
   },
 });
 

@@ -3,12 +3,13 @@ import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { show } from '../../ui/index.ts';
-import { loggedOutPage } from '../log-in/log-in.page.tsx';
-import { logInWords } from '../log-in/log-in.words.ts';
 import { takeSession } from '../sessions/session-cookies.ts';
+import { loggedOutPage } from './log-out.page.tsx';
 import { type LogOutNeeds, logOut } from './log-out.ts';
+import { logOutWords } from './log-out.words.ts';
 
 const addresses: Record<Realm, string> = { portal: '/log-out', support: '/log-out/staff' };
+const logInAddresses: Record<Realm, string> = { portal: '/log-in', support: '/log-in/staff' };
 
 /** Log out is a POST, so that no picture or link on another site can do it. */
 export const logOutRoutes = (needs: LogOutNeeds): Route[] =>
@@ -23,6 +24,7 @@ export const logOutRoutes = (needs: LogOutNeeds): Route[] =>
     ),
     route(
       { method: 'GET', address: `${addresses[realm]}/done`, policy: anyone, supportAccess: 'never', realm },
-      async (request, reply) => show(reply, loggedOutPage(realm, wordsIn(logInWords, request.language))),
+      async (request, reply) =>
+        show(reply, loggedOutPage(logInAddresses[realm], wordsIn(logOutWords, request.language))),
     ),
   ]);

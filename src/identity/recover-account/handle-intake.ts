@@ -7,12 +7,11 @@ import type { DueWork } from '../../platform/jobs/due-work.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
+import { sendActivation } from '../access-links/send-activation.ts';
 import { findAccount, findAccountByEmail } from '../account.store.ts';
 import { type Account, languageOf } from '../account.ts';
-import { sendActivation } from '../invite/send-activation.ts';
-import { claimIntakes, hasPassword, markHandled, waitsForPassword } from './intake.store.ts';
+import { claimIntakes, hasPassword, intakeWork, markHandled, waitsForPassword } from '../intake.store.ts';
 import { deactivatedEmail, noAccountEmail } from './recover-account.email.tsx';
-import { intakeWork } from './recover-account.ts';
 import { sendReset } from './send-reset.ts';
 
 export interface HandleIntakeNeeds extends AccessLinkNeeds {

@@ -9,7 +9,7 @@ import type { Language } from '../../kernel/words.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
 import type { Nudge } from '../../platform/jobs/due-work.ts';
 import { countUse } from '../../platform/limits/limit.ts';
-import { addIntake } from './intake.store.ts';
+import { addIntake, intakeWork } from '../intake.store.ts';
 
 export interface AskForRecoveryNeeds {
   clock: Clock;
@@ -21,8 +21,6 @@ export interface AskForRecoveryNeeds {
 
 /** Bounds what one network can write; what one address can be sent is counted when the request is handled. */
 const requestsPerNetwork = 60;
-
-export const intakeWork = 'handle-intake';
 
 /** Takes down a request for recovery. The same one row for any address; a job looks up, decides and writes. */
 export async function askForRecovery(

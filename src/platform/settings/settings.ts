@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { durationSetting } from './duration-setting.ts';
 
-const openingHours = z.object({
+const openingHours = z.strictObject({
   days: z.string().describe('The days as people say them, like "Monday to Friday".'),
   times: z.string().describe('The times, like "8am to 6pm".'),
 });
 
 const service = z
-  .object({
+  .strictObject({
     name: z
       .string()
       .min(1)
@@ -28,7 +28,7 @@ const service = z
   .describe('Who and what');
 
 const support = z
-  .object({
+  .strictObject({
     email: z.email().describe('The address people may write to.'),
     phone: z.string().describe('The number people may call, as shown.'),
     hours: openingHours.describe('When support answers.'),
@@ -37,7 +37,7 @@ const support = z
   .describe('How people reach support');
 
 const password = z
-  .object({
+  .strictObject({
     minimumLength: z.int().min(8).max(64).describe('Fewest characters of a password.'),
     needsUpperCase: z
       .boolean()
@@ -49,7 +49,7 @@ const password = z
   .describe('What a password must be');
 
 const lockout = z
-  .object({
+  .strictObject({
     tries: z.int().min(3).max(10).describe('Wrong passwords until password entry closes.'),
     closedFor: z
       .array(durationSetting)
@@ -74,7 +74,7 @@ const lockout = z
   .describe('Wrong passwords');
 
 const recovery = z
-  .object({
+  .strictObject({
     linkLife: durationSetting.describe('How long a reset link works.'),
     requestsPerHour: z.int().min(1).describe('Requests an hour for one address; more change nothing.'),
     codeTries: z.int().min(1).describe('Tries for one typed code.'),
@@ -83,18 +83,18 @@ const recovery = z
   .describe('Forgotten details');
 
 const activation = z
-  .object({ linkLife: durationSetting.describe('How long an activation link works.') })
+  .strictObject({ linkLife: durationSetting.describe('How long an activation link works.') })
   .describe('New accounts');
 
 const session = z
-  .object({
+  .strictObject({
     idle: durationSetting.describe('A session ends after this long without use.'),
     longest: durationSetting.describe('A session ends after this long however much it is used.'),
   })
   .describe('Sessions');
 
 const organisations = z
-  .object({
+  .strictObject({
     registration: z.boolean().describe('Whether organisations may register.'),
     registrableSettings: z
       .array(z.string())
@@ -107,14 +107,14 @@ const organisations = z
 
 /** Everything in which one portal differs from another. The texts make docs/running/settings.md. */
 export const settingsSchema = z.strictObject({
-  service: service.strict(),
-  support: support.strict(),
-  password: password.strict(),
-  lockout: lockout.strict(),
-  recovery: recovery.strict(),
-  activation: activation.strict(),
-  session: session.strict(),
-  organisations: organisations.strict(),
+  service,
+  support,
+  password,
+  lockout,
+  recovery,
+  activation,
+  session,
+  organisations,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,8 +1,11 @@
-import type { Realm } from '../../kernel/actor.ts';
-import type { EmailAddress } from '../../kernel/email-address.ts';
-import type { AccountId, Id } from '../../kernel/ids.ts';
-import type { Language } from '../../kernel/words.ts';
-import type { Queryable, Tx } from '../../platform/database/database.ts';
+import type { Realm } from '../kernel/actor.ts';
+import type { EmailAddress } from '../kernel/email-address.ts';
+import type { AccountId, Id } from '../kernel/ids.ts';
+import type { Language } from '../kernel/words.ts';
+import type { Queryable, Tx } from '../platform/database/database.ts';
+
+/** The due work that answers them. */
+export const intakeWork = 'handle-intake';
 
 export type IntakeId = Id<'intake'>;
 

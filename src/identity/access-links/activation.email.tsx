@@ -2,9 +2,9 @@ import type { Duration } from '../../kernel/duration.ts';
 import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { EmailButton, EmailCode, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
-import type { IssuedLink } from '../access-links/access-link.ts';
 import type { Account } from '../account.ts';
-import { activateWords } from './activate.words.ts';
+import type { IssuedLink } from './access-link.ts';
+import { activationEmailWords } from './activation-email.words.ts';
 
 interface ActivationProps {
   account: Account;
@@ -18,7 +18,7 @@ export const activationAddress = (origin: string, secret: string): string =>
   `${origin}/activate?link=${secret}`;
 
 export function activationEmail(props: ActivationProps, language: Language): EmailMessage {
-  const { email: words } = wordsIn(activateWords, language);
+  const words = wordsIn(activationEmailWords, language);
   const { account, link, life, origin, settings } = props;
   return {
     subject: words.subject(settings.service.name),

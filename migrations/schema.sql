@@ -1,0 +1,432 @@
+-- Generated from the catalogue by tools/generate-schema.ts; never edited.
+
+CREATE TYPE account_state AS ENUM ('invited', 'active', 'deactivated', 'closed');
+
+CREATE TYPE email_state AS ENUM ('current', 'pending', 'former');
+
+CREATE TYPE intake_kind AS ENUM ('recover-account', 'resend-activation');
+
+CREATE TYPE link_purpose AS ENUM ('activate', 'reset-password', 'prove-mailbox');
+
+CREATE TYPE message_status AS ENUM ('queued', 'sending', 'sent', 'deferred', 'failed', 'uncertain', 'expired');
+
+CREATE TYPE organisation_kind AS ENUM ('practice', 'branch', 'operator');
+
+CREATE TYPE realm AS ENUM ('portal', 'support');
+
+CREATE TYPE register_status AS ENUM ('active', 'closed', 'dormant', 'proposed');
+
+CREATE TYPE registration_state AS ENUM ('waiting', 'approved', 'refused');
+
+CREATE TABLE access_link (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  purpose link_purpose NOT NULL,
+  realm realm NOT NULL,
+  secret_hash text NOT NULL,
+  code_mac text NOT NULL,
+  code_tries integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  CONSTRAINT access_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT access_link_pkey PRIMARY KEY (id),
+  CONSTRAINT access_link_secret_hash_key UNIQUE (secret_hash)
+);
+
+CREATE TABLE account (
+  id uuid NOT NULL,
+  state account_state NOT NULL,
+  state_reason text,
+  full_name text NOT NULL,
+  preferred_language text,
+  phone text,
+  created_at timestamp with time zone NOT NULL,
+  activated_at timestamp with time zone,
+  state_changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT account_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
+  CONSTRAINT account_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE account_email (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  typed text NOT NULL,
+  canonical text NOT NULL,
+  state email_state NOT NULL,
+  confirmed_at timestamp with time zone,
+  revocable_until timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT account_email_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT account_email_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE audit_event (
+  id uuid NOT NULL,
+  position bigint NOT NULL GENERATED AS IDENTITY,
+  transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  at timestamp with time zone NOT NULL,
+  action text NOT NULL,
+  actor_id uuid,
+  actor_kind text NOT NULL,
+  subject_id uuid,
+  grant_id uuid,
+  organisation_id uuid,
+  record_type text,
+  record_id uuid,
+  reason text,
+  sealed_detail bytea,
+  CONSTRAINT audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'staff'::text, 'system'::text, 'anyone'::text]))),
+  CONSTRAINT audit_event_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_event_position_key UNIQUE ("position")
+);
+
+CREATE TABLE device (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  realm realm NOT NULL,
+  secret_hash text NOT NULL,
+  description text NOT NULL,
+  first_used_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT device_pkey PRIMARY KEY (id),
+  CONSTRAINT device_secret_hash_key UNIQUE (secret_hash)
+);
+
+CREATE TABLE installation (
+  only_row boolean NOT NULL DEFAULT true,
+  profile text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT installation_only_row_check CHECK (only_row),
+  CONSTRAINT installation_pkey PRIMARY KEY (only_row)
+);
+
+CREATE TABLE intake (
+  id uuid NOT NULL,
+  kind intake_kind NOT NULL,
+  realm realm NOT NULL,
+  address_typed text,
+  address_canonical text,
+  access_link_id uuid,
+  language text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  handled_at timestamp with time zone,
+  CONSTRAINT intake_access_link_id_fkey FOREIGN KEY (access_link_id) REFERENCES access_link(id) ON DELETE SET NULL,
+  CONSTRAINT intake_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE limit_count (
+  name text NOT NULL,
+  window_starts_at timestamp with time zone NOT NULL,
+  window_ends_at timestamp with time zone NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT limit_count_pkey PRIMARY KEY (name, window_starts_at)
+);
+
+CREATE TABLE login_name (
+  canonical text NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  typed text NOT NULL,
+  retired_at timestamp with time zone,
+  CONSTRAINT login_name_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT login_name_check CHECK (((kind = 'username'::text) = (strpos(canonical, '@'::text) = 0))),
+  CONSTRAINT login_name_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'username'::text]))),
+  CONSTRAINT login_name_pkey PRIMARY KEY (canonical)
+);
+
+CREATE TABLE membership (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  service text NOT NULL,
+  role text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  given_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_reason text,
+  CONSTRAINT membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT membership_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT membership_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT membership_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE organisation (
+  id uuid NOT NULL,
+  code text,
+  kind organisation_kind NOT NULL,
+  name text NOT NULL,
+  parent_id uuid,
+  parent_code text,
+  status register_status NOT NULL,
+  address_lines text[] NOT NULL DEFAULT '{}'::text[],
+  postcode text,
+  phone text,
+  prescribing_setting text,
+  opened_on date,
+  closed_on date,
+  search_text text NOT NULL DEFAULT ''::text,
+  register_hash text,
+  register_row jsonb,
+  imported_at timestamp with time zone,
+  registered_at timestamp with time zone,
+  mailbox text,
+  mailbox_proven_at timestamp with time zone,
+  mailbox_proven_how text,
+  CONSTRAINT organisation_code_key UNIQUE (code),
+  CONSTRAINT organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id),
+  CONSTRAINT organisation_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE outbox (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  channel text NOT NULL,
+  account_id uuid,
+  organisation_id uuid,
+  key_version integer NOT NULL,
+  content bytea,
+  message_id text NOT NULL,
+  status message_status NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  last_problem text,
+  CONSTRAINT outbox_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT outbox_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  CONSTRAINT outbox_message_id_key UNIQUE (message_id),
+  CONSTRAINT outbox_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT outbox_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE password (
+  account_id uuid NOT NULL,
+  realm realm NOT NULL,
+  hash text NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  CONSTRAINT password_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT password_pkey PRIMARY KEY (account_id, realm)
+);
+
+CREATE TABLE password_entry (
+  subject text NOT NULL,
+  realm realm NOT NULL,
+  device_id uuid,
+  wrong_tries integer NOT NULL DEFAULT 0,
+  closures integer NOT NULL DEFAULT 0,
+  closed_until timestamp with time zone,
+  closed_until_support boolean NOT NULL DEFAULT false,
+  last_wrong_at timestamp with time zone NOT NULL,
+  notified_at timestamp with time zone,
+  CONSTRAINT password_entry_subject_realm_device_id_key UNIQUE NULLS NOT DISTINCT (subject, realm, device_id)
+);
+
+CREATE TABLE person_key (
+  account_id uuid NOT NULL,
+  sealed_key bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT person_key_pkey PRIMARY KEY (account_id)
+);
+
+CREATE TABLE register_import (
+  id uuid NOT NULL,
+  file_name text NOT NULL,
+  state text NOT NULL,
+  content bytea,
+  rows_total integer,
+  rows_done integer NOT NULL DEFAULT 0,
+  report jsonb,
+  problem text,
+  started_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT register_import_pkey PRIMARY KEY (id),
+  CONSTRAINT register_import_started_by_fkey FOREIGN KEY (started_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT register_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+
+CREATE TABLE registration (
+  id uuid NOT NULL,
+  reference text NOT NULL,
+  organisation_id uuid NOT NULL,
+  state registration_state NOT NULL,
+  full_name text NOT NULL,
+  email_typed text NOT NULL,
+  email_canonical text NOT NULL,
+  phone text NOT NULL,
+  mailbox text NOT NULL,
+  language text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  letter_code_mac text,
+  letter_code_made_at timestamp with time zone,
+  checked_how text,
+  checked_note text,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  CONSTRAINT registration_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT registration_checked_how_check CHECK ((checked_how = ANY (ARRAY['call-back'::text, 'letter-code'::text, 'known-mailbox'::text]))),
+  CONSTRAINT registration_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT registration_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT registration_pkey PRIMARY KEY (id),
+  CONSTRAINT registration_reference_key UNIQUE (reference)
+);
+
+CREATE TABLE sandbox_message (
+  id uuid NOT NULL,
+  channel text NOT NULL,
+  recipient text NOT NULL,
+  subject text NOT NULL,
+  text_body text NOT NULL,
+  html_body text NOT NULL,
+  links text[] NOT NULL,
+  codes text[] NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT sandbox_message_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE session (
+  id uuid NOT NULL,
+  token_hash text NOT NULL,
+  account_id uuid NOT NULL,
+  realm realm NOT NULL,
+  device_id uuid,
+  started_at timestamp with time zone NOT NULL,
+  authenticated_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  ended_because text,
+  CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT session_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id),
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_token_hash_key UNIQUE (token_hash)
+);
+
+CREATE TABLE staff_task (
+  id uuid NOT NULL,
+  reference text NOT NULL,
+  kind text NOT NULL,
+  record_type text NOT NULL,
+  record_id uuid NOT NULL,
+  organisation_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  done_by uuid,
+  CONSTRAINT staff_task_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT staff_task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT staff_task_pkey PRIMARY KEY (id),
+  CONSTRAINT staff_task_reference_key UNIQUE (reference)
+);
+
+CREATE TABLE upstream_identity (
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  account_id uuid NOT NULL,
+  linked_at timestamp with time zone NOT NULL,
+  CONSTRAINT upstream_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT upstream_identity_pkey PRIMARY KEY (issuer, subject)
+);
+
+CREATE INDEX access_link_account ON public.access_link USING btree (account_id);
+
+CREATE INDEX access_link_expires ON public.access_link USING btree (expires_at);
+
+CREATE UNIQUE INDEX access_link_newest_only ON public.access_link USING btree (account_id, purpose, realm) WHERE ((used_at IS NULL) AND (replaced_at IS NULL));
+
+CREATE INDEX account_email_account ON public.account_email USING btree (account_id);
+
+CREATE UNIQUE INDEX account_email_current_address ON public.account_email USING btree (canonical) WHERE (state = 'current'::email_state);
+
+CREATE UNIQUE INDEX account_email_one_current ON public.account_email USING btree (account_id) WHERE (state = 'current'::email_state);
+
+CREATE INDEX account_email_search ON public.account_email USING gin (canonical gin_trgm_ops);
+
+CREATE INDEX account_name_search ON public.account USING gin (search_fold(full_name) gin_trgm_ops);
+
+CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, at DESC);
+
+CREATE INDEX audit_event_record ON public.audit_event USING btree (record_type, record_id, at DESC);
+
+CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject_id, at DESC);
+
+CREATE INDEX device_account ON public.device USING btree (account_id, realm);
+
+CREATE INDEX intake_waiting ON public.intake USING btree (created_at) WHERE (handled_at IS NULL);
+
+CREATE INDEX limit_count_ends ON public.limit_count USING btree (window_ends_at);
+
+CREATE INDEX login_name_account ON public.login_name USING btree (account_id);
+
+CREATE UNIQUE INDEX login_name_one_username ON public.login_name USING btree (account_id) WHERE ((kind = 'username'::text) AND (retired_at IS NULL));
+
+CREATE INDEX login_name_search ON public.login_name USING gin (canonical gin_trgm_ops) WHERE (kind = 'username'::text);
+
+CREATE INDEX membership_account ON public.membership USING btree (account_id);
+
+CREATE UNIQUE INDEX membership_once ON public.membership USING btree (account_id, organisation_id, service, role) WHERE (ended_at IS NULL);
+
+CREATE INDEX membership_organisation ON public.membership USING btree (organisation_id);
+
+CREATE INDEX organisation_parent ON public.organisation USING btree (parent_id);
+
+CREATE INDEX organisation_postcode ON public.organisation USING btree (replace(postcode, ' '::text, ''::text) text_pattern_ops);
+
+CREATE INDEX organisation_search ON public.organisation USING gin (search_text gin_trgm_ops);
+
+CREATE INDEX outbox_account ON public.outbox USING btree (account_id, created_at);
+
+CREATE INDEX outbox_due ON public.outbox USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+
+CREATE INDEX outbox_expires ON public.outbox USING btree (expires_at) WHERE (content IS NOT NULL);
+
+CREATE INDEX password_entry_forget ON public.password_entry USING btree (last_wrong_at);
+
+CREATE INDEX registration_organisation ON public.registration USING btree (organisation_id);
+
+CREATE INDEX registration_waiting ON public.registration USING btree (created_at) WHERE (state = 'waiting'::registration_state);
+
+CREATE INDEX sandbox_message_at ON public.sandbox_message USING btree (at DESC);
+
+CREATE INDEX session_account ON public.session USING btree (account_id, realm) WHERE (ended_at IS NULL);
+
+CREATE INDEX session_ends ON public.session USING btree (ends_at);
+
+CREATE INDEX staff_task_done ON public.staff_task USING btree (done_at) WHERE (done_at IS NOT NULL);
+
+CREATE UNIQUE INDEX staff_task_once ON public.staff_task USING btree (kind, record_id) WHERE (done_at IS NULL);
+
+CREATE INDEX staff_task_open ON public.staff_task USING btree (created_at) WHERE (done_at IS NULL);
+
+CREATE INDEX upstream_identity_account ON public.upstream_identity USING btree (account_id);
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'audit events are only ever added';
+END $function$
+
+
+CREATE OR REPLACE FUNCTION public.search_fold(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT translate(lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036f''’‘.]', '', 'g')), '-‐‑–—&', '      ')
+$function$
+
+
+CREATE TRIGGER audit_event_never_emptied BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_event_only_added BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
