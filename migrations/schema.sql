@@ -273,9 +273,12 @@ CREATE TABLE registration (
   decided_by uuid,
   decided_at timestamp with time zone,
   decision_reason text,
+  mailbox_secret_hash text,
+  mailbox_link_expires_at timestamp with time zone,
   CONSTRAINT registration_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES account(id) ON DELETE SET NULL,
-  CONSTRAINT registration_checked_how_check CHECK ((checked_how = ANY (ARRAY['call-back'::text, 'letter-code'::text, 'known-mailbox'::text]))),
+  CONSTRAINT registration_checked_how_check CHECK ((checked_how = ANY (ARRAY['call-back'::text, 'letter-code'::text, 'known-mailbox'::text, 'mailbox-answer'::text]))),
   CONSTRAINT registration_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT registration_mailbox_secret_hash_key UNIQUE (mailbox_secret_hash),
   CONSTRAINT registration_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT registration_pkey PRIMARY KEY (id),
   CONSTRAINT registration_reference_key UNIQUE (reference)

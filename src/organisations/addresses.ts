@@ -3,6 +3,7 @@ export const registerAddress = '/register-organisation';
 export const stepAddress = (code: string, step?: 'you' | 'mailbox' | 'check' | 'access'): string =>
   [registerAddress, code, ...(step ? [step] : [])].join('/');
 export const sentAddress = `${registerAddress}/sent`;
+export const mailboxAnswerAddress = `${registerAddress}/answer`;
 export const searchAddress = (typed: string): string =>
   `${registerAddress}?find=${encodeURIComponent(typed)}`;
 

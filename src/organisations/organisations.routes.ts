@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/index.ts';
 import { askForAccessRoutes } from './ask-for-access/ask-for-access.routes.ts';
 import type { AskForAccessNeeds } from './ask-for-access/ask-for-access.ts';
+import { answerByMailboxRoutes } from './check-registration/answer-by-mailbox.routes.ts';
 import {
   type CheckRegistrationNeeds,
   checkRegistrationRoutes,
@@ -20,6 +21,7 @@ export const organisationRoutes = (needs: OrganisationNeeds): Route[] => [
   ...findOrganisationRoutes(needs),
   ...registerOrganisationRoutes(needs),
   ...askForAccessRoutes(needs),
+  ...answerByMailboxRoutes(needs),
   ...checkRegistrationRoutes(needs),
   ...registersRoutes(needs),
 ];

@@ -1,4 +1,4 @@
-import { EmailButton, EmailHeading, EmailList, type EmailMessage, EmailParagraph } from '../../ui/email.tsx';
+import { EmailButton, EmailHeading, EmailList, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { AskForAccessWords } from './ask-for-access.words.ts';
 
 export const accessAskedEmail = (

@@ -91,7 +91,7 @@ export const keepLetterCode = async (tx: Tx, id: string, mac: string, now: Date)
 export const keepCheck = async (
   tx: Tx,
   id: string,
-  check: { how: WayToCheck; note: string; by: AccountId; now: Date },
+  check: { how: WayToCheck; note: string; by: AccountId | null; now: Date },
 ): Promise<boolean> =>
   (await tx
     .updateTable('registration')
@@ -114,7 +114,12 @@ export const lockOrganisation = (tx: Tx, id: OrganisationId) =>
 export const keepDecision = async (
   tx: Tx,
   id: string,
-  decision: { state: Exclude<RegistrationState, 'waiting'>; reason: string | null; by: AccountId; now: Date },
+  decision: {
+    state: Exclude<RegistrationState, 'waiting'>;
+    reason: string | null;
+    by: AccountId | null;
+    now: Date;
+  },
 ): Promise<boolean> =>
   (await tx
     .updateTable('registration')
@@ -129,7 +134,7 @@ export const keepDecision = async (
     .returning('id')
     .executeTakeFirst()) !== undefined;
 
-export const finishTask = (tx: Tx, registrationId: string, by: AccountId, now: Date) =>
+export const finishTask = (tx: Tx, registrationId: string, by: AccountId | null, now: Date) =>
   tx
     .updateTable('staff_task')
     .set({ done_at: now, done_by: by })
@@ -150,3 +155,19 @@ export const registerPractice = (tx: Tx, registration: Registration, now: Date) 
     })
     .where('id', '=', registration.practice.id)
     .execute();
+
+/** The registration whose mailbox was sent this link, while the link lives. */
+export const findByMailboxLink = async (
+  db: Queryable,
+  hash: string,
+  now: Date,
+): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('registration')
+      .select('id')
+      .where('mailbox_secret_hash', '=', hash)
+      .where('mailbox_link_expires_at', '>', now)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst()
+  )?.id;

@@ -1,6 +1,6 @@
 import { sayDay, sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
-import type { RegistrationState, WayToCheck } from './registration.ts';
+import type { RegistrationState, StaffWay, WayToCheck } from './registration.ts';
 
 const states: Record<RegistrationState, string> = {
   waiting: 'Waiting',
@@ -8,23 +8,30 @@ const states: Record<RegistrationState, string> = {
   refused: 'Refused',
 };
 
-const ways: Record<WayToCheck, { label: string; hint: string; done: string }> = {
+const ways: Record<StaffWay, { label: string; hint: string }> = {
   'call-back': {
     label: 'I called the practice back',
     hint: 'On the number in the register, never on a number from the registration.',
-    done: 'Called back on the number in the register',
   },
   'letter-code': {
     label: 'The practice gave me the code from the letter',
     hint: 'Type the code below.',
-    done: 'Code from a letter to the address in the register',
   },
   'known-mailbox': {
     label: 'The practice answered from a mailbox we already knew',
     hint: 'Known from an earlier contract or from the practice’s own public pages, and it answered us.',
-    done: 'Answer from a mailbox that was known already',
   },
 };
+
+const done: Record<WayToCheck, string> = {
+  'call-back': 'Called back on the number in the register',
+  'letter-code': 'Code from a letter to the address in the register',
+  'known-mailbox': 'Answer from a mailbox that was known already',
+  'mailbox-answer': 'The practice mailbox confirmed by link',
+};
+
+const byWhom = (name: string, at: Date, zone: string): string =>
+  name ? `by ${name} on ${sayMoment(at, zone)}` : `on ${sayMoment(at, zone)}`;
 
 const english = {
   list: {
@@ -92,7 +99,7 @@ const english = {
     noteHint: 'For example, the number you called and who you spoke to.',
     record: 'Record the check',
     recorded: (how: WayToCheck, by: string, at: Date, zone: string) =>
-      `${ways[how].done}, by ${by || 'a former colleague'} on ${sayMoment(at, zone)}.`,
+      `${done[how]}, ${byWhom(by, at, zone)}.`,
     again: 'Record another check',
   },
   decide: {
@@ -105,7 +112,7 @@ const english = {
     reasonHint: 'The person is sent this by email, so write it for them.',
     refuse: 'Refuse and tell the person',
     decided: (state: RegistrationState, by: string, at: Date, zone: string) =>
-      `${states[state]} by ${by || 'a former colleague'} on ${sayMoment(at, zone)}.`,
+      `${states[state]} ${byWhom(by, at, zone)}.`,
   },
   errors: {
     noWay: 'Select how you made sure',

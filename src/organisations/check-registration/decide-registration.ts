@@ -2,6 +2,7 @@ import type { Audit } from '../../audit/index.ts';
 import { addMembership, type InviteAccountNeeds, inviteAccount } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { NotFound } from '../../kernel/endings.ts';
+import type { AccountId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { standingNow } from '../organisation-by-code.ts';
@@ -39,13 +40,23 @@ export async function approveRegistration(
   ask(manageRegistrations, actor, undefined);
   return inTransaction(needs.database, async (tx) => {
     const registration = await holdRegistration(tx, id);
-    if (registration.state !== 'waiting') return { outcome: 'decided-already' };
-    if (!registration.check) return { outcome: 'not-checked' };
-    const standing = standingNow(needs, registration.practice);
-    if (standing === 'registered') return { outcome: 'already-registered' };
-    if (standing !== 'registrable') return { outcome: 'no-longer-registrable' };
-    return admit(needs, tx, actor, registration);
+    return approveHeld(needs, tx, actor, registration);
   });
+}
+
+/** Decides about a registration whose practice is held. */
+export async function approveHeld(
+  needs: DecideRegistrationNeeds,
+  tx: Tx,
+  by: Actor | 'system',
+  registration: Registration,
+): Promise<ApproveOutcome> {
+  if (registration.state !== 'waiting') return { outcome: 'decided-already' };
+  if (!registration.check) return { outcome: 'not-checked' };
+  const standing = standingNow(needs, registration.practice);
+  if (standing === 'registered') return { outcome: 'already-registered' };
+  if (standing !== 'registrable') return { outcome: 'no-longer-registrable' };
+  return admit(needs, tx, by, registration);
 }
 
 /** Whoever first registers a practice has the role that manages its users. */
@@ -54,22 +65,21 @@ const mainContact = { service: 'portal', role: 'main-contact' };
 async function admit(
   needs: DecideRegistrationNeeds,
   tx: Tx,
-  actor: Actor,
+  by: Actor | 'system',
   registration: Registration,
 ): Promise<ApproveOutcome> {
   const { email, fullName, language, practice } = registration;
   const now = needs.clock.now();
-  const by = actor.person.accountId;
-  const invited = await inviteAccount(needs, tx, { by: actor, email, fullName, realm: 'portal', language });
+  const invited = await inviteAccount(needs, tx, { by, email, fullName, realm: 'portal', language });
   if (invited.outcome === 'not-active') return { outcome: 'account-not-active' };
-  await decide(needs, tx, actor, registration, 'approved', null);
+  await decide(needs, tx, by, registration, 'approved', null);
   await registerPractice(tx, registration, now);
   const { accountId } = invited;
   const organisationId = practice.id;
-  await addMembership(tx, needs.ids, { accountId, organisationId, ...mainContact, givenBy: by, now });
+  await addMembership(tx, needs.ids, { accountId, organisationId, ...mainContact, givenBy: idOf(by), now });
   await needs.audit.record(tx, {
     action: 'main-contact-added',
-    actor,
+    actor: by,
     subject: accountId,
     organisation: practice.id,
   });
@@ -99,7 +109,7 @@ export async function refuseRegistration(
 }
 
 /** The practice is held first: whoever decides second finds what the first one did. */
-async function holdRegistration(tx: Tx, id: string): Promise<Registration> {
+export async function holdRegistration(tx: Tx, id: string): Promise<Registration> {
   const found = await findRegistration(tx, id);
   if (!found) throw new NotFound('registration');
   await lockOrganisation(tx, found.practice.id);
@@ -109,13 +119,13 @@ async function holdRegistration(tx: Tx, id: string): Promise<Registration> {
 async function decide(
   needs: DecideRegistrationNeeds,
   tx: Tx,
-  actor: Actor,
+  actor: Actor | 'system',
   registration: Registration,
   state: 'approved' | 'refused',
   reason: string | null,
 ): Promise<void> {
   const { id, practice } = registration;
-  const [by, now] = [actor.person.accountId, needs.clock.now()];
+  const [by, now] = [idOf(actor), needs.clock.now()];
   if (!(await keepDecision(tx, id, { state, reason, by, now })))
     throw new Error('a registration was decided while its practice was held');
   await finishTask(tx, id, by, now);
@@ -127,3 +137,5 @@ async function decide(
     ...(reason && { reason }),
   });
 }
+
+const idOf = (by: Actor | 'system'): AccountId | null => (by === 'system' ? null : by.person.accountId);

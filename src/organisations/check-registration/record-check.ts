@@ -10,7 +10,7 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import { countUse } from '../../platform/limits/limit.ts';
 import { manageRegistrations } from '../policy.ts';
 import { findRegistration, keepCheck, keepLetterCode } from './check-registration.store.ts';
-import type { Registration, WayToCheck } from './registration.ts';
+import type { Registration, StaffWay } from './registration.ts';
 
 export interface RecordCheckNeeds {
   audit: Audit;
@@ -56,7 +56,7 @@ export type RecordCheckOutcome =
 export async function recordCheck(
   needs: RecordCheckNeeds,
   actor: Actor | undefined,
-  check: { id: string; how: WayToCheck; note: string; code: string },
+  check: { id: string; how: StaffWay; note: string; code: string },
 ): Promise<RecordCheckOutcome> {
   ask(manageRegistrations, actor, undefined);
   const registration = await findRegistration(needs.database, check.id);

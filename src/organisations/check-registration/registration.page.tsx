@@ -112,7 +112,7 @@ const Checked = ({ check, timeZone, words }: CheckedProps) => (
 
 /** Once a check is recorded the ways to check step back, and the decision comes to the front. */
 const Work = (props: PartProps) => {
-  const hasErrors = props.form.errors.length > 0;
+  const hasErrors = props.form.errors.some(({ field }) => ['how', 'code', 'note'].includes(field));
   if (!props.registration.check)
     return (
       <TwoThirds>

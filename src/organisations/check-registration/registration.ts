@@ -6,7 +6,9 @@ export type RegistrationState = 'waiting' | 'approved' | 'refused';
 
 /** How staff made sure that the practice itself is behind a registration. */
 export const waysToCheck = ['call-back', 'letter-code', 'known-mailbox'] as const;
-export type WayToCheck = (typeof waysToCheck)[number];
+export type StaffWay = (typeof waysToCheck)[number];
+/** Where a setting allows it, an answer from the mailbox stands in for staff. */
+export type WayToCheck = StaffWay | 'mailbox-answer';
 
 export interface Registration {
   id: RegistrationId;

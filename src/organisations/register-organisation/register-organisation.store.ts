@@ -55,3 +55,10 @@ export const addCheckTask = (
       created_at: task.now,
     })
     .execute();
+
+export const keepMailboxLink = (tx: Tx, id: string, hash: string, expiresAt: Date) =>
+  tx
+    .updateTable('registration')
+    .set({ mailbox_secret_hash: hash, mailbox_link_expires_at: expiresAt })
+    .where('id', '=', id)
+    .execute();

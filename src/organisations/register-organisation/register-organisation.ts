@@ -3,6 +3,7 @@ import { days } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
+import type { Secrets } from '../../kernel/secrets.ts';
 import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
@@ -11,6 +12,7 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import { limitNetwork } from '../limit-network.ts';
 import type { Organisation } from '../organisation.ts';
 import { type FindOrganisationNeeds, standingNow } from '../organisation-by-code.ts';
+import { askMailbox } from './ask-mailbox.ts';
 import type { WholeJourney } from './journey.ts';
 import { addCheckTask, addRegistration, findReference } from './register-organisation.store.ts';
 import { registerOrganisationWords } from './register-organisation.words.ts';
@@ -20,6 +22,8 @@ export interface RegisterOrganisationNeeds extends FindOrganisationNeeds {
   audit: Audit;
   ids: Ids;
   keyRing: KeyRing;
+  origin: string;
+  secrets: Secrets;
   sendEmail: SendEmail;
   settings: Pick<Settings, 'service' | 'organisations' | 'support'>;
 }
@@ -44,6 +48,10 @@ export async function registerOrganisation(
     if (!(await addRegistration(tx, newRegistration(needs, practice, journey, reference, from.language))))
       return { outcome: 'sent', reference: await findReference(tx, journey.id) };
     await giveToStaff(needs, tx, practice, journey.id);
+    if (needs.settings.organisations.automaticApproval) {
+      const { id: registrationId, mailbox } = journey;
+      await askMailbox(needs, tx, practice, { registrationId, mailbox, language: from.language });
+    }
     await confirmByEmail(needs, tx, practice, reference, journey.you.email, from.language);
     return { outcome: 'sent', reference };
   });

@@ -65,6 +65,15 @@ const english = {
     notMailbox: 'Enter an email address in the correct format, like reception@example.com',
     ownMailbox: 'Enter an address of the practice that is different from your own work email address',
   },
+  ask: {
+    subject: (practice: string) => `Is this registration of ${practice} right?`,
+    title: 'Somebody registers your practice',
+    text: (practice: string) =>
+      `Somebody asked to register ${practice}, and gave this address as the practice’s own mailbox. Open the link to see who it is and to confirm.`,
+    button: 'See who it is',
+    notYou: (email: string, phone: string) =>
+      `If you know nothing of it, do not confirm, and tell support at ${email} or on ${phone}.`,
+  },
   received: {
     subject: (reference: string) => `We have your registration (${reference})`,
     title: 'We have your registration',

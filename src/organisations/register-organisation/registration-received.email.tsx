@@ -1,4 +1,4 @@
-import { EmailHeading, type EmailMessage, EmailParagraph } from '../../ui/email.tsx';
+import { EmailHeading, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { Organisation } from '../organisation.ts';
 import type { RegisterOrganisationWords } from './register-organisation.words.ts';
 

@@ -250,6 +250,8 @@ export interface Registration {
   letter_code_mac: string | null;
   letter_code_made_at: Timestamp | null;
   mailbox: string;
+  mailbox_link_expires_at: Timestamp | null;
+  mailbox_secret_hash: string | null;
   organisation_id: string;
   phone: string;
   reference: string;

@@ -1,0 +1,46 @@
+import { Button, Form, Heading, type Page, Panel, Paragraph } from '../../ui/index.ts';
+import { mailboxAnswerAddress } from '../addresses.ts';
+import type { AnswerByMailboxWords } from './answer-by-mailbox.words.ts';
+import type { Registration } from './registration.ts';
+
+export const mailboxAnswerPage = (
+  { registration, secret }: { registration: Registration; secret: string },
+  words: AnswerByMailboxWords,
+): Page => ({
+  title: words.title,
+  body: (
+    <>
+      <Heading>{words.title}</Heading>
+      <Paragraph>{words.text(registration.practice.name, registration.fullName)}</Paragraph>
+      <Paragraph>{words.email(registration.email.typed)}</Paragraph>
+      <Paragraph>{words.only}</Paragraph>
+      <Form action={mailboxAnswerAddress}>
+        <input type="hidden" name="link" value={secret} />
+        <Button>{words.confirm}</Button>
+      </Form>
+    </>
+  ),
+});
+
+export const mailboxAnsweredPage = (text: string, { done }: AnswerByMailboxWords): Page => ({
+  title: done.title,
+  body: (
+    <>
+      <Panel title={done.title} />
+      <Paragraph>{text}</Paragraph>
+    </>
+  ),
+});
+
+export const mailboxLinkNotLivePage = ({ notLive }: AnswerByMailboxWords): Page => ({
+  title: notLive.title,
+  body: (
+    <>
+      <Heading>{notLive.title}</Heading>
+      <Paragraph>{notLive.text}</Paragraph>
+      <Paragraph>
+        <a href="/contact">{notLive.contact}</a>
+      </Paragraph>
+    </>
+  ),
+});
