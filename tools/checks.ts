@@ -1,3 +1,5 @@
+import { brokenRules } from './dependency-rules.ts';
+import { generate } from './generate.ts';
 import { runNode } from './run-node.ts';
 
 export interface CheckResult {
@@ -10,7 +12,22 @@ const checks: Record<string, () => Promise<number>> = {
   'format and lint': () => runNode('@biomejs/biome', 'biome', ['check', '--error-on-warnings']),
   types: () => runNode('typescript', 'tsc', ['-p', '.']),
   'types of browser code': () => runNode('typescript', 'tsc', ['-p', 'browser']),
+  'imports go one way': importsGoOneWay,
+  'nothing unused': () => runNode('knip', 'knip', []),
+  'generated files are fresh': generatedFilesAreFresh,
 };
+
+async function importsGoOneWay(): Promise<number> {
+  const broken = await brokenRules(process.cwd());
+  for (const line of broken) process.stderr.write(`${line}\n`);
+  return broken.length;
+}
+
+/** The registry of routes is read from the build, which is made first. */
+async function generatedFilesAreFresh(): Promise<number> {
+  await import('./build.ts');
+  return (await generate(true)) ? 0 : 1;
+}
 
 /** Asks all of them even when one fails, so that one run tells everything. */
 export async function runChecks(): Promise<CheckResult[]> {

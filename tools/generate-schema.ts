@@ -41,7 +41,8 @@ async function listing(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const parts = await Promise.all(questions.map((sql) => client.query<{ line: string }>(sql)));
+    const parts = [];
+    for (const sql of questions) parts.push(await client.query<{ line: string }>(sql));
     return `-- Generated from the catalogue by tools/generate-schema.ts; never edited.\n\n${parts
       .flatMap((part) => part.rows.map((row) => row.line))
       .join('\n\n')}\n`;

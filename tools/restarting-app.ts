@@ -7,7 +7,7 @@ export interface RestartingApp {
 }
 
 /** A page left open in a browser must not hold up the next look at a change. */
-const patienceMs = 500;
+const patienceMs = 200;
 
 /** The built application as a process that can be replaced; one database serves them all. */
 export function restartingApp(options: string[], databaseUrl: string | undefined): RestartingApp {

@@ -1,7 +1,7 @@
 import type { AccountId, OrganisationId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/words.ts';
 import type { Tx } from '../platform/database/database.ts';
-import { type EmailMessage, renderEmail } from '../ui/email.tsx';
+import { type EmailMessage, renderEmail } from '../ui/index.ts';
 import type { Outbox } from './outbox.ts';
 
 export interface Email {

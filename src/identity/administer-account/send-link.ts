@@ -1,9 +1,9 @@
 import type { Actor, Realm } from '../../kernel/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { sendActivation } from '../access-links/send-activation.ts';
+import { sendReset } from '../access-links/send-reset.ts';
 import type { Account } from '../account.ts';
 import { hasPassword } from '../intake.store.ts';
-import { sendReset } from '../recover-account/send-reset.ts';
 import { isStaffOnly } from './administer-account.store.ts';
 import { type Administering, type AdministerNeeds, holdAccount } from './hold-account.ts';
 

@@ -8,11 +8,11 @@ import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { sendActivation } from '../access-links/send-activation.ts';
+import { sendReset } from '../access-links/send-reset.ts';
 import { findAccount, findAccountByEmail } from '../account.store.ts';
 import { type Account, languageOf } from '../account.ts';
 import { claimIntakes, hasPassword, intakeWork, markHandled, waitsForPassword } from '../intake.store.ts';
 import { deactivatedEmail, noAccountEmail } from './recover-account.email.tsx';
-import { sendReset } from './send-reset.ts';
 
 export interface HandleIntakeNeeds extends AccessLinkNeeds {
   audit: Audit;

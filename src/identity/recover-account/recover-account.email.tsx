@@ -1,40 +1,12 @@
-import type { Duration } from '../../kernel/duration.ts';
 import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { EmailButton, EmailCode, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
-import type { IssuedLink } from '../access-links/access-link.ts';
+import { EmailButton, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { Account } from '../account.ts';
 import { recoverAccountWords } from './recover-account.words.ts';
 
 interface ToOwner {
   account: Account;
   settings: Settings;
-}
-
-interface ResetProps extends ToOwner {
-  link: IssuedLink;
-  life: Duration;
-  origin: string;
-}
-
-export function resetEmail(props: ResetProps, language: Language): EmailMessage {
-  const { dear, reset } = wordsIn(recoverAccountWords, language).email;
-  const { account, link, life, origin, settings } = props;
-  return {
-    subject: reset.subject,
-    body: (
-      <>
-        <EmailParagraph>{dear(account.fullName)}</EmailParagraph>
-        <EmailParagraph>{reset.intro(settings.service.name)}</EmailParagraph>
-        <EmailParagraph>{reset.logInName(account.email)}</EmailParagraph>
-        <EmailButton href={`${origin}/reset-password?link=${link.secret}`}>{reset.button}</EmailButton>
-        <EmailParagraph>{reset.code}</EmailParagraph>
-        <EmailCode>{link.code}</EmailCode>
-        <EmailParagraph>{reset.life(life)}</EmailParagraph>
-        <EmailParagraph>{reset.notYou}</EmailParagraph>
-      </>
-    ),
-  };
 }
 
 export function deactivatedEmail({ account, settings }: ToOwner, language: Language): EmailMessage {

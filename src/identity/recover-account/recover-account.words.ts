@@ -63,15 +63,6 @@ export const recoverAccountWords = catalogue({
     },
     email: {
       dear: (name: string) => `Dear ${name},`,
-      reset: {
-        subject: 'Choose a new password',
-        intro: (service: string) => `Somebody asked for a new password for your ${service} account.`,
-        logInName: (name: string) => `You log in as ${name}.`,
-        button: 'Choose a new password',
-        code: 'If the link does not open, go to the log in page, choose “Forgotten my details”, then enter this code:',
-        life: (life: Duration) => `The link and the code work once, for ${sayDuration(life)}.`,
-        notYou: 'If it was not you, do nothing: your password stays as it is.',
-      },
       deactivated: {
         subject: 'Your account is not active',
         intro: (service: string) => `Somebody asked to get back in to your ${service} account.`,

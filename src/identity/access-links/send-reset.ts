@@ -2,9 +2,9 @@ import type { Realm } from '../../kernel/actor.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { type AccessLinkNeeds, issueLink } from '../access-links/access-link.ts';
 import { type Account, languageOf } from '../account.ts';
-import { resetEmail } from './recover-account.email.tsx';
+import { type AccessLinkNeeds, issueLink } from './access-link.ts';
+import { resetEmail } from './reset.email.tsx';
 
 export interface SendResetNeeds extends AccessLinkNeeds {
   sendEmail: SendEmail;

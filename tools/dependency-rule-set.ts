@@ -1,0 +1,79 @@
+import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser';
+
+/** Imports go one way: main → cli → app → composition → modules → ui → kernel, and modules → platform → kernel. */
+const modules = 'audit|notifications|identity|organisations|support|site|sandbox';
+
+/** Which modules each may enter; itself is always allowed. */
+const mayEnter = {
+  audit: [],
+  notifications: [],
+  identity: ['audit', 'notifications'],
+  organisations: ['audit', 'notifications', 'identity'],
+  support: ['audit', 'notifications', 'identity', 'organisations'],
+  site: [],
+  sandbox: ['audit', 'notifications', 'identity', 'organisations', 'support'],
+};
+
+/** Folders of a module that hold what several slices need. */
+const nouns = 'access-links|lockout|passwords|sessions';
+
+const between: IForbiddenRuleType[] = Object.entries(mayEnter).map(([name, allowed]) => ({
+  name: `${name}-enters-only-what-is-below`,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: { path: `^src/(${modules})/`, pathNot: [`^src/${[name, ...allowed].join('/|^src/')}/`] },
+}));
+
+export const forbidden: IForbiddenRuleType[] = [
+  {
+    name: 'no-circle',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'kernel-imports-nothing-of-ours',
+    severity: 'error',
+    from: { path: '^src/kernel/' },
+    to: { path: '^src/', pathNot: '^src/kernel/' },
+  },
+  {
+    name: 'platform-imports-only-kernel',
+    severity: 'error',
+    from: { path: '^src/platform/', pathNot: '\\.test\\.tsx?$' },
+    to: { path: '^src/', pathNot: '^src/(platform|kernel)/' },
+  },
+  {
+    name: 'ui-imports-only-kernel',
+    severity: 'error',
+    from: { path: '^src/ui/', pathNot: '\\.test\\.tsx?$' },
+    to: { path: '^src/', pathNot: '^src/(ui|kernel)/' },
+  },
+  {
+    name: 'modules-know-nothing-above',
+    severity: 'error',
+    from: { path: `^src/(${modules})/`, pathNot: '\\.test\\.tsx?$' },
+    to: { path: '^src/(composition|cli|app\\.ts|main\\.ts|config)' },
+  },
+  {
+    name: 'a-module-is-entered-through-its-index',
+    severity: 'error',
+    from: { path: '^src/([^/]+)' },
+    to: { path: `^src/(${modules}|ui)/`, pathNot: ['^src/$1', '/index\\.ts$'] },
+  },
+  {
+    name: 'slices-do-not-reach-into-each-other',
+    severity: 'error',
+    from: { path: '^src/(identity|organisations)/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+    to: { path: '^src/$1/([^/]+)/', pathNot: ['^src/$1/$2/', `^src/$1/(${nouns})/`] },
+  },
+  ...between,
+];
+
+export const options: ICruiseOptions = {
+  parser: 'swc',
+  tsPreCompilationDeps: true,
+  moduleSystems: ['es6'],
+  includeOnly: '^src/',
+  enhancedResolveOptions: { extensions: ['.ts', '.tsx'], conditionNames: ['import', 'node'] },
+};
