@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { delimiter, dirname, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { whenParentIsLost } from './parent.mjs';
 import { root } from './root.mjs';
 
@@ -13,7 +13,7 @@ export function runUntilItEnds(node, [script, ...options]) {
   const child = spawn(node, ['--enable-source-maps', resolve(root, script), ...options], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     cwd: script.startsWith('tools/') ? root : process.cwd(),
-    env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
+    env: environmentFor(node),
   });
   for (const signal of signals) process.on(signal, () => child.kill(signal));
   whenParentIsLost(() => child.kill('SIGTERM'));
@@ -22,3 +22,10 @@ export function runUntilItEnds(node, [script, ...options]) {
     child.once('exit', (code) => done(code ?? 1));
   });
 }
+
+/** Tools find this Node first, and what was compiled once is not compiled at every start. */
+const environmentFor = (node) => ({
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.compile-cache'),
+  ...process.env,
+  PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+});
