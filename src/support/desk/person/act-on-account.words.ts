@@ -37,19 +37,21 @@ export const actOnAccountWords = catalogue({
     },
     done: {
       unlocked: 'Password entry is open. The person has been told by email.',
-      'already-open': 'Password entry was open already. Nothing was changed.',
       'activation-sent': 'The link to set up the account has been sent.',
       'reset-sent': 'The link to choose a new password has been sent.',
-      'not-active': 'The account is not active, so no link was sent.',
       deactivated: 'The account is deactivated. The person has been told by email.',
-      'already-deactivated': 'The account was not active already. Nothing was changed.',
-      'last-administrator': 'This is the last administrator who can log in. Nothing was changed.',
       'activated-again': 'The account is active again. The person has been told by email.',
       'invited-again': 'The account waits to be set up. A new link has been sent.',
+    },
+    unchanged: {
+      'already-open': 'Password entry was open already. Nothing was changed.',
+      'not-active': 'The account is not active, so no link was sent.',
+      'already-deactivated': 'The account was not active already. Nothing was changed.',
+      'last-administrator': 'This is the last administrator who can log in. Nothing was changed.',
       'not-deactivated': 'The account was not deactivated. Nothing was changed.',
     },
   },
 });
 
 export type ActOnAccountWords = (typeof actOnAccountWords)['en'];
-export type ActionOutcome = keyof ActOnAccountWords['done'];
+export type ActionOutcome = keyof (ActOnAccountWords['done'] & ActOnAccountWords['unchanged']);

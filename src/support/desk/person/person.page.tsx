@@ -1,13 +1,7 @@
-import {
-  ButtonGroup,
-  Heading,
-  LinkButton,
-  NotificationBanner,
-  type Page,
-  Paragraph,
-} from '../../../ui/index.ts';
+import { ButtonGroup, Heading, LinkButton, type Page, Paragraph } from '../../../ui/index.ts';
 import { peopleAddress, personAddress } from '../addresses.ts';
 import type { DeskWords } from '../desk.words.ts';
+import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
 import type { PeopleWords } from '../people/people.words.ts';
 import { type AccountAction, actionsFor } from './account-actions.ts';
 import type { EventsWords } from './events.words.ts';
@@ -26,8 +20,8 @@ export interface AllPersonWords {
 export interface PersonProps {
   person: Person;
   timeZone: string;
-  /** What was just done to the account, in words. */
-  done: string | undefined;
+  /** What was just done to the account. */
+  notice: Notice | undefined;
 }
 
 export const personPage = (props: PersonProps, words: AllPersonWords): Page => ({
@@ -36,7 +30,7 @@ export const personPage = (props: PersonProps, words: AllPersonWords): Page => (
   back: { href: peopleAddress, label: words.person.back },
   body: (
     <>
-      {props.done ? <NotificationBanner heading={props.done} success /> : null}
+      <OutcomeNotice notice={props.notice} />
       <Heading>{props.person.name}</Heading>
       <PersonFactsList {...props} words={words} />
       <Actions person={props.person} words={words.person} />

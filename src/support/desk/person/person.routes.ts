@@ -15,6 +15,7 @@ import { emptyForm, type FormState, readPosted, show } from '../../../ui/index.t
 import { deskStaff } from '../../policy.ts';
 import { personAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
+import { readNotice } from '../outcome-notice.tsx';
 import { peopleWords } from '../people/people.words.ts';
 import { type AccountAction, accountActions } from './account-actions.ts';
 import { actOnAccountForm } from './act-on-account.form.ts';
@@ -33,7 +34,11 @@ export const personRoutes = (needs: PersonNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: personAddress(':id') }, async (request, reply) => {
     const person = await readPerson(needs, request.actor, idOf(request));
     const { timeZone } = needs.settings.service;
-    const props = { person, timeZone, done: doneOf(request) };
+    const props = {
+      person,
+      timeZone,
+      notice: readNotice(request.query, wordsIn(actOnAccountWords, request.language)),
+    };
     return show(reply, personPage(props, wordsOf(request.language)));
   }),
   ...accountActions.flatMap((action) => [confirmRoute(needs, action), actRoute(needs, action)]),
@@ -88,13 +93,6 @@ async function showConfirm(
 }
 
 const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
-
-/** Only outcomes have words, so nobody can put words of their own into the page through its address. */
-function doneOf({ query, language }: FastifyRequest): string | undefined {
-  const { done } = wordsIn(actOnAccountWords, language);
-  const asked = (query as { done?: unknown }).done;
-  return typeof asked === 'string' && Object.hasOwn(done, asked) ? done[asked as ActionOutcome] : undefined;
-}
 
 const wordsOf = (language: Language) => ({
   desk: wordsIn(deskWords, language),

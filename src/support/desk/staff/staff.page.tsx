@@ -1,14 +1,7 @@
-import {
-  Heading,
-  LinkButton,
-  NotificationBanner,
-  type Page,
-  Paragraph,
-  Table,
-  Tag,
-} from '../../../ui/index.ts';
+import { Heading, LinkButton, type Page, Paragraph, Table, Tag } from '../../../ui/index.ts';
 import { staffAddress, staffMemberAddress } from '../addresses.ts';
 import { type DeskWords, roleName } from '../desk.words.ts';
+import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
 import type { StaffMember } from './staff.store.ts';
 import type { StaffWords } from './staff.words.ts';
 
@@ -17,7 +10,7 @@ export interface StaffProps {
   /** Who looks, and cannot change themselves. */
   viewer: string;
   timeZone: string;
-  done: string | undefined;
+  notice: Notice | undefined;
 }
 
 interface Words {
@@ -30,7 +23,7 @@ export const staffPage = (props: StaffProps, words: Words): Page => ({
   width: 'full',
   body: (
     <>
-      {props.done ? <NotificationBanner heading={props.done} success /> : null}
+      <OutcomeNotice notice={props.notice} />
       <Heading>{words.staff.title}</Heading>
       <Paragraph>{words.staff.lead}</Paragraph>
       <LinkButton href={`${staffAddress}/add`}>{words.staff.add}</LinkButton>

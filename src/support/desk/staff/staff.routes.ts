@@ -8,6 +8,7 @@ import { emptyForm, type FormState, filledForm, readPosted, show, withError } fr
 import { administrator } from '../../policy.ts';
 import { staffAddress, staffMemberAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
+import { readNotice } from '../outcome-notice.tsx';
 import { addStaff, type StaffNeeds } from './add-staff.ts';
 import { changeRole } from './change-role.ts';
 import { endAccess } from './end-access.ts';
@@ -26,7 +27,8 @@ const posted = { ...desk, method: 'POST', staleForm: 'shown-again' } as const;
 export const staffRoutes = (needs: StaffRouteNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: staffAddress }, async (request, reply) => {
     const { timeZone } = needs.settings.service;
-    const props = { ...(await readStaff(needs, request.actor)), timeZone, done: doneOf(request) };
+    const notice = readNotice(request.query, wordsIn(staffWords, request.language));
+    const props = { ...(await readStaff(needs, request.actor)), timeZone, notice };
     return show(reply, staffPage(props, wordsOf(request.language)));
   }),
   ...addRoutes(needs),
@@ -112,10 +114,3 @@ const wordsOf = (language: Language) => ({
   desk: wordsIn(deskWords, language),
   staff: wordsIn(staffWords, language),
 });
-
-/** Only outcomes have words, so nobody can put words of their own into the page through its address. */
-function doneOf({ query, language }: FastifyRequest): string | undefined {
-  const { done } = wordsIn(staffWords, language);
-  const asked = (query as { done?: unknown }).done;
-  return typeof asked === 'string' && Object.hasOwn(done, asked) ? done[asked as StaffDone] : undefined;
-}

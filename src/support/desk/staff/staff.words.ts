@@ -60,15 +60,17 @@ export const staffWords = catalogue({
       invited: 'The person is staff now. The link to set their password has been sent.',
       added: 'The person is staff now, and has been told by email.',
       'role-changed': 'The role is changed. The person has been told by email.',
-      'same-role': 'The person has that role already. Nothing was changed.',
       'access-ended': 'The access has ended. The person has been told by email.',
-      'last-administrator': 'This is the last administrator who can log in. Nothing was changed.',
       'activation-sent': 'The link to set a password has been sent.',
       'reset-sent': 'The link to choose a new password has been sent.',
+    },
+    unchanged: {
+      'same-role': 'The person has that role already. Nothing was changed.',
+      'last-administrator': 'This is the last administrator who can log in. Nothing was changed.',
       'not-active': 'The account is not active, so no link was sent.',
     },
   },
 });
 
 export type StaffWords = (typeof staffWords)['en'];
-export type StaffDone = keyof StaffWords['done'];
+export type StaffDone = keyof (StaffWords['done'] & StaffWords['unchanged']);
