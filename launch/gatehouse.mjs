@@ -14,6 +14,7 @@ const tools = {
   test: 'tools/test.ts',
   check: 'tools/check.ts',
   bench: 'tools/bench.ts',
+  generate: 'tools/generate.ts',
 };
 
 async function main([command = 'start', ...options]) {
