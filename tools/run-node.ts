@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 /** Runs a package's own command under this Node, with its output on ours, and gives its exit code. */
 export async function runNode(packageName: string, command: string, options: string[]): Promise<number> {
-  const script = await commandOf(join('node_modules', packageName), command);
+  return runScript(await commandOf(join('node_modules', packageName), command), options);
+}
+
+export function runScript(script: string, options: string[] = []): Promise<number> {
   const child = spawn(process.execPath, [script, ...options], { stdio: 'inherit' });
   return new Promise((done, fail) => {
     child.once('error', fail);
