@@ -7,9 +7,9 @@ import { fillSandboxRegister } from '../import-register/fill-sandbox-register.ts
 const priya = { fullName: 'Priya Shah', email: 'priya.shah@alderbrook.example', phone: '07700 900123' };
 const mailbox = 'reception@alderbrook.example';
 
-async function sendRegistration(run: Portal, you = priya): Promise<string> {
+async function sendRegistration(run: Portal, you = priya, code = 'Z90001'): Promise<string> {
   const person = run.browser();
-  const at = (step: string) => `/register-organisation/Z90001/${step}`;
+  const at = (step: string) => `/register-organisation/${code}/${step}`;
   await person.get(at('you'));
   await person.post(at('you'), you);
   await person.post(at('mailbox'), { mailbox });
@@ -118,6 +118,23 @@ test('[P11 P16] somebody who has an account gains the practice on it, with no se
   expect(await mainContacts(run)).toEqual([{ email: 'PRIYA.SHAH@alderbrook.example', role: 'main-contact' }]);
   const messages = await run.inbox(priya.email);
   expect(messages.some((message) => message.text.includes('the password you already have'))).toBe(true);
+});
+
+test('[P15 P16] another practice is registered the same way, and the same person gains it on the same account', async () => {
+  const { run, staff, id } = await waiting();
+  run.clock.advance(minutes(1));
+  const other = await sendRegistration(run, priya, 'Z90003');
+  for (const each of [id, other]) {
+    await staff.post(deskOf(each)('check'), called);
+    expect((await staff.post(deskOf(each)('approve'))).status).toBe(303);
+  }
+  expect((await mainContacts(run)).map(({ email }) => email)).toEqual([priya.email, priya.email]);
+  const accounts = await run.needs.database
+    .selectFrom('account_email')
+    .select('account_id')
+    .where('typed', '=', priya.email)
+    .execute();
+  expect(accounts.length).toBe(1);
 });
 
 test('an account that was deactivated does not come back this way', async () => {

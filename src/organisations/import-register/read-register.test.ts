@@ -96,6 +96,11 @@ test('a row over several lines is named by its first', () => {
   expect(found).toMatchObject({ rows: [{ line: 1, name: 'OLD MILL' }], refused: [{ line: 3 }] });
 });
 
+test('a name is one line, whatever kind of line break it came with', () => {
+  const name = 'OLD\u0085MILL\u2028AND\tSONS';
+  expect(readRows(register(practice({ code: 'Z90001', name }))).rows[0]?.name).toBe('OLD MILL AND SONS');
+});
+
 const sample = Buffer.from(csv([practice({ code: 'Z90001' })]));
 test.each([
   ['empty', Buffer.alloc(0)],

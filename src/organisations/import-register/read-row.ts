@@ -17,7 +17,7 @@ const statuses: Record<string, RegisterStatus> = { A: 'active', C: 'closed', D: 
 type ReadRow = { row: RegisterRow } | { reason: RefusalReason };
 
 export function readRow({ line, cells }: RawRow, kind: RegisterKind, today: string): ReadRow {
-  const cell = (at: number) => cells[at]?.trim().replace(/\s+/g, ' ') ?? '';
+  const cell = (at: number) => oneLine(cells[at] ?? '');
   if (cells.length < fewestColumns || cells.length > mostColumns) return { reason: 'wrong-columns' };
   const code = readOrganisationCode(cell(column.code));
   if (code.outcome !== 'code')
@@ -34,7 +34,7 @@ export function readRow({ line, cells }: RawRow, kind: RegisterKind, today: stri
     kind,
     code: code.code,
     name: cell(column.name),
-    addressLines: cells.slice(addressFrom, addressTo).flatMap((text) => text.trim() || []),
+    addressLines: cells.slice(addressFrom, addressTo).flatMap((text) => oneLine(text) || []),
     postcode: cell(postcode).toUpperCase(),
     phone: cell(telephone),
     status,
@@ -47,6 +47,9 @@ export function readRow({ line, cells }: RawRow, kind: RegisterKind, today: stri
   const reason = reasonInTexts(row);
   return reason ? { reason } : { row };
 }
+
+/** Names go into the subjects of e-mails, which must be one line by anybody's reckoning. */
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** A branch's status column is empty: its close date decides. */
 function readStatus(
