@@ -12,7 +12,7 @@ export type OrganisationId = Id<'organisation'>;
 export interface Ids {
   next<Kind extends string>(): Id<Kind>;
   /** A reference a person can read out, like `GH-7KQ2-M4XD`: no letters that sound or look like others. */
-  reference(): string;
+  reference(prefix?: string): string;
 }
 
 const speakable = '23456789ABCDEFGHJKMNPQRTVWXYZ';
@@ -22,7 +22,7 @@ const speakablePart = (length: number) =>
 /** Ids in the order they were made (RFC 9562 5.7). */
 export const createIds = (clock: Clock): Ids => ({
   next: <Kind extends string>() => uuidv7(clock.now().getTime(), randomBytes(10)) as Id<Kind>,
-  reference: () => `GH-${speakablePart(4)}-${speakablePart(4)}`,
+  reference: (prefix = 'GH') => `${prefix}-${speakablePart(4)}-${speakablePart(4)}`,
 });
 
 export function uuidv7(milliseconds: number, random: Uint8Array): string {

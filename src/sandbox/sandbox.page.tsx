@@ -4,7 +4,6 @@ import {
   Heading,
   InsetText,
   LinkButton,
-  List,
   Note,
   type Page,
   Paragraph,
@@ -84,17 +83,21 @@ function MainJob({ words }: { words: SandboxWords }) {
   return (
     <>
       <Paragraph>{steps.registerWith}</Paragraph>
-      <List
-        kind="number"
-        items={rows.map(([step, who, label, href]) => (
-          <div key={step}>
-            {step}
-            <br />
-            <Note>{who}</Note>
-            <br />
-            <a href={href}>{label}</a>
-          </div>
-        ))}
+      <Table
+        caption={words.stepsCaption}
+        captionHidden
+        columns={[
+          { heading: words.stepColumns.step },
+          { heading: words.stepColumns.who },
+          { heading: words.stepColumns.where },
+        ]}
+        rows={rows.map(([step, who, label, href], at) => [
+          words.numbered(at + 1, step),
+          who,
+          <a key={href} href={href}>
+            {label}
+          </a>,
+        ])}
       />
     </>
   );

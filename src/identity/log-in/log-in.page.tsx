@@ -112,9 +112,11 @@ export const passwordEntryClosedPage = (props: ClosedProps, words: LogInWords): 
         {props.justNow ? <Paragraph lead>{words.closed.justNow}</Paragraph> : null}
         <Paragraph>{words.closed.why}</Paragraph>
         <InsetText>
-          {until === 'support'
-            ? words.closed.untilSupport
-            : words.closed.untilTime(props.now, until, settings.service.timeZone)}
+          <Paragraph>
+            {until === 'support'
+              ? words.closed.untilSupport
+              : words.closed.untilTime(props.now, until, settings.service.timeZone)}
+          </Paragraph>
         </InsetText>
         {settings.lockout.resetOpens ? (
           <>

@@ -63,7 +63,9 @@ export const recoverySentPage = (
       <Heading>{words.sent.title}</Heading>
       <Paragraph lead>{words.sent.lead}</Paragraph>
       <Paragraph>{words.sent.always}</Paragraph>
-      <InsetText>{words.sent.newest}</InsetText>
+      <InsetText>
+        <Paragraph>{words.sent.newest}</Paragraph>
+      </InsetText>
       <Paragraph>
         <a href="/reset-password">{words.sent.code}</a>
       </Paragraph>

@@ -49,7 +49,8 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: usualBodyLimit,
-    genReqId: () => needs.ids.next<'request'>(),
+    // Short enough to read out to support.
+    genReqId: () => needs.ids.reference('R'),
     logger: false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     forceCloseConnections: 'idle',
