@@ -1,6 +1,7 @@
 import { hashOfSecret } from '../../kernel/secrets.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
-import { findByMailboxLink, findRegistration, keepCheck } from './check-registration.store.ts';
+import { keepCheck } from './change-registration.store.ts';
+import { findByMailboxLink, findRegistration } from './check-registration.store.ts';
 import { approveHeld, type DecideRegistrationNeeds, holdRegistration } from './decide-registration.ts';
 import type { Registration } from './registration.ts';
 

@@ -1,7 +1,6 @@
-import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
-import type { Queryable, Tx } from '../../platform/database/database.ts';
+import type { Queryable } from '../../platform/database/database.ts';
 import { findById } from '../organisation.store.ts';
-import type { ListedRegistration, Registration, RegistrationState, WayToCheck } from './registration.ts';
+import type { ListedRegistration, Registration, WayToCheck } from './registration.ts';
 
 const mostListed = 100;
 
@@ -77,84 +76,6 @@ export const countOthersWaiting = async (db: Queryable, registration: Registrati
     .executeTakeFirstOrThrow();
   return Number(count);
 };
-
-/** Replaces the code of any earlier letter. False once decided. */
-export const keepLetterCode = async (tx: Tx, id: string, mac: string, now: Date): Promise<boolean> =>
-  (await tx
-    .updateTable('registration')
-    .set({ letter_code_mac: mac, letter_code_made_at: now })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .returning('id')
-    .executeTakeFirst()) !== undefined;
-
-export const keepCheck = async (
-  tx: Tx,
-  id: string,
-  check: { how: WayToCheck; note: string; by: AccountId | null; now: Date },
-): Promise<boolean> =>
-  (await tx
-    .updateTable('registration')
-    .set({
-      checked_how: check.how,
-      checked_note: check.note,
-      checked_by: check.by,
-      checked_at: check.now,
-    })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .returning('id')
-    .executeTakeFirst()) !== undefined;
-
-/** Everybody who decides about a practice takes this first, so that two cannot decide at once. */
-export const lockOrganisation = (tx: Tx, id: OrganisationId) =>
-  tx.selectFrom('organisation').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
-
-/** One statement decides who was first. False when somebody else was. */
-export const keepDecision = async (
-  tx: Tx,
-  id: string,
-  decision: {
-    state: Exclude<RegistrationState, 'waiting'>;
-    reason: string | null;
-    by: AccountId | null;
-    now: Date;
-  },
-): Promise<boolean> =>
-  (await tx
-    .updateTable('registration')
-    .set({
-      state: decision.state,
-      decision_reason: decision.reason,
-      decided_by: decision.by,
-      decided_at: decision.now,
-    })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .returning('id')
-    .executeTakeFirst()) !== undefined;
-
-export const finishTask = (tx: Tx, registrationId: string, by: AccountId | null, now: Date) =>
-  tx
-    .updateTable('staff_task')
-    .set({ done_at: now, done_by: by })
-    .where('kind', '=', 'check-registration')
-    .where('record_id', '=', registrationId)
-    .where('done_at', 'is', null)
-    .execute();
-
-/** The practice is registered, and its mailbox proven in the way that staff put on record. */
-export const registerPractice = (tx: Tx, registration: Registration, now: Date) =>
-  tx
-    .updateTable('organisation')
-    .set({
-      registered_at: now,
-      mailbox: registration.mailbox,
-      mailbox_proven_at: registration.check?.at ?? null,
-      mailbox_proven_how: registration.check?.how ?? null,
-    })
-    .where('id', '=', registration.practice.id)
-    .execute();
 
 /** The registration whose mailbox was sent this link, while the link lives. */
 export const findByMailboxLink = async (

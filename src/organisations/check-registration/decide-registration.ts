@@ -7,13 +7,8 @@ import { ask } from '../../kernel/policy.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { standingNow } from '../organisation-by-code.ts';
 import { manageRegistrations } from '../policy.ts';
-import {
-  findRegistration,
-  finishTask,
-  keepDecision,
-  lockOrganisation,
-  registerPractice,
-} from './check-registration.store.ts';
+import { finishTask, keepDecision, lockOrganisation, registerPractice } from './change-registration.store.ts';
+import { findRegistration } from './check-registration.store.ts';
 import type { Registration } from './registration.ts';
 import { tellApproved, tellRefused } from './tell-decision.ts';
 

@@ -9,7 +9,8 @@ import { equalInConstantTime, type Secrets } from '../../kernel/secrets.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import { manageRegistrations } from '../policy.ts';
-import { findRegistration, keepCheck, keepLetterCode } from './check-registration.store.ts';
+import { keepCheck, keepLetterCode } from './change-registration.store.ts';
+import { findRegistration } from './check-registration.store.ts';
 import type { Registration, StaffWay } from './registration.ts';
 
 export interface RecordCheckNeeds {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Audit } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -6,20 +5,19 @@ import type { Id, Ids } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { dayAt } from '../calendar-day.ts';
-import { searchText } from '../search-text.ts';
-import { type Difference, difference, type Held, statusWithPractice } from './compare-rows.ts';
+import { type Difference, difference, type Held } from './compare-rows.ts';
 import {
   findHeld,
   isStillWanted,
   keepReport,
   settleBranches,
-  type WrittenRow,
   waitForOtherImports,
   writeRows,
 } from './import-register.store.ts';
 import { capped, countReasons, type ImportReport } from './import-report.ts';
 import { type ReadRegister, readRegister, type Unreadable } from './read-register.ts';
 import type { RefusedRow, RegisterRow } from './register-row.ts';
+import { hashOf, writtenRow } from './written-row.ts';
 
 export type RegisterImportId = Id<'register-import'>;
 
@@ -45,8 +43,6 @@ export type ImportOutcome =
   | { outcome: 'unreadable'; problem: Unreadable; line: number | undefined }
   | { outcome: 'already-done' };
 
-/** Rises when rows are read differently, so that unchanged rows are written anew once. */
-const readingVersion = 1;
 const rowsAtOnce = 1000;
 
 /** Takes a whole register in, in one transaction. Refused rows are left out and named. Repeating it changes nothing. */
@@ -113,30 +109,6 @@ const nothingHeld: Held = {
   parentId: null,
   parentStatus: null,
 };
-
-const hashOf = (row: RegisterRow): string =>
-  createHash('sha256')
-    .update(JSON.stringify([readingVersion, row.kind, row.cells]))
-    .digest('base64url');
-
-const writtenRow = (needs: ImportRegisterNeeds, row: RegisterRow, hash: string, held: Held): WrittenRow => ({
-  id: needs.ids.next<'organisation'>(),
-  code: row.code,
-  kind: row.kind,
-  name: row.name,
-  parentId: held.parentId,
-  parentCode: row.parentCode ?? null,
-  status: statusWithPractice(row, held),
-  addressLines: row.addressLines,
-  postcode: row.postcode || null,
-  phone: row.phone || null,
-  prescribingSetting: row.prescribingSetting ?? null,
-  openedOn: row.openedOn ?? null,
-  closedOn: row.closedOn ?? null,
-  searchText: searchText(row.name, ...row.addressLines),
-  hash,
-  cells: row.cells,
-});
 
 function reportOf(
   kind: ImportReport['kind'],
