@@ -42,6 +42,8 @@ export function createPool(options: DatabaseOptions): pg.Pool {
     types: typeParsers as pg.CustomTypesConfig,
   });
   pool.on('error', options.onIdleError);
+  // One handed out and between two statements has no listener of the pool's; its next statement fails instead.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
