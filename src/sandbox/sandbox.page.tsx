@@ -4,7 +4,6 @@ import {
   Heading,
   InsetText,
   LinkButton,
-  Note,
   type Page,
   Paragraph,
   Table,
