@@ -1,0 +1,96 @@
+import { findCredential } from '../../src/identity/account.store.ts';
+import { findLiveSession } from '../../src/identity/sessions/session.store.ts';
+import { hours } from '../../src/kernel/duration.ts';
+import { createDatabase, createPool, type Database } from '../../src/platform/database/database.ts';
+import { searchPeople, searchPeopleNearly } from '../../src/support/desk/people/find-people.store.ts';
+import { addressOf, anyNumber, sessionTokenOf, tokenHashOf } from './bench-people.ts';
+import { atMost, type Measured, noted, type Part, shown } from './measurement.ts';
+import { wakeSessions } from './seed-people.ts';
+import { median } from './statistics.ts';
+import { onDatabase, type Surroundings } from './surroundings.ts';
+
+/** The product's own store functions, without HTTP around them, which would hide how they grow. */
+const questions: Record<string, (db: Database, number: number) => Promise<unknown>> = {
+  'log in: find the password': (db, number) => findCredential(db, addressOf(number), 'portal'),
+  'find the session': (db, number) =>
+    findLiveSession(db, tokenHashOf(sessionTokenOf(number)), 'portal', hours(12), new Date()),
+  'people search by address': (db, number) => search(db, addressOf(number), [addressOf(number)]),
+  'people search by name': async (db, number) => {
+    const name = (await nameOf(db, number)).toLowerCase();
+    return search(db, name, name.split(' '));
+  },
+  'people search by a name spelt nearly so': async (db, number) => {
+    const name = (await nameOf(db, number)).toLowerCase();
+    return searchPeopleNearly(db, `${name.slice(0, -3)}${name.slice(-2)}`, 51);
+  },
+};
+
+const search = (db: Database, part: string, words: string[]) =>
+  searchPeople(db, { part, words, code: undefined }, 51);
+
+const nameOf = async (db: Database, number: number): Promise<string> =>
+  (
+    await db
+      .selectFrom('login_name')
+      .innerJoin('account', 'account.id', 'login_name.account_id')
+      .select('account.full_name as name')
+      .where('canonical', '=', addressOf(number))
+      .executeTakeFirstOrThrow()
+  ).name;
+
+export const growth: Part = {
+  name: 'growth',
+  about: 'What a statement takes with many accounts, against few',
+  run: async (surroundings) => {
+    const { fewAccounts, accounts } = surroundings.scale;
+    const few = await open(surroundings, fewAccounts);
+    const many = await open(surroundings, accounts);
+    try {
+      const measured: Measured[] = [];
+      for (const name of Object.keys(questions))
+        measured.push(...(await compare(surroundings, name, few, many)));
+      return measured;
+    } finally {
+      await few.db.destroy();
+      await many.db.destroy();
+    }
+  },
+};
+
+interface Opened {
+  db: Database;
+  accounts: number;
+}
+
+async function open({ databaseWith }: Surroundings, accounts: number): Promise<Opened> {
+  const url = await databaseWith(accounts);
+  await onDatabase(url, wakeSessions);
+  return { accounts, db: createDatabase(createPool({ url, poolSize: 2, onIdleError: () => undefined })) };
+}
+
+/** Turn by turn, so that whatever else the machine does falls on both. */
+async function compare(
+  { scale }: Surroundings,
+  name: string,
+  few: Opened,
+  many: Opened,
+): Promise<Measured[]> {
+  const times: [number[], number[]] = [[], []];
+  const until = performance.now() + scale.seconds * 2_000;
+  for (let look = 0; look < scale.looks && performance.now() < until; look++) {
+    times[0].push(await timeOf(name, few));
+    times[1].push(await timeOf(name, many));
+  }
+  const [ofFew, ofMany] = [median(times[0]), median(times[1])];
+  const both = `${shown(ofFew)} and ${shown(ofMany)} ms (medians of ${times[0].length})`;
+  return [
+    noted(`${name}, ${few.accounts} and ${many.accounts} accounts`, both),
+    atMost(name, ofMany / ofFew, 1.5, 'times'),
+  ];
+}
+
+async function timeOf(name: string, { db, accounts }: Opened): Promise<number> {
+  const began = performance.now();
+  await questions[name]?.(db, anyNumber(accounts));
+  return performance.now() - began;
+}

@@ -1,0 +1,23 @@
+import { crash } from './crash.ts';
+import { growth } from './growth.ts';
+import { importRegister } from './import.ts';
+import { logIn } from './log-in.ts';
+import type { Part } from './measurement.ts';
+import { memory } from './memory.ts';
+import { oracle } from './oracle.ts';
+import { page } from './page.ts';
+import { start } from './start.ts';
+import { weight } from './weight.ts';
+
+/** In the order they run: those that must not be disturbed by a large database come first. */
+export const parts: readonly Part[] = [
+  start,
+  weight,
+  importRegister,
+  logIn,
+  page,
+  growth,
+  memory,
+  oracle,
+  crash,
+];
