@@ -6,3 +6,4 @@ export { listRecentEvents } from './audit.store.ts';
 export type { Audit, AuditEvent } from './audit.ts';
 export { createAudit } from './audit.ts';
 export { openDetail } from './person-key.ts';
+export { sealedPersonKeys } from './reseal-person-keys.ts';

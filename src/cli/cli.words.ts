@@ -7,6 +7,14 @@ export const cliWords = catalogue({
     describeImportOrganisations:
       'Take in a national register: practices (epraccur) or their branches (ebranchs).',
     registerFile: 'the CSV file',
+    keys: {
+      describe: 'keys that protect stored secrets',
+      describeNew: 'print a new root key',
+      describeRotate: 'seal again, under the newest root key, everything that older ones sealed',
+      resealed: (name: string, count: number) => `Sealed again: ${count} ${name}.`,
+      done: (version: number) =>
+        `Everything kept is sealed under root key ${version}. Codes typed from e-mails sent before may need the older key for another 14 days.`,
+    },
     describeCreateStaff:
       'Make somebody support staff, such as the first administrator, and send the link to set a password.',
     staffName: 'their full name',

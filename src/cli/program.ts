@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { createStaffCommand } from './create-staff.ts';
 import { importOrganisationsCommand } from './import-organisations.ts';
+import { keysCommand } from './keys.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 import { version } from './version.ts';
@@ -12,4 +13,5 @@ export const program = (): Command =>
     .addCommand(startCommand())
     .addCommand(serveCommand())
     .addCommand(importOrganisationsCommand())
-    .addCommand(createStaffCommand());
+    .addCommand(createStaffCommand())
+    .addCommand(keysCommand());

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Realm } from '../kernel/actor.ts';
 import type { EmailAddress } from '../kernel/email-address.ts';
 import type { AccountId, Ids } from '../kernel/ids.ts';
@@ -24,6 +25,10 @@ export const findAccount = (db: Queryable, id: AccountId) =>
 
 export const findAccountByEmail = (db: Queryable, canonical: string) =>
   accounts(db).where('account_email.canonical', '=', canonical).executeTakeFirst();
+
+/** Holds an address nobody has yet, until the transaction ends: two that invite it at once make one account. */
+export const lockAddress = (tx: Tx, canonical: string) =>
+  sql`SELECT pg_advisory_xact_lock(hashtextextended(${`address:${canonical}`}, 0))`.execute(tx);
 
 /** Holds the account against a second change at the same time. */
 export const lockAccount = (tx: Tx, id: AccountId) =>

@@ -12,6 +12,7 @@ export {
   type Outbox,
   type OutboxNeeds,
 } from './outbox.ts';
+export { sealedMessages } from './reseal-outbox.ts';
 export { findSandboxMessage, listSandboxMessages, type SandboxMessage } from './sandbox-message.store.ts';
 export { createSandboxTransport } from './sandbox-transport.ts';
 export { createSendEmail, type Email, type SendEmail } from './send-email.ts';

@@ -123,3 +123,9 @@ test('[P3] the rules are shown before typing and enforced on the server, one pro
     expect(answer.html).toContain('value="Priya Nair"');
   }
 });
+
+test('race: ten invitations of one new address at once make one account', async () => {
+  const gate = await portal();
+  await Promise.all(Array.from({ length: 10 }, () => invited(gate)));
+  expect(await gate.needs.database.selectFrom('account').select('id').execute()).toHaveLength(1);
+});

@@ -4,7 +4,7 @@ import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type SendActivationNeeds, sendActivation } from '../access-links/send-activation.ts';
-import { addAccount, findAccount, findAccountByEmail } from '../account.store.ts';
+import { addAccount, findAccount, findAccountByEmail, lockAddress } from '../account.store.ts';
 import type { Account } from '../account.ts';
 import { hasPassword } from '../intake.store.ts';
 
@@ -37,6 +37,7 @@ export async function inviteAccount(
   tx: Tx,
   invitation: Invitation,
 ): Promise<InviteAccountOutcome> {
+  await lockAddress(tx, invitation.email.canonical);
   const known = await findAccountByEmail(tx, invitation.email.canonical);
   if (known?.state === 'deactivated' || known?.state === 'closed')
     return { outcome: 'not-active', accountId: known.id };
