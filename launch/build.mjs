@@ -11,6 +11,7 @@ const sources = [
   'src',
   'browser',
   'tools/build.ts',
+  'tools/build-assets.ts',
   'tsconfig.json',
   'tsconfig.build.json',
   'package-lock.json',

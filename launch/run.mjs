@@ -13,7 +13,7 @@ export function runUntilItEnds(node, [script, ...options]) {
   const child = spawn(node, ['--enable-source-maps', resolve(root, script), ...options], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     cwd: script.startsWith('tools/') ? root : process.cwd(),
-    env: environmentFor(node),
+    env: environmentFor(node, script),
   });
   for (const signal of signals) process.on(signal, () => child.kill(signal));
   whenParentIsLost(() => child.kill('SIGTERM'));
@@ -23,9 +23,13 @@ export function runUntilItEnds(node, [script, ...options]) {
   });
 }
 
-/** Tools find this Node first, and what was compiled once is not compiled at every start. */
-const environmentFor = (node) => ({
+/**
+ * Tools find this Node first, and what was compiled once is not compiled at every start. Pages are drawn several
+ * times faster by what React keeps for production.
+ */
+const environmentFor = (node, script) => ({
   NODE_COMPILE_CACHE: join(root, 'node_modules', '.compile-cache'),
+  ...(script.startsWith('dist/') && { NODE_ENV: 'production' }),
   ...process.env,
   PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compile } from 'sass';
 
@@ -27,7 +28,18 @@ export async function buildAssets(target: string): Promise<void> {
   if (existsSync(imagesFolder)) await cp(imagesFolder, join(target, 'images'), { recursive: true });
   for (const picture of picturesOf(sheets))
     await cp(join(libraryImagesFolder, picture), join(target, 'images', picture));
+  await compressFiles(target);
   await writeFile(join(target, 'manifest.json'), JSON.stringify(manifest, undefined, 2));
+}
+
+/** Once and as small as can be, so that no request waits for it; the server picks what the browser takes. */
+async function compressFiles(target: string): Promise<void> {
+  for (const name of await readdir(target, { recursive: true })) {
+    if (!/\.(css|js|svg)$/.test(name)) continue;
+    const body = await readFile(join(target, name));
+    await writeFile(join(target, `${name}.br`), brotliCompressSync(body));
+    await writeFile(join(target, `${name}.gz`), gzipSync(body, { level: 9 }));
+  }
 }
 
 async function styles(): Promise<Asset[]> {
