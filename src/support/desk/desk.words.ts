@@ -1,4 +1,4 @@
-import { sayMoment } from '../../kernel/in-english.ts';
+import { sayDay, sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 const inUnits = (milliseconds: number): [count: number, unit: string] => {
@@ -25,7 +25,10 @@ export const deskWords = catalogue({
       staff: 'Staff',
     },
     moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
+    day: (at: Date, timeZone: string) => sayDay(at, timeZone),
     elapsed: sayElapsed,
+    /** Stands for the organisation that runs the service, where staff are listed among other people. */
+    supportStaff: 'Support staff',
     /** A task is a kind of staff work that is not a ticket. */
     tasks: {
       'check-registration': 'Check a registration',
@@ -39,7 +42,7 @@ export const deskWords = catalogue({
     otherRole: (role: string) => role.replaceAll('-', ' '),
     reason: {
       label: 'Reason',
-      hint: 'Kept on record for colleagues and auditors. The person is not shown it.',
+      hint: 'Kept on record, where colleagues and auditors read it. The person may ask to see it.',
       empty: 'Enter a reason',
       short: 'Reason must be 3 characters or more',
       long: 'Reason must be 500 characters or fewer',

@@ -77,12 +77,16 @@ const Found = ({ people, more, nearly, words }: FoundProps) => (
           {person.name}
         </a>,
         person.email,
-        person.organisations ?? words.noOrganisation,
+        belongsTo(person, words),
         <StateTag key="state" state={person.state} words={words} />,
       ])}
     />
   </>
 );
+
+const belongsTo = ({ organisations, isStaff }: FoundPerson, words: PeopleWords): string =>
+  [...(isStaff ? [words.supportStaff] : []), ...(organisations ? [organisations] : [])].join(', ') ||
+  words.noOrganisation;
 
 const Nobody = ({ words }: { words: PeopleWords }) => (
   <EmptyState heading={words.nobody.heading}>

@@ -8,6 +8,7 @@ export interface FoundPerson {
   email: string;
   state: 'invited' | 'active' | 'deactivated' | 'closed';
   organisations: string | null;
+  isStaff: boolean;
 }
 
 /** What was typed, in the spellings that names, addresses and organisations are kept in. */
@@ -59,7 +60,9 @@ const shown = sql`
   SELECT a.id, a.full_name AS name, e.typed AS email, a.state,
          (SELECT string_agg(DISTINCT o.name, ', ' ORDER BY o.name) FROM membership m
             JOIN organisation o ON o.id = m.organisation_id
-           WHERE m.account_id = a.id AND m.ended_at IS NULL) AS organisations
+           WHERE m.account_id = a.id AND m.ended_at IS NULL AND o.kind <> 'operator') AS organisations,
+         EXISTS (SELECT FROM membership m
+                  WHERE m.account_id = a.id AND m.ended_at IS NULL AND m.service = 'support') AS "isStaff"
     FROM account a JOIN account_email e ON e.account_id = a.id AND e.state = 'current'`;
 
 /** Written as separate conditions, because each can use the index and a list of patterns cannot. */

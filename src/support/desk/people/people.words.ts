@@ -16,6 +16,7 @@ export const peopleWords = catalogue({
     },
     columns: { name: 'Name', email: 'Email address', organisations: 'Organisations', state: 'Account' },
     noOrganisation: 'None',
+    supportStaff: 'Support staff',
     states: {
       invited: 'Not set up yet',
       active: 'Active',

@@ -8,7 +8,9 @@ type Props = PersonProps & { words: AllPersonWords };
 
 const Nothing = ({ heading, text }: { heading: string; text: string }) => (
   <>
-    <Heading level={2}>{heading}</Heading>
+    <Heading level={2} size="s">
+      {heading}
+    </Heading>
     <Paragraph>{text}</Paragraph>
   </>
 );
@@ -22,7 +24,9 @@ export function RoleTable({ person: { roles }, timeZone, words }: Props) {
       caption={labels.caption}
       columns={[labels.organisation, labels.role, labels.since].map((heading) => ({ heading }))}
       rows={roles.map((held) => [
-        [held.organisation, held.code].filter(Boolean).join(' '),
+        held.kind === 'operator'
+          ? words.desk.supportStaff
+          : [held.organisation, held.code].filter(Boolean).join(' '),
         roleName(held.role, words.desk),
         held.endedAt ? labels.ended(moment(held.endedAt)) : moment(held.since),
       ])}

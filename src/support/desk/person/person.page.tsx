@@ -52,7 +52,7 @@ function Actions({ person, words }: { person: Person; words: PersonWords }) {
           <Paragraph>{words.actions.note}</Paragraph>
           <ButtonGroup>
             {actions.map((action) => (
-              <LinkButton key={action} href={personAddress(person.id, action)} variant={lookOf(action)}>
+              <LinkButton key={action} href={personAddress(person.id, action)} variant="secondary">
                 {actionLabel(action, person, words)}
               </LinkButton>
             ))}
@@ -66,8 +66,6 @@ function Actions({ person, words }: { person: Person; words: PersonWords }) {
     </>
   );
 }
-
-const lookOf = (action: AccountAction) => (action === 'deactivate' ? 'warning' : 'secondary');
 
 export function actionLabel(action: AccountAction, person: Person, { actions }: PersonWords): string {
   if (action !== 'send-link') return actions[action];

@@ -41,6 +41,7 @@ export async function findPerson(
 
 export interface PersonRole {
   organisation: string;
+  kind: 'practice' | 'branch' | 'operator';
   code: string | null;
   service: string;
   role: string;
@@ -55,6 +56,7 @@ export const listPersonRoles = (db: Queryable, id: AccountId): Promise<PersonRol
     .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
     .select([
       'organisation.name as organisation',
+      'organisation.kind',
       'organisation.code',
       'membership.service',
       'membership.role',

@@ -1,5 +1,6 @@
+import { Fragment } from 'react';
 import { Heading, LinkButton, type Page, Paragraph, Table, Tag } from '../../../ui/index.ts';
-import { staffAddress, staffMemberAddress } from '../addresses.ts';
+import { personAddress, staffAddress, staffMemberAddress } from '../addresses.ts';
 import { type DeskWords, roleName } from '../desk.words.ts';
 import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
 import type { StaffMember } from './staff.store.ts';
@@ -41,11 +42,13 @@ function StaffTable({ staff, viewer, timeZone, words }: StaffProps & { words: Wo
       captionHidden
       columns={headings.map((heading) => ({ heading }))}
       rows={staff.map((member) => [
-        member.name,
+        <a key="name" href={personAddress(member.id)}>
+          {member.name}
+        </a>,
         member.email,
         roleName(member.role, words.desk),
         <StateTag key="state" member={member} words={words.staff} />,
-        words.desk.moment(member.since, timeZone),
+        words.desk.day(member.since, timeZone),
         member.id === viewer ? (
           words.staff.yourself
         ) : (
@@ -73,10 +76,11 @@ function StateTag({ member, words }: MemberProps) {
 
 const Steps = ({ member, words }: MemberProps) =>
   (['role', 'resend', 'end'] as const).map((step) => (
-    <div key={step}>
+    <Fragment key={step}>
       <a href={staffMemberAddress(member.id, step)}>
         {words.steps[step]}
         <span className="nhsuk-u-visually-hidden"> {words.of(member.name)}</span>
       </a>
-    </div>
+      <br />
+    </Fragment>
   ));

@@ -3,7 +3,7 @@ import { catalogue } from '../../../kernel/words.ts';
 export const staffWords = catalogue({
   en: {
     title: 'Staff',
-    lead: 'Everybody who can open the desk. Remove people as soon as they leave.',
+    lead: 'Everybody who can open the desk. End their access on the day they leave.',
     add: 'Add a member of staff',
     caption: 'Staff',
     columns: {
