@@ -20,6 +20,7 @@ export const cliWords = catalogue({
     staffName: 'their full name',
     staffEmail: 'their own work email address',
     staffRole: 'agent or administrator',
+    sandboxPort: 'the port the sandbox listens on, for the link',
     optionProfile: 'the profile to run',
     optionPort: 'the port to listen on',
     optionData: 'the folder to keep everything in',

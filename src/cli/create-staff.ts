@@ -22,6 +22,7 @@ export const createStaffCommand = (): Command =>
     .option('--role <role>', words.staffRole, 'administrator')
     .option('--profile <name>', words.optionProfile)
     .option('--data <folder>', words.optionData)
+    .option('--port <number>', words.sandboxPort)
     .action(async (options: CreateStaffOptions) => {
       const isAdded = await withDatabase(options, (config) =>
         withNeeds(config, (needs) => createStaff(needs, options, say)),

@@ -11,6 +11,8 @@ import { projectFolder, version } from './version.ts';
 export interface DatabaseOptions {
   data?: string;
   profile?: string;
+  /** Where the sandbox listens, for commands that write links. */
+  port?: string;
 }
 
 const words = wordsIn(cliWords, 'en');
@@ -24,7 +26,8 @@ export async function withDatabase<Result>(
   work: (config: Config) => Promise<Result>,
 ): Promise<Result> {
   const meansSandbox = options.data !== undefined || options.profile !== undefined;
-  const sandbox = await readConfig({ mode: 'sandbox', profile: await profileOf(options) });
+  const profile = await profileOf(options);
+  const sandbox = await readConfig({ mode: 'sandbox', profile, port: options.port });
   const isProduction = !meansSandbox && requireConfig(sandbox).databaseUrl !== '';
   if (isProduction) return work(requireConfig(await readConfig({ mode: 'production' })));
   return inSandbox(requireConfig(sandbox), options, work);
