@@ -1,21 +1,8 @@
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { renderPage } from '../../src/ui/index.ts';
+import { problemsOfHtml } from '../support/valid-html.ts';
 import { everyPage, facts } from './every-page.tsx';
 import { aVisit, staffVisit } from './visits.ts';
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard', 'html-validate:a11y'],
-  rules: {
-    // React writes `disabled=""` and `<br/>`, which mean the same.
-    'attribute-boolean-style': 'off',
-    'void-style': 'off',
-    // Spelt out on tables and lists, whose meaning some browsers drop with their layout.
-    'no-redundant-role': 'off',
-    // A telephone number is not a link on a device that cannot call.
-    'tel-non-breaking': 'off',
-  },
-});
 
 const addresses = Object.keys(everyPage(aVisit()));
 
@@ -25,8 +12,7 @@ describe.each([
   ['a visitor of the NHS theme', aVisit({ service: { ...aVisit().service, theme: 'nhs' }, sandbox: false })],
 ])('for %s', (_who, visit) => {
   test.each(addresses)('%s is valid HTML', async (address) => {
-    const report = await validator.validateString(renderPage(pageAt(address, visit), visit));
-    expect(report.results.flatMap((result) => result.messages)).toEqual([]);
+    expect(await problemsOfHtml(renderPage(pageAt(address, visit), visit))).toEqual([]);
   });
 });
 

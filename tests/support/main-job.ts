@@ -1,0 +1,108 @@
+import { expect } from 'vitest';
+import { fillSandboxRegister } from '../../src/organisations/index.ts';
+import type { Portal } from './portal.ts';
+import type { Answer, Browser } from './portal-browser.ts';
+import { type AddedPerson, goodPassword } from './portal-people.ts';
+
+export interface Registering {
+  code: string;
+  fullName: string;
+  email: string;
+  phone: string;
+  mailbox: string;
+}
+
+/** Nothing in these words comes from the product or its invented register, so that finding them says something. */
+export const nerys: Registering = {
+  code: 'Z90001',
+  fullName: 'Nerys Quillfeather',
+  email: 'nerys.quillfeather@alderbrook.example',
+  phone: '01632 960 777',
+  mailbox: 'front-desk@alderbrook.example',
+};
+
+/** Brings in the invented register and one support agent, who is logged in. */
+export async function openDesk(the: Portal): Promise<{ agent: AddedPerson; desk: Browser }> {
+  await fillSandboxRegister(the.needs);
+  const agent = await the.addPerson({ name: 'Gwen Parry', email: 'gwen@support.example', staff: 'agent' });
+  const desk = the.browser({ address: '192.0.2.44' });
+  await logIn(desk, agent, '/log-in/staff');
+  return { agent, desk };
+}
+
+export async function logIn(
+  browser: Browser,
+  { email, password }: { email: string; password: string },
+  at = '/log-in',
+): Promise<Answer> {
+  await browser.get(at);
+  const answer = await browser.post(at, { identifier: email, password });
+  expect([answer.status, answer.text]).toEqual([303, expect.anything()]);
+  return browser.follow(answer);
+}
+
+/** From the search to the page that gives the reference; returns that page. */
+export async function register(visitor: Browser, who: Registering): Promise<Answer> {
+  const { code, fullName, email, phone, mailbox } = who;
+  const found = await visitor.follow(await visitor.get(`/register-organisation?find=${code}`));
+  expect(found.text).toContain(`Unique ID: ${code}`);
+  const step = (name: string) => `/register-organisation/${code}/${name}`;
+  await visitor.get(step('you'));
+  expect((await visitor.post(step('you'), { fullName, email, phone })).location).toBe(step('mailbox'));
+  await visitor.get(step('mailbox'));
+  expect((await visitor.post(step('mailbox'), { mailbox })).location).toBe(step('check'));
+  await visitor.get(step('check'));
+  return visitor.follow(await visitor.post(step('check')));
+}
+
+/** Staff record how they checked the only registration that waits, and approve it. Gives its page. */
+export async function approveRegistration(desk: Browser): Promise<string> {
+  const { html } = await desk.get('/desk/registrations');
+  const address = /href="(\/desk\/registrations\/[0-9a-f-]{36})"/.exec(html)?.[1];
+  if (!address) throw new Error('no registration waits');
+  await desk.get(address);
+  const note = 'Rang the number in the register and spoke to the practice manager.';
+  const checked = await desk.post(`${address}/check`, { how: 'call-back', code: '', note });
+  expect([checked.status, checked.location]).toEqual([303, address]);
+  await desk.get(address);
+  const approved = await desk.post(`${address}/approve`);
+  expect([approved.status, approved.location]).toEqual([303, address]);
+  return address;
+}
+
+/** The address behind the newest e-mail's link to this page of ours. */
+export async function linkIn(the: Portal, to: string, page: '/activate' | '/reset-password') {
+  const links = (await the.inbox(to)).flatMap((message) => message.links);
+  const link = links.find((candidate) => new URL(candidate).pathname === page && candidate.includes('link='));
+  if (!link) throw new Error(`no link to ${page} was sent to ${to}`);
+  return link;
+}
+
+/** Follows the invitation, chooses a password, and gives the page that says it worked. */
+export async function activate(the: Portal, visitor: Browser, who: Registering, password = goodPassword) {
+  const link = await linkIn(the, who.email, '/activate');
+  expect((await visitor.get(link)).status).toBe(200);
+  const fields = { link: secretOf(link), name: who.fullName, password };
+  const done = await visitor.post('/activate', fields);
+  expect([done.status, done.text]).toEqual([200, expect.stringContaining('set up')]);
+  return done;
+}
+
+export async function resetPassword(the: Portal, visitor: Browser, email: string, password: string) {
+  await visitor.get('/forgotten-details');
+  await visitor.post('/forgotten-details', { email, realm: 'portal' });
+  const link = await linkIn(the, email, '/reset-password');
+  await visitor.get(link);
+  return visitor.post('/reset-password', { link: secretOf(link), password });
+}
+
+export async function enterWrongPasswords(visitor: Browser, email: string, times: number): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let tries = 0; tries < times; tries += 1) {
+    await visitor.get('/log-in');
+    answers.push(await visitor.post('/log-in', { identifier: email, password: 'Not-the-password-0' }));
+  }
+  return answers;
+}
+
+export const secretOf = (link: string): string => new URL(link).searchParams.get('link') ?? '';

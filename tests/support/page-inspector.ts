@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page, Response } from 'playwright-core';
+import { expect } from 'vitest';
+import { problemsOfHtml } from './valid-html.ts';
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export interface PageInspector {
+  /** Fails unless the page fits its window, is valid HTML and has nothing that axe finds. */
+  look(page: Page, answer: Response): Promise<void>;
+  /** How many different pages were looked at. */
+  count(): number;
+}
+
+/** Axe and the validator see each shape of page once: other words in it have nothing new to find. */
+export function createInspector(javaScript: boolean): PageInspector {
+  const seen = new Set<string>();
+  let glass: Promise<Page> | undefined;
+  return {
+    count: () => seen.size,
+    look: async (page, answer) => {
+      const address = new URL(page.url()).pathname;
+      expect([address, await widthOf(page)]).toEqual([address, page.viewportSize()?.width]);
+      const shape = shapeOf(await answer.text());
+      if (seen.has(shape)) return;
+      seen.add(shape);
+      expect([address, await problemsOfHtml(await answer.text())]).toEqual([address, []]);
+      if (!javaScript) glass ??= openGlass(page);
+      const problems = glass ? await problemsWithoutScript(answer, await glass) : await problemsForAxe(page);
+      expect([address, problems]).toEqual([address, []]);
+    },
+  };
+}
+
+const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth');
+
+/** The title and the markup, without what differs from visit to visit. */
+const shapeOf = (html: string): string =>
+  html.replace(/(?<!<title)>[^<]+/g, '>').replace(/(nonce|value|href|action)="[^"]*"/g, '');
+
+const openGlass = async (page: Page): Promise<Page> =>
+  (await (page.context().browser() as Browser).newContext({ viewport: page.viewportSize() })).newPage();
+
+/** The back link stands outside every landmark on purpose, as the NHS and GOV.UK manuals ask. */
+async function problemsForAxe(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(levels).disableRules('region').setLegacyMode(true);
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** Axe is a script itself, so it reads the same answer in a page that runs scripts, without the answer's own. */
+async function problemsWithoutScript(answer: Response, glass: Page): Promise<string[]> {
+  const body = (await answer.text()).replace(/<script [^>]*><\/script>/g, '');
+  const fulfilled = { status: answer.status(), headers: answer.headers(), body };
+  await glass.route(answer.url(), (route) => route.fulfill(fulfilled), { times: 1 });
+  await glass.goto(answer.url());
+  return problemsForAxe(glass);
+}

@@ -1,0 +1,29 @@
+import { createServer } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { type Portal, type PortalOptions, portal } from './portal.ts';
+
+export interface RunningPortal extends Portal {
+  origin: string;
+}
+
+/** The whole product on a loopback port of its own: what a browser sees. Its clock stands still, and works run when asked. */
+export async function runningPortal(options: PortalOptions = {}): Promise<RunningPortal> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const composed = await portal({ ...options, config: { port, origin, ...options.config } });
+  await composed.server.listen({ host: '127.0.0.1', port });
+  onTestFinished(() => composed.server.server.closeAllConnections());
+  return { ...composed, origin };
+}
+
+/** The origin is part of the composition, so the port must be known before anything listens on it. */
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((done, fail) => {
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? done(address.port) : fail()));
+    });
+  });
+}
