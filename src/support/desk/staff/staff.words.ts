@@ -16,7 +16,7 @@ export const staffWords = catalogue({
     },
     states: { active: 'Active', waiting: 'Not set up yet', stopped: 'Deactivated' },
     yourself: 'You',
-    steps: { role: 'Change role', resend: 'Send a link', end: 'End access' },
+    steps: { role: 'Change\u00a0role', resend: 'Send\u00a0a\u00a0link', end: 'End\u00a0access' },
     of: (name: string) => `of ${name}`,
     invite: {
       title: 'Add a member of staff',
