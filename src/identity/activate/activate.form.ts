@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { emailField } from '../email-field.ts';
 import { newPasswordField } from '../passwords/new-password-field.ts';
 import type { PasswordRules } from '../passwords/password-rules.ts';
 import type { passwordWords } from '../passwords/passwords.words.ts';
@@ -14,12 +13,6 @@ export const activateForm = (
     link: z.string().max(200),
     name: z.string().trim().min(1, words.nameEmpty).max(200, words.nameTooLong),
     password: newPasswordField(rules, passwords),
-  });
-
-export const activationCodeForm = (words: ActivateWords) =>
-  z.object({
-    email: emailField(words.code.emailWrong),
-    code: z.string().trim().min(1, words.code.codeEmpty).max(40, words.code.refused),
   });
 
 export const newLinkForm = z.object({ link: z.string().max(200) });

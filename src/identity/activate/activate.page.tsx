@@ -1,8 +1,6 @@
 import type { Duration } from '../../kernel/duration.ts';
 import {
   Button,
-  CodeInput,
-  EmailInput,
   ErrorSummary,
   Form,
   type FormState,
@@ -15,6 +13,7 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import type { LinkState } from '../access-links/access-link.ts';
+import { CodeEntry } from '../access-links/code-entry.tsx';
 import { NewPassword } from '../passwords/new-password.tsx';
 import type { PasswordRules } from '../passwords/password-rules.ts';
 import type { passwordWords } from '../passwords/passwords.words.ts';
@@ -69,11 +68,7 @@ export const activationCodePage = (form: FormState, words: ActivateWords): Page 
       <ErrorSummary errors={form.errors} />
       <Heading>{words.code.title}</Heading>
       <Paragraph>{words.code.intro}</Paragraph>
-      <Form action="/activate/code">
-        <EmailInput {...fieldOf(form, 'email')} label={words.code.email} autoComplete="email" />
-        <CodeInput {...fieldOf(form, 'code')} label={words.code.code} hint={words.code.codeHint} />
-        <Button>{words.code.continue}</Button>
-      </Form>
+      <CodeEntry form={form} action="/activate/code" />
       <Heading level={2} size="s">
         {words.code.noEmail}
       </Heading>

@@ -5,9 +5,11 @@ import { type Route, route } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/index.ts';
 import { exchangeCode, readLink } from '../access-links/access-link.ts';
+import { codeForm } from '../access-links/code.form.ts';
+import { codeWords } from '../access-links/code.words.ts';
 import { findAccount } from '../account.store.ts';
 import { passwordWords } from '../passwords/passwords.words.ts';
-import { activateForm, activationCodeForm, newLinkForm } from './activate.form.ts';
+import { activateForm, newLinkForm } from './activate.form.ts';
 import {
   activatedPage,
   activatePage,
@@ -61,12 +63,16 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
 
   const postCode = route({ ...shownAgain, address: '/activate/code' }, async (request, reply) => {
     const words = wordsIn(activateWords, request.language);
-    const form = readPosted(activationCodeForm(words), request);
+    const form = readPosted(codeForm(wordsIn(codeWords, request.language)), request);
     if (!form.valid) return show(reply, activationCodePage(form, words), 422);
     const { email, code } = form.values;
     const result = await exchangeCode(needs, email.canonical, code, 'activate');
     if (result.outcome === 'exchanged') return reply.redirect(`/activate?link=${result.secret}`, 303);
-    const again = withError(filledForm({ email: email.typed }), 'code', words.code.refused);
+    const again = withError(
+      filledForm({ email: email.typed }),
+      'code',
+      wordsIn(codeWords, request.language).refused,
+    );
     return show(reply, activationCodePage(again, words), 422);
   });
 

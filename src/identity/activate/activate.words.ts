@@ -13,13 +13,6 @@ export const activateWords = catalogue({
     code: {
       title: 'Activate your account',
       intro: 'Enter the code from the email that invited you.',
-      email: 'Email address',
-      emailWrong: 'Enter an email address in the correct format, like name@example.com',
-      code: 'Code',
-      codeHint: '8 numbers, like 1234 5678',
-      codeEmpty: 'Enter the code from the email',
-      refused: 'The code is not right, or has stopped working. Check it, or ask for a new email',
-      continue: 'Continue',
       noEmail: 'I have no email, or the code does not work',
       again: 'Ask for a new email',
     },

@@ -11,11 +11,5 @@ const realmField = z.string().transform((text) => (text === 'support' ? 'support
 export const askForRecoveryForm = (words: RecoverAccountWords) =>
   z.object({ email: emailField(words.emailWrong), realm: realmField });
 
-export const enterCodeForm = (words: RecoverAccountWords) =>
-  z.object({
-    email: emailField(words.emailWrong),
-    code: z.string().trim().min(1, words.code.codeEmpty).max(40, words.code.refused),
-  });
-
 export const choosePasswordForm = (rules: PasswordRules, words: (typeof passwordWords)['en']) =>
   z.object({ link: z.string().max(200), password: newPasswordField(rules, words) });

@@ -3,7 +3,6 @@ import type { Duration } from '../../kernel/duration.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import {
   Button,
-  CodeInput,
   ContactSupport,
   Details,
   EmailInput,
@@ -20,6 +19,7 @@ import {
   Paragraph,
 } from '../../ui/index.ts';
 import type { LinkState } from '../access-links/access-link.ts';
+import { CodeEntry } from '../access-links/code-entry.tsx';
 import { NewPassword } from '../passwords/new-password.tsx';
 import type { PasswordRules } from '../passwords/password-rules.ts';
 import type { passwordWords } from '../passwords/passwords.words.ts';
@@ -87,11 +87,7 @@ export const enterCodePage = (form: FormState, words: RecoverAccountWords): Page
       <ErrorSummary errors={form.errors} />
       <Heading>{words.code.title}</Heading>
       <Paragraph>{words.code.intro}</Paragraph>
-      <Form action="/reset-password/code">
-        <EmailInput {...fieldOf(form, 'email')} label={words.ask.email} autoComplete="email" />
-        <CodeInput {...fieldOf(form, 'code')} label={words.code.code} hint={words.code.codeHint} />
-        <Button>{words.code.continue}</Button>
-      </Form>
+      <CodeEntry form={form} action="/reset-password/code" />
       <Paragraph>
         <a href="/forgotten-details">{words.code.again}</a>
       </Paragraph>

@@ -3,8 +3,10 @@ import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/index.ts';
 import { exchangeCode, readLink } from '../access-links/access-link.ts';
+import { codeForm } from '../access-links/code.form.ts';
+import { codeWords } from '../access-links/code.words.ts';
 import { passwordWords } from '../passwords/passwords.words.ts';
-import { askForRecoveryForm, choosePasswordForm, enterCodeForm } from './recover-account.form.ts';
+import { askForRecoveryForm, choosePasswordForm } from './recover-account.form.ts';
 import {
   askForRecoveryPage,
   choosePasswordPage,
@@ -60,12 +62,16 @@ export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordN
 
   const postCode = route({ ...shownAgain, address: '/reset-password/code' }, async (request, reply) => {
     const words = wordsIn(recoverAccountWords, request.language);
-    const form = readPosted(enterCodeForm(words), request);
+    const form = readPosted(codeForm(wordsIn(codeWords, request.language)), request);
     if (!form.valid) return show(reply, enterCodePage(form, words), 422);
     const { email, code } = form.values;
     const result = await exchangeCode(needs, email.canonical, code, 'reset-password');
     if (result.outcome === 'exchanged') return reply.redirect(`/reset-password?link=${result.secret}`, 303);
-    const again = withError(filledForm({ email: email.typed }), 'code', words.code.refused);
+    const again = withError(
+      filledForm({ email: email.typed }),
+      'code',
+      wordsIn(codeWords, request.language).refused,
+    );
     return show(reply, enterCodePage(again, words), 422);
   });
 

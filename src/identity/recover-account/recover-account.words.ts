@@ -32,11 +32,6 @@ export const recoverAccountWords = catalogue({
     code: {
       title: 'Enter the code from the email',
       intro: 'Use the code if the link in the email does not open.',
-      code: 'Code',
-      codeHint: '8 numbers, like 1234 5678',
-      continue: 'Continue',
-      codeEmpty: 'Enter the code from the email',
-      refused: 'The code is not right, or has stopped working. Check it, or ask for a new email',
       again: 'Ask for a new email',
     },
     choose: {
