@@ -20,7 +20,7 @@ interface BackIn {
 }
 
 function backInEmail(
-  { account, origin, settings }: ToOwner,
+  { account, logInAddress, settings }: ToOwner,
   { subject, what, next }: BackIn,
   language: Language,
 ): EmailMessage {
@@ -32,7 +32,7 @@ function backInEmail(
         <EmailParagraph>{words.dear(account.fullName)}</EmailParagraph>
         <EmailParagraph>{what(settings.service.name)}</EmailParagraph>
         <EmailParagraph>{next}</EmailParagraph>
-        <EmailButton href={`${origin}/log-in`}>{words.logIn}</EmailButton>
+        <EmailButton href={logInAddress}>{words.logIn}</EmailButton>
         <EmailParagraph>{words.notExpected(settings.support.phone, settings.support.email)}</EmailParagraph>
       </>
     ),

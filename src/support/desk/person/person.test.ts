@@ -133,6 +133,17 @@ test('support sends whoever has not set up the account its link, and everybody e
   expect((await it.inbox(amara.email))[0]?.subject).toBe('Choose a new password');
 });
 
+test('staff who are let in again are led to the staff log in', async () => {
+  const it = await portal();
+  const gwen = await atTheDesk(it, 'agent');
+  const { desk } = await atTheDesk(it, 'administrator');
+  await desk.post(`/desk/people/${gwen.id}/deactivate`, { reason });
+  it.clock.advance(minutes(1));
+  await desk.post(`/desk/people/${gwen.id}/activate`, { reason });
+  const [message] = await it.inbox(gwen.email);
+  expect(message?.links).toContain('http://localhost:3000/log-in/staff');
+});
+
 test('no link goes to an account that is not active', async () => {
   const it = await portal();
   const amara = await it.addPerson();

@@ -29,7 +29,7 @@ export async function findPerson(
   const { rows } = await sql<PersonFacts>`
     SELECT a.id, a.full_name AS name, e.typed AS email, u.typed AS username, a.state, a.state_reason AS "stateReason",
            a.state_changed_at AS "stateChangedAt", a.created_at AS "createdAt",
-           (SELECT max(started_at) FROM session WHERE account_id = a.id) AS "lastLogInAt",
+           (SELECT max(at) FROM audit_event WHERE subject_id = a.id AND action = 'logged-in') AS "lastLogInAt",
            (SELECT count(*) FROM session WHERE account_id = a.id AND ended_at IS NULL
                AND ends_at > ${now} AND last_seen_at > ${seenSince}) AS "liveSessions",
            ARRAY(SELECT realm::text FROM password WHERE account_id = a.id ORDER BY realm) AS "passwordRealms"
