@@ -59,10 +59,17 @@ export function gatehouse(command: Command): GatehouseProcess {
     exitCode,
     output: () => output,
     errors: () => errors,
-    ready: () => expect.poll(() => output + errors, { timeout: 60_000 }).toContain('Home page'),
+    ready: () => Promise.race([untilReady(() => output), exitCode.then(endedEarly)]),
     signal: (name) => process.kill(pid, name),
     signalAll: (name) => process.kill(-pid, name),
   };
+}
+
+const untilReady = (output: () => string): Promise<void> =>
+  expect.poll(output, { timeout: 120_000 }).toContain('Home page');
+
+function endedEarly(): never {
+  throw new Error('Gatehouse ended before it was ready');
 }
 
 /** The application's own process, from its data folder; undefined once it has let go of the folder. */

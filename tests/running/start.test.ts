@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { findRunningServer } from '../../src/platform/postgres-server/index.ts';
 import { runningServerIn } from '../../src/platform/postgres-server/running-server.ts';
 import { applicationIn, freePort, type GatehouseProcess, gatehouse } from './gatehouse-process.ts';
@@ -99,12 +99,12 @@ async function expectAllStopped(data: string): Promise<void> {
   expect(await findRunningServer(data)).toBeUndefined();
 }
 
-/** A posted form whose second half the browser has not sent yet. */
+/** A posted form whose second half the browser has not sent yet, on a connection that it keeps afterwards. */
 function halfARequest(port: number) {
   const socket = connect(port, '127.0.0.1');
-  const head = ['POST /log-in HTTP/1.1', `Host: localhost:${port}`, 'Connection: close'];
+  const head = ['POST /log-in HTTP/1.1', `Host: localhost:${port}`];
   const form = ['Content-Type: application/x-www-form-urlencoded', 'Content-Length: 10', '', 'name='];
-  const closed = once(socket, 'close');
+  onTestFinished(() => void socket.destroy());
   let answer = '';
   socket.on('data', (text) => (answer += text));
   const sent = once(socket, 'connect').then(async () => {
@@ -113,7 +113,7 @@ function halfARequest(port: number) {
   });
   const finish = async (): Promise<string> => {
     socket.write('value');
-    await closed;
+    await expect.poll(() => answer).not.toBe('');
     return answer;
   };
   return { sent, finish };

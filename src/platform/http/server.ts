@@ -9,6 +9,7 @@ import type { Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import type { Language } from '../../kernel/words.ts';
+import { endConnectionsWhenClosing } from './end-connections.ts';
 import { mountEndings } from './endings.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { prepareRequests } from './prepare-requests.ts';
@@ -58,6 +59,7 @@ export async function createServer(
     requestTimeout: 30_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
+  endConnectionsWhenClosing(server);
   prepareRequests(server, needs, options);
   await server.register(helmet, securityHeaders(!options.sandbox));
   await server.register(cookie);
