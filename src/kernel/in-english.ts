@@ -20,13 +20,8 @@ export function sayDuration(duration: Duration): string {
 
 /** A time of day as the NHS manual writes it: "5pm", "5:30pm", "midday", "midnight". */
 export function sayTime(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: false,
-    timeZone,
-  });
-  const [hour = 0, minute = 0] = parts.format(at).split(':').map(Number);
+  const clock = formatFor('time', timeZone).format(at);
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
   if (minute === 0 && hour % 24 === 0) return 'midnight';
   if (minute === 0 && hour === 12) return 'midday';
   const shown = hour % 12 === 0 ? 12 : hour % 12;
@@ -35,8 +30,7 @@ export function sayTime(at: Date, timeZone: string): string {
 }
 
 /** "6 August 2018". */
-export const sayDay = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
+export const sayDay = (at: Date, timeZone: string): string => formatFor('day', timeZone).format(at);
 
 /** "6 August 2018 at 5:30pm". */
 export const sayMoment = (at: Date, timeZone: string): string =>
@@ -47,4 +41,21 @@ export function sayWait(now: Date, until: Date): string {
   const wait = Math.max(60_000, until.getTime() - now.getTime());
   const size = wait > 2 * 3_600_000 ? 3_600_000 : 60_000;
   return sayDuration(Math.ceil(wait / size) * size);
+}
+
+const shapes = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit', hour12: false },
+} as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each zone, because making one costs more than a whole page, and memory that is slow to come back. */
+function formatFor(shape: keyof typeof shapes, timeZone: string): Intl.DateTimeFormat {
+  const name = `${shape} ${timeZone}`;
+  const known = formats.get(name);
+  if (known) return known;
+  const fresh = new Intl.DateTimeFormat('en-GB', { ...shapes[shape], timeZone });
+  formats.set(name, fresh);
+  return fresh;
 }

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** Why a key is used; each purpose has a key of its own, derived with HKDF (RFC 5869). */
 export type KeyPurpose =
@@ -23,13 +31,13 @@ export interface KeyRing {
   macs(purpose: KeyPurpose, text: string): string[];
 }
 
-const derive = (root: Uint8Array, purpose: KeyPurpose): Buffer =>
-  Buffer.from(hkdfSync('sha256', root, 'gatehouse', purpose, 32));
+const derive = (root: Uint8Array, purpose: KeyPurpose): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', root, 'gatehouse', purpose, 32)));
 
 export function createKeyRing(roots: ReadonlyMap<number, Uint8Array>): KeyRing {
   const newest = Math.max(...roots.keys());
-  const derived = new Map<string, Buffer>();
-  const key = (version: number, purpose: KeyPurpose): Buffer => {
+  const derived = new Map<string, KeyObject>();
+  const key = (version: number, purpose: KeyPurpose): KeyObject => {
     const name = `${version}:${purpose}`;
     const known = derived.get(name);
     if (known) return known;
