@@ -30,9 +30,12 @@ export const findAccountByEmail = (db: Queryable, canonical: string) =>
 export const lockAddress = (tx: Tx, canonical: string) =>
   sql`SELECT pg_advisory_xact_lock(hashtextextended(${`address:${canonical}`}, 0))`.execute(tx);
 
-/** Holds the account against a second change at the same time. */
+/**
+ * Holds the account against a second change at the same time. Taken before its links, sessions and counters, so that
+ * two changes wait for each other and never both at once; rows that only refer to it need not wait.
+ */
 export const lockAccount = (tx: Tx, id: AccountId) =>
-  accounts(tx).where('account.id', '=', id).forUpdate('account').executeTakeFirst();
+  accounts(tx).where('account.id', '=', id).forNoKeyUpdate('account').executeTakeFirst();
 
 export async function findCredential(
   db: Queryable,

@@ -36,7 +36,7 @@ export async function replaceLinks(
   link: { accountId: AccountId; purpose: LinkPurpose; realm: Realm },
   now: Date,
 ): Promise<void> {
-  await tx.selectFrom('account').select('id').where('id', '=', link.accountId).forUpdate().execute();
+  await tx.selectFrom('account').select('id').where('id', '=', link.accountId).forNoKeyUpdate().execute();
   await tx
     .updateTable('access_link')
     .set({ replaced_at: now })

@@ -1,6 +1,7 @@
 import type { Audit } from '../../audit/index.ts';
 import { hours } from '../../kernel/duration.ts';
 import { TooMany } from '../../kernel/endings.ts';
+import type { AccountId } from '../../kernel/ids.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
 import type { Language } from '../../kernel/words.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
@@ -31,21 +32,28 @@ export async function activate(
   needs: ActivateNeeds,
   { secret, name, password }: { secret: string; name: string; password: string },
 ): Promise<ActivateOutcome> {
-  const { state } = await readLink(needs, secret, 'activate');
-  if (state !== 'live') return { outcome: 'link-not-live', state };
+  const { state, link } = await readLink(needs, secret, 'activate');
+  if (state !== 'live' || !link) return { outcome: 'link-not-live', state };
   const hash = await needs.hasher.hash(password);
   const done = await inTransaction(needs.database, (tx) =>
-    finish(needs, tx, hashOfSecret(secret), name, hash),
+    finish(needs, tx, link.accountId as AccountId, hashOfSecret(secret), name, hash),
   );
   return done ?? { outcome: 'link-not-live', state: 'used' };
 }
 
-async function finish(needs: ActivateNeeds, tx: Tx, secretHash: string, name: string, hash: string) {
+async function finish(
+  needs: ActivateNeeds,
+  tx: Tx,
+  accountId: AccountId,
+  secretHash: string,
+  name: string,
+  hash: string,
+) {
   const now = needs.clock.now();
+  const account = await lockAccount(tx, accountId);
+  if (account?.state !== 'invited' && account?.state !== 'active') return undefined;
   const link = await consumeLink(tx, secretHash, 'activate', now);
   if (!link) return undefined;
-  const account = await lockAccount(tx, link.accountId);
-  if (account?.state !== 'invited' && account?.state !== 'active') return undefined;
   if (await hasPassword(tx, link.accountId, link.realm)) return undefined;
   if (account.state === 'invited') await markActivated(tx, link.accountId, name, now);
   await setPassword(tx, link.accountId, link.realm, hash, now);

@@ -26,8 +26,8 @@ export async function deactivateAccount(
     if (await isLastAdministrator(tx, account)) return { outcome: 'last-administrator' };
     const now = needs.clock.now();
     await setState(tx, account.id, 'deactivated', reason, now);
-    await endSessions(tx, account.id, 'account-deactivated', now);
     await voidLinks(tx, account.id, now);
+    await endSessions(tx, account.id, 'account-deactivated', now);
     await needs.audit.record(tx, {
       action: 'account-deactivated',
       actor: account.heldBy,

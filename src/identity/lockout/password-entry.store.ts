@@ -45,6 +45,21 @@ export async function takeTry(
   return rows[0];
 }
 
+/** Undoes one try, and with it the closure that it brought about. */
+export const returnTry = (db: Queryable, lane: Lane, tries: number) =>
+  db
+    .updateTable('password_entry')
+    .set((eb) => ({
+      wrong_tries: sql<number>`greatest(wrong_tries - 1, 0)`,
+      closures: sql<number>`closures - (wrong_tries >= ${tries})::int`,
+      closed_until: eb.val(null),
+      closed_until_support: false,
+    }))
+    .where('subject', '=', lane.subject)
+    .where('realm', '=', lane.realm)
+    .where('device_id', 'is not distinct from', lane.deviceId)
+    .execute();
+
 export const findClosure = (db: Queryable, lane: Lane) =>
   db
     .selectFrom('password_entry')

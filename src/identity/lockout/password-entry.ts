@@ -3,7 +3,7 @@ import type { AccountId, Id } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { findClosure, forgetLane, forgetLanes, takeTry } from './password-entry.store.ts';
+import { findClosure, forgetLane, forgetLanes, returnTry, takeTry } from './password-entry.store.ts';
 
 export type DeviceId = Id<'device'>;
 
@@ -47,6 +47,10 @@ export async function reserveTry(
 
 const closureOf = (row: { closedUntil: Date | null; untilSupport: boolean }): Closure =>
   row.untilSupport || !row.closedUntil ? { until: 'support' } : { until: row.closedUntil };
+
+/** For a try that was granted and then not used. */
+export const giveTryBack = (db: Queryable, lane: Lane, rules: Settings['lockout']) =>
+  returnTry(db, lane, rules.tries);
 
 /** A right password clears its own lane only: a stranger's tries elsewhere keep counting. */
 export const clearLane = (tx: Tx, lane: Lane) => forgetLane(tx, lane);

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { portal } from '../../../tests/support/portal.ts';
 import { minutes } from '../../kernel/duration.ts';
+import { Overloaded } from '../../kernel/endings.ts';
+import { createPasswordHasher, type PasswordHasher } from '../passwords/password-hashing.ts';
+import { resetPassword } from '../recover-account/reset-password.ts';
+import { logIn } from './log-in.ts';
 
 const wrong = 'not-the-password';
 
@@ -190,3 +194,60 @@ test('hostile input: huge, empty, null bytes and broken Unicode are wrong detail
     ])
       expect([422, 413, 429]).toContain((await browser().post('/log-in', fields)).status);
 });
+
+const fromElsewhere = { deviceSecret: undefined, deviceDescription: '', clientNetwork: '203.0.113.9' };
+
+test('race: a password that was reset while it was being checked opens nothing any more', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  await gate.browser().post('/forgotten-details', { email: amara.email });
+  const link = (await gate.inbox(amara.email))[0]?.links.find((found) => found.includes('/reset-password'));
+  const secret = new URL(link ?? '').searchParams.get('link') ?? '';
+  const { hasher } = gate.needs;
+  const verify = async (stored: string | undefined, password: string) => {
+    const isRight = await hasher.verify(stored, password);
+    await resetPassword(gate.needs, { secret, password: 'Quiet-amber-lantern-7' });
+    return isRight;
+  };
+  const needs = { ...gate.needs, hasher: { ...hasher, verify } };
+  const { email: identifier, password } = amara;
+  const result = await logIn(needs, { realm: 'portal', identifier, password, ...fromElsewhere });
+  expect(result.outcome).toBe('wrong-details');
+});
+
+test.each(['recommended', 'primary-care'])(
+  'overload: in %s, tries that nobody looked at close nothing, and give no more than the allowed ones',
+  async (profile) => {
+    const gate = await portal({ profile });
+    const amara = await gate.addPerson();
+    const busy = createPasswordHasher(performance.now.bind(performance), { atOnce: 1, longestWait: -1 });
+    const under = (hasher: typeof busy, password: string) =>
+      logIn(
+        { ...gate.needs, hasher },
+        { realm: 'portal', identifier: amara.email, password, ...fromElsewhere },
+      );
+    const working = keepBusy(busy);
+    for (let tries = 0; tries < 12; tries += 1)
+      await expect(under(busy, amara.password)).rejects.toBeInstanceOf(Overloaded);
+    for (let tries = 0; tries < 4; tries += 1)
+      expect((await under(gate.needs.hasher, wrong)).outcome).toBe('wrong-details');
+    await expect(under(busy, amara.password)).rejects.toBeInstanceOf(Overloaded);
+    await working.stop();
+    expect(await under(gate.needs.hasher, wrong)).toMatchObject({ outcome: 'closed', justNow: true });
+    expect(await under(gate.needs.hasher, amara.password)).toMatchObject({ outcome: 'closed' });
+  },
+);
+
+/** Hashes one after another, with no moment in between at which another could begin. */
+function keepBusy(hasher: PasswordHasher) {
+  let isOver = false;
+  const work = (async () => {
+    while (!isOver) await hasher.hash('something');
+  })();
+  return {
+    stop: () => {
+      isOver = true;
+      return work;
+    },
+  };
+}

@@ -16,10 +16,12 @@ import {
   type Closure,
   clearLane,
   type DeviceId,
+  giveTryBack,
   type Lane,
   reserveTry,
   subjectOf,
 } from '../lockout/password-entry.ts';
+import { isStillPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
 import { findKnownDevice, revokeDevice } from '../sessions/device.store.ts';
 import { type StartedSession, startSession } from '../sessions/start-session.ts';
@@ -63,9 +65,9 @@ export async function logIn(needs: LogInNeeds, details: LogInDetails): Promise<L
   const lane = laneOf(needs, details.realm, credential, name, device);
   const taken = await reserveTry(database, lane, settings.lockout, now);
   if (taken.outcome === 'closed') return { ...taken, justNow: false };
-  const isRight = await needs.hasher.verify(credential?.hash, details.password);
-  if (!isRight || !credential) return wrongDetails(needs, details, credential, lane, taken);
-  return rightDetails(needs, details, credential, lane, device);
+  const isRight = await look(needs, lane, credential, details.password);
+  const result = isRight && credential && (await rightDetails(needs, details, credential, lane, device));
+  return result || wrongDetails(needs, details, credential, lane, taken);
 }
 
 /** What a person may log in with, in its one canonical form; anything may be typed. */
@@ -104,6 +106,16 @@ function laneOf(
   return { subject: subjectOf(needs.keyRing, credential?.accountId, name), realm, deviceId: ownLane ?? null };
 }
 
+/** A try whose password was not looked at, because the machine is too busy, costs nobody anything. */
+async function look(needs: LogInNeeds, lane: Lane, credential: Credential | undefined, password: string) {
+  try {
+    return await needs.hasher.verify(credential?.hash, password);
+  } catch (error) {
+    await giveTryBack(needs.database, lane, needs.settings.lockout);
+    throw error;
+  }
+}
+
 /** Looked for in the place of an unknown name's account, so that the same question is asked. */
 const nobody = '00000000-0000-7000-8000-000000000000' as Credential['accountId'];
 
@@ -131,16 +143,18 @@ async function wrongDetails(
   return { outcome: 'wrong-details', left: taken.left, adviseReset: tries - taken.left >= adviseResetFrom };
 }
 
+/** Nothing when the password was changed while it was being checked: the old one opens nothing any more. */
 async function rightDetails(
   needs: LogInNeeds,
   details: LogInDetails,
   credential: Credential,
   lane: Lane,
   device: DeviceId | undefined,
-): Promise<LogInOutcome> {
+): Promise<LogInOutcome | undefined> {
   return inTransaction(needs.database, async (tx) => {
-    await clearLane(tx, lane);
     const account = await lockAccount(tx, credential.accountId);
+    if (!(await isStillPassword(tx, credential.accountId, details.realm, credential.hash))) return undefined;
+    await clearLane(tx, lane);
     if (account?.state !== 'active') return { outcome: 'deactivated' };
     const from = { known: device, description: details.deviceDescription };
     const session = await startSession(needs, tx, credential.accountId, details.realm, from);

@@ -9,3 +9,13 @@ export const setPassword = (tx: Tx, account: AccountId, realm: Realm, hash: stri
     .values({ account_id: account, realm, hash, set_at: now })
     .onConflict((conflict) => conflict.columns(['account_id', 'realm']).doUpdateSet({ hash, set_at: now }))
     .execute();
+
+/** Whether this is the hash in force, for a change that checked it before it held the account. */
+export const isStillPassword = async (tx: Tx, account: AccountId, realm: Realm, hash: string | undefined) =>
+  (await tx
+    .selectFrom('password')
+    .select('account_id')
+    .where('account_id', '=', account)
+    .where('realm', '=', realm)
+    .where('hash', '=', hash ?? '')
+    .executeTakeFirst()) !== undefined;

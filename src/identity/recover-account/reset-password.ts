@@ -9,7 +9,7 @@ import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { consumeLink } from '../access-links/access-link.store.ts';
 import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/access-link.ts';
-import { findAccount } from '../account.store.ts';
+import { findAccount, lockAccount } from '../account.store.ts';
 import { isPasswordEntryClosed } from '../lockout/password-entry.store.ts';
 import { openPasswordEntry } from '../lockout/password-entry.ts';
 import { setPassword } from '../passwords/password.store.ts';
@@ -34,15 +34,19 @@ export async function resetPassword(
   needs: ResetPasswordNeeds,
   { secret, password }: { secret: string; password: string },
 ): Promise<ResetPasswordOutcome> {
-  const { state } = await readLink(needs, secret, 'reset-password');
-  if (state !== 'live') return { outcome: 'link-not-live', state };
+  const { state, link } = await readLink(needs, secret, 'reset-password');
+  if (state !== 'live' || !link) return { outcome: 'link-not-live', state };
   const hash = await needs.hasher.hash(password);
-  const done = await inTransaction(needs.database, (tx) => reset(needs, tx, hashOfSecret(secret), hash));
+  const owner = link.accountId as AccountId;
+  const done = await inTransaction(needs.database, (tx) =>
+    reset(needs, tx, owner, hashOfSecret(secret), hash),
+  );
   return done ?? { outcome: 'link-not-live', state: 'used' };
 }
 
-async function reset(needs: ResetPasswordNeeds, tx: Tx, secretHash: string, hash: string) {
+async function reset(needs: ResetPasswordNeeds, tx: Tx, owner: AccountId, secretHash: string, hash: string) {
   const now = needs.clock.now();
+  if ((await lockAccount(tx, owner))?.state !== 'active') return undefined;
   const link = await consumeLink(tx, secretHash, 'reset-password', now);
   if (!link) return undefined;
   await setPassword(tx, link.accountId, link.realm, hash, now);

@@ -21,8 +21,8 @@ export async function endAccess(
     const by = heldBy.person.accountId;
     const membership = { accountId: member.id, organisationId: operator, service: 'support' };
     await endMemberships(tx, { ...membership, endedBy: by, reason, now });
-    await endRealmSessions(tx, member.id, 'support', 'staff-access-ended', now);
     await voidLinks(tx, member.id, now, 'support');
+    await endRealmSessions(tx, member.id, 'support', 'staff-access-ended', now);
     const event = { action: 'staff-access-ended', actor: heldBy, subject: member.id, organisation: operator };
     await needs.audit.record(tx, { ...event, reason });
     await tellStaff(needs, tx, member, 'staff-access-ended', accessEndedEmail);
