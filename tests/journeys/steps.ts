@@ -11,7 +11,7 @@ export async function registerPractice(visitor: Visitor, who: Registering): Prom
   await visitor.fill({ 'Find your practice': who.code });
   await visitor.press('Find');
   expect(await visitor.heading()).toBe('Is this your practice?');
-  expect(await visitor.text()).toContain(who.code);
+  expect(await visitor.text()).toContain(who.code.replace(' ', '').toUpperCase());
   await visitor.follow('Yes, continue');
   const { fullName, email, phone, mailbox } = who;
   await visitor.fill({ 'Full name': fullName, 'Your work email address': email, 'Your phone number': phone });

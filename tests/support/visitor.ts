@@ -34,7 +34,8 @@ export async function createVisitor(options: VisitorOptions): Promise<Visitor> {
 
   const go = async (act: () => Promise<unknown>) => {
     const answered = page.waitForResponse((response) => isPage(response, page));
-    const [response] = await Promise.all([answered, act()]);
+    const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
+    const [response] = await Promise.all([answered, arrived, act()]);
     await page.waitForLoadState('load');
     await inspector.look(page, response);
   };

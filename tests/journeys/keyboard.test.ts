@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { approveRegistration, linkIn, nerys, openDesk } from '../support/main-job.ts';
+import { createInspector } from '../support/page-inspector.ts';
+import { goodPassword } from '../support/portal-people.ts';
+import { runningPortal } from '../support/running-portal.ts';
+import { createVisitor, type Visitor } from '../support/visitor.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test('[P1 P2 P15] by keyboard alone: a practice is registered, its account set up, and the person is in', async () => {
+  const the = await runningPortal({ profile: 'primary-care' });
+  const { desk } = await openDesk(the);
+  const inspector = createInspector(true);
+  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
+  const { fullName, email, phone, mailbox, code } = nerys;
+  await visitor.open('/');
+  await enterOn(visitor, 'Register your practice');
+  await typeInto(visitor, 'find', code);
+  await enterOn(visitor, 'Find');
+  await enterOn(visitor, 'Yes, continue');
+  await typeInto(visitor, 'fullName', fullName);
+  await typeInto(visitor, 'email', email);
+  await typeInto(visitor, 'phone', phone);
+  await visitor.go(() => visitor.page.keyboard.press('Enter'));
+  await typeInto(visitor, 'mailbox', mailbox);
+  await visitor.go(() => visitor.page.keyboard.press('Enter'));
+  await enterOn(visitor, 'Confirm and send');
+  expect(await visitor.heading()).toBe('Registration sent');
+  await approveRegistration(desk);
+  await visitor.open(await linkIn(the, email, '/activate'));
+  await typeInto(visitor, 'password', goodPassword);
+  await enterOn(visitor, 'Set up my account');
+  await enterOn(visitor, 'Log in', 'main');
+  await typeInto(visitor, 'identifier', email);
+  await typeInto(visitor, 'password', goodPassword);
+  await visitor.go(() => visitor.page.keyboard.press('Enter'));
+  expect(await visitor.heading()).toBe('Your account');
+}, 90_000);
+
+test('after a mistake the keyboard starts at the summary, and its link leads to the field', async () => {
+  const the = await runningPortal();
+  const inspector = createInspector(true);
+  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
+  await visitor.open('/forgotten-details');
+  await enterOn(visitor, 'Send the link');
+  await tabTo(visitor, 'link starting "Enter an email address"', (focus) =>
+    focus.text.startsWith('Enter an email address'),
+  );
+  await visitor.page.keyboard.press('Enter');
+  expect(await focusOf(visitor)).toMatchObject({ name: 'email' });
+}, 60_000);
+
+interface Focus {
+  name: string;
+  text: string;
+  inMain: boolean;
+}
+
+const focusOf = (visitor: Visitor) =>
+  visitor.page.evaluate<Focus>(`(() => {
+    const element = document.activeElement;
+    return {
+      name: element.getAttribute('name') ?? '',
+      text: element.textContent.replace(/\\s+/g, ' ').trim(),
+      inMain: element.closest('main') !== null,
+    };
+  })()`);
+
+/** Presses Tab until it is reached, as somebody without a mouse must. */
+async function tabTo(visitor: Visitor, what: string, isReached: (focus: Focus) => boolean): Promise<void> {
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    if (isReached(await focusOf(visitor))) return;
+    await visitor.page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${what} on ${visitor.page.url()}`);
+}
+
+async function typeInto(visitor: Visitor, field: string, text: string): Promise<void> {
+  await tabTo(visitor, `the field ${field}`, ({ name }) => name === field);
+  await visitor.page.keyboard.type(text);
+}
+
+async function enterOn(
+  visitor: Visitor,
+  label: string,
+  where: 'main' | 'anywhere' = 'anywhere',
+): Promise<void> {
+  await tabTo(visitor, label, ({ text, inMain }) => text === label && (inMain || where === 'anywhere'));
+  await visitor.go(() => visitor.page.keyboard.press('Enter'));
+}

@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Database } from '../../src/platform/database/database.ts';
+
+/** How many rows each table holds, and a digest of what they say: any change at all shows. */
+export async function countRows(database: Database): Promise<Record<string, string>> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name`.execute(database);
+  const counted: Record<string, string> = {};
+  for (const { name } of rows) counted[name] = await digestOf(database, name);
+  return counted;
+}
+
+async function digestOf(database: Database, table: string): Promise<string> {
+  const { rows } = await sql<{ digest: string }>`
+    SELECT count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest
+    FROM ${sql.table(table)} AS t`.execute(database);
+  return rows[0]?.digest ?? '';
+}
