@@ -57,16 +57,27 @@ export async function register(visitor: Browser, who: Registering): Promise<Answ
 
 /** Staff record how they checked the only registration that waits, and approve it. Gives its page. */
 export async function approveRegistration(desk: Browser): Promise<string> {
-  const { html } = await desk.get('/desk/registrations');
-  const address = /href="(\/desk\/registrations\/[0-9a-f-]{36})"/.exec(html)?.[1];
-  if (!address) throw new Error('no registration waits');
-  await desk.get(address);
+  const address = await openRegistration(desk);
   const note = 'Rang the number in the register and spoke to the practice manager.';
   const checked = await desk.post(`${address}/check`, { how: 'call-back', code: '', note });
   expect([checked.status, checked.location]).toEqual([303, address]);
   await desk.get(address);
   const approved = await desk.post(`${address}/approve`);
   expect([approved.status, approved.location]).toEqual([303, address]);
+  return address;
+}
+
+/** Staff refuse the only registration that waits; gives the page that says so. */
+export async function refuseRegistration(desk: Browser, reason: string): Promise<Answer> {
+  const address = await openRegistration(desk);
+  return desk.follow(await desk.post(`${address}/refuse`, { reason }));
+}
+
+async function openRegistration(desk: Browser): Promise<string> {
+  const { html } = await desk.get('/desk/registrations');
+  const address = /href="(\/desk\/registrations\/[0-9a-f-]{36})"/.exec(html)?.[1];
+  if (!address) throw new Error('no registration waits');
+  await desk.get(address);
   return address;
 }
 

@@ -10,7 +10,7 @@ import { createIds } from '../../src/kernel/ids.ts';
 import { systemSecrets } from '../../src/kernel/secrets.ts';
 import { listSandboxMessages, type SandboxMessage } from '../../src/notifications/index.ts';
 import { noNudge } from '../../src/platform/jobs/index.ts';
-import { createLog } from '../../src/platform/logging/index.ts';
+import { createLog, type Log } from '../../src/platform/logging/index.ts';
 import { layOver, profilesFolder } from '../../src/platform/settings/profile.ts';
 import { type Settings, settingsSchema } from '../../src/platform/settings/settings.ts';
 import { emptyDatabase, type TestDatabase } from './empty-database.ts';
@@ -49,6 +49,7 @@ export interface Portal extends Composition {
   inbox(to?: string): Promise<SandboxMessage[]>;
   /** Every statement and every hash since the last call. */
   workDone(): { statements: string[]; hashes: number };
+  log: Log;
   logLines: string[];
 }
 
@@ -59,11 +60,12 @@ export async function portal(options: PortalOptions = {}): Promise<Portal> {
   const config = await testConfig(database.url, options);
   const work = { statements: [] as string[], hashes: 0 };
   const logLines: string[] = [];
+  const log = createLog({ level: 'info', destination: { write: (line) => void logLines.push(line) } });
   const composition = await composeApplication(config, {
     edges: edgesAt(clock),
     pool: database.pool,
     nudge: noNudge,
-    log: createLog({ level: 'info', destination: { write: (line) => void logLines.push(line) } }),
+    log,
     onQuery: (sql) => void work.statements.push(sql),
     onHash: () => {
       work.hashes += 1;
@@ -91,6 +93,7 @@ export async function portal(options: PortalOptions = {}): Promise<Portal> {
       work.hashes = 0;
       return done;
     },
+    log,
     logLines,
   };
 }
