@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { uiWords } from './ui.words.ts';
 
+/** Forms are made anew with each visitor's words, so that compiling one is never paid back. */
+z.config({ jitless: true });
+
 export interface FieldError {
   field: string;
   message: string;

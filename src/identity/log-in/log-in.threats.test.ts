@@ -238,6 +238,17 @@ test.each(['recommended', 'primary-care'])(
   },
 );
 
+test('overload: whoever is turned away is so at once, before the database is asked anything', async () => {
+  const { needs, workDone } = await portal();
+  const busy = createPasswordHasher(performance.now.bind(performance), { atOnce: 1, longestWait: -1 });
+  const working = keepBusy(busy);
+  workDone();
+  const details = { realm: 'portal', identifier: 'a@b.example', password: wrong, ...fromElsewhere } as const;
+  await expect(logIn({ ...needs, hasher: busy }, details)).rejects.toBeInstanceOf(Overloaded);
+  expect(workDone().statements).toEqual([]);
+  await working.stop();
+});
+
 /** Hashes one after another, with no moment in between at which another could begin. */
 function keepBusy(hasher: PasswordHasher) {
   let isOver = false;

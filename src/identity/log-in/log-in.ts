@@ -58,6 +58,7 @@ export type LogInOutcome =
 export async function logIn(needs: LogInNeeds, details: LogInDetails): Promise<LogInOutcome> {
   const { database, settings } = needs;
   const now = needs.clock.now();
+  needs.hasher.requireRoom();
   await limitNetwork(needs, details, now);
   const name = canonicalName(details.identifier);
   const credential = await findCredential(database, name, details.realm);

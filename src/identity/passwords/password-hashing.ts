@@ -10,6 +10,8 @@ export interface PasswordHasher {
   hash(password: string): Promise<string>;
   /** Runs one argon2id also for a missing hash, so an unknown name costs what a known one does. */
   verify(stored: string | undefined, password: string): Promise<boolean>;
+  /** Throws `Overloaded` when a hash asked for now would not have its turn in time; so nothing need be begun for it. */
+  requireRoom(): void;
   /** Hashes waiting for a core, for observation. */
   waiting(): number;
 }
@@ -33,10 +35,16 @@ export function createPasswordHasher(stopwatch: Stopwatch, limits: HashingLimits
   let usual = 10;
 
   const expectedWait = () => (turns.length * usual) / limits.atOnce;
+  const isBusy = () => running >= limits.atOnce;
+
+  function requireRoom(): void {
+    if (isBusy() && expectedWait() > limits.longestWait)
+      throw new Overloaded(Math.ceil(limits.longestWait / 1000) + 3);
+  }
 
   async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (running >= limits.atOnce) {
-      if (expectedWait() > limits.longestWait) throw new Overloaded(Math.ceil(limits.longestWait / 1000) + 3);
+    requireRoom();
+    if (isBusy()) {
       await new Promise<void>((resolve) => turns.push(resolve));
     } else running += 1;
     const startedAt = stopwatch();
@@ -56,6 +64,7 @@ export function createPasswordHasher(stopwatch: Stopwatch, limits: HashingLimits
     hash: (password) => inTurn(() => hash(normalised(password), parameters)),
     verify: (stored, password) =>
       inTurn(async () => (await verify(stored ?? decoy, normalised(password))) && stored !== undefined),
+    requireRoom,
     waiting: () => turns.length,
   };
 }
