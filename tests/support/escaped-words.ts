@@ -15,11 +15,13 @@ function withoutMarked(text: string): string {
   return left === text ? text : withoutMarked(left);
 }
 
+/** The last of them writes the others, so it is read last. */
 const entities: [entity: string, character: string][] = [
   ['&lt;', '<'],
   ['&gt;', '>'],
   ['&quot;', '"'],
   ['&#x27;', "'"],
+  ['\u00a0', ' '],
   ['&amp;', '&'],
 ];
 

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { demoPeople, practiceToTry } from '../../src/sandbox/demo-people.ts';
+import { escapedWords } from '../support/escaped-words.ts';
+import {
+  activate,
+  approveRegistration,
+  enterWrongPasswords,
+  nerys,
+  openDesk,
+  refuseRegistration,
+  register,
+  resetPassword,
+} from '../support/main-job.ts';
+import { type Portal, portal } from '../support/portal.ts';
+import { addressOf, inhabitedPortal, pagesOf } from './inhabited-portal.ts';
+
+const pseudo = { settings: { service: { language: 'pseudo' } }, profile: 'primary-care' } as const;
+const cookies = ['visitor', 'session', 'device', 'registration'].map((kind) => `gatehouse-3000-${kind}`);
+
+const isPage = (html: string) => html.startsWith('<!DOCTYPE html>');
+
+test('every word of every page comes from a catalogue, for everybody who can reach it', async () => {
+  const { the, visitors, known } = await inhabitedPortal(pseudo);
+  const data = await dataIn(the);
+  const seen = new Set<string>();
+  for (const route of pagesOf(the.routes).filter(({ method }) => method === 'GET'))
+    for (const [who, browser] of Object.entries(visitors)) {
+      const { html, status, headers } = await browser.get(addressOf(route, known));
+      const escaped = escapedWords(html, [...data, String(headers['x-request-id'])]);
+      if (isPage(html)) expect([who, route.address, escaped]).toEqual([who, route.address, []]);
+      if (isPage(html) && status === 200) seen.add(route.address);
+    }
+  expect(seen.size).toBeGreaterThan(25);
+});
+
+test('every word of every form with mistakes comes from a catalogue', async () => {
+  const { the, visitors, known } = await inhabitedPortal(pseudo);
+  const data = await dataIn(the);
+  let mistakes = 0;
+  for (const route of pagesOf(the.routes).filter(({ method }) => method === 'POST'))
+    for (const fields of [
+      {},
+      { email: '!', identifier: '!', password: 'x', name: ' ', phone: '!', code: '!', reason: '!' },
+    ])
+      for (const [who, browser] of Object.entries(visitors)) {
+        if (route.address.startsWith('/log-out')) continue;
+        const { html, status, headers } = await browser.post(addressOf(route, known), fields);
+        const escaped = escapedWords(html, [...data, '!', String(headers['x-request-id'])]);
+        expect([who, route.address, escaped]).toEqual([who, route.address, []]);
+        if (status === 422) mistakes += 1;
+      }
+  expect(mistakes).toBeGreaterThan(20);
+});
+
+test('every word of every email of the main job, and of the pages on its way, comes from a catalogue', async () => {
+  const the = await portal(pseudo);
+  const { desk } = await openDesk(the);
+  const visitor = the.browser();
+  const pages = [await register(visitor, nerys)];
+  await approveRegistration(desk);
+  pages.push(await activate(the, visitor, nerys));
+  pages.push(await resetPassword(the, visitor, nerys.email, 'Four-brisk-geese-4'));
+  pages.push(...(await enterWrongPasswords(the.browser(), nerys.email, 5)));
+  await the.runDue();
+  const other = { ...nerys, code: 'Z90003' };
+  pages.push(
+    await register(visitor, other),
+    await refuseRegistration(desk, 'The practice did not ask for it.'),
+  );
+  const access = `/register-organisation/${nerys.code}/access`;
+  const colleague = { fullName: 'Ben Tull', email: 'ben.tull@alderbrook.example' };
+  pages.push(await visitor.get(access), await visitor.follow(await visitor.post(access, colleague)));
+  const person = await the.needs.database
+    .selectFrom('account_email')
+    .select('account_id')
+    .where('typed', '=', nerys.email)
+    .executeTakeFirstOrThrow();
+  for (const action of ['unlock', 'deactivate', 'activate']) {
+    const address = `/desk/people/${person.account_id}/${action}`;
+    pages.push(await desk.get(address));
+    pages.push(await desk.follow(await desk.post(address, { reason: 'Called us, and knew the facts.' })));
+  }
+  const typed = [
+    'Called us, and knew the facts.',
+    'The practice did not ask for it.',
+    ...Object.values(colleague),
+  ];
+  const data = [...(await dataIn(the)), ...typed];
+  for (const page of pages) expect(escapedWords(page.html, data)).toEqual([]);
+  const messages = await the.inbox();
+  for (const { subject, html, text } of messages) {
+    expect([subject, escapedWords(html, data)]).toEqual([subject, []]);
+    expect([subject, escapedWords(`${subject}\n${text}`, data)]).toEqual([subject, []]);
+  }
+  const sent = await the.needs.database
+    .selectFrom('outbox')
+    .select('kind')
+    .distinct()
+    .orderBy('kind')
+    .execute();
+  expect(sent.map(({ kind }) => kind)).toEqual(kindsOfEmail);
+});
+
+const kindsOfEmail = [
+  'access-asked',
+  'account-activated-again',
+  'account-deactivated',
+  'account-unlocked',
+  'activation-link',
+  'password-changed',
+  'password-entry-closed',
+  'practice-registered',
+  'registration-approved',
+  'registration-received',
+  'registration-refused',
+  'reset-link',
+];
+
+/** What people, registers and operators wrote, which no catalogue holds. */
+async function dataIn(the: Portal): Promise<string[]> {
+  const { database } = the.needs;
+  const people = await database.selectFrom('account').select('full_name').execute();
+  const addresses = await database.selectFrom('account_email').select('typed').execute();
+  const organisations = await database.selectFrom('organisation').selectAll().execute();
+  const registrations = await database.selectFrom('registration').select('reference').execute();
+  const tasks = await database.selectFrom('staff_task').select('reference').execute();
+  const { service, support } = the.settings;
+  const links = (await the.inbox()).flatMap((message) => message.links);
+  return [
+    ...people.map((person) => person.full_name),
+    ...addresses.map((address) => address.typed),
+    ...organisations.flatMap((one) => [one.name, one.code ?? '', one.postcode ?? '', ...one.address_lines]),
+    ...[...registrations, ...tasks].map((one) => one.reference),
+    ...demoPeople.flatMap(({ name, email, password }) => [name, email, password]),
+    ...Object.values(nerys),
+    ...[practiceToTry.name, practiceToTry.code],
+    ...[
+      service.name,
+      service.operator,
+      support.email,
+      support.phone,
+      support.hours.days,
+      support.hours.times,
+    ],
+    ...[the.config.origin, ...links, ...cookies],
+    ...['Gwen Parry', 'gwen@support.example', 'practices.csv', 'branches.csv'],
+  ];
+}
