@@ -1,11 +1,11 @@
-import { holds } from '../kernel/actor.ts';
+import { isStaff } from '../identity/index.ts';
 import { policy } from '../kernel/policy.ts';
 
 /** Support staff look after registers and registrations, whatever organisation they concern. */
 export const manageRegistrations = policy('manage registrations', (actor) =>
-  holds(actor, 'support', 'agent', 'administrator'),
+  isStaff(actor, 'agent', 'administrator'),
 );
 
 export const manageRegisters = policy('manage registers', (actor) =>
-  holds(actor, 'support', 'agent', 'administrator'),
+  isStaff(actor, 'agent', 'administrator'),
 );

@@ -20,25 +20,21 @@ export interface RegistersNeeds extends UploadRegisterNeeds {
 
 const desk = { policy: manageRegisters, supportAccess: 'never', realm: 'support' } as const;
 const importsShown = 20;
-const largestFile = 21 * 1024 * 1024;
 const refreshEverySeconds = 2;
 
 export const registersRoutes = (needs: RegistersNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: registersAddress }, (request, reply) =>
     showRegisters(needs, request, reply, emptyForm),
   ),
-  route(
-    { ...desk, method: 'POST', address: registersAddress, uploads: true, bodyLimit: largestFile },
-    async (request, reply) => {
-      const { file } = request.uploads;
-      if (!file || (file.fileName === '' && file.content.length === 0)) {
-        const form = withError(emptyForm, 'file', wordsOf(request).desk.noFile);
-        return showRegisters(needs, request, reply, form);
-      }
-      const id = await uploadRegister(needs, request.actor, file);
-      return reply.redirect(registerImportAddress(id), 303);
-    },
-  ),
+  route({ ...desk, method: 'POST', address: registersAddress, uploads: true }, async (request, reply) => {
+    const { file } = request.uploads;
+    if (!file || (file.fileName === '' && file.content.length === 0)) {
+      const form = withError(emptyForm, 'file', wordsOf(request).desk.noFile);
+      return showRegisters(needs, request, reply, form);
+    }
+    const id = await uploadRegister(needs, request.actor, file);
+    return reply.redirect(registerImportAddress(id), 303);
+  }),
   route({ ...desk, method: 'GET', address: registerImportAddress(':id') }, async (request, reply) => {
     ask(manageRegisters, request.actor, undefined);
     const { id } = request.params as { id: string };

@@ -19,7 +19,6 @@ export function mountRoutes(
     server.route({
       method: route.method,
       url: route.address,
-      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       handler: (request, reply) => answer(needs, options, route, request, reply),
     });
   }

@@ -19,8 +19,6 @@ export interface RouteDefinition {
    * `shown-again`: the handler must look at `request.formIsFresh` (`readPosted` does) before it changes anything.
    */
   staleForm?: 'refused' | 'shown-again';
-  /** Largest body in bytes. */
-  bodyLimit?: number;
   /** Reads a multipart form into `request.uploads`. */
   uploads?: boolean;
   /** Pages of the machinery (`/health`, `/metrics`): no session, no Host check, no cookies. */

@@ -40,6 +40,8 @@ export interface ServerOptions {
 }
 
 const kilobyte = 1024;
+/** Node takes no longer one: whatever the length, a page answers. */
+const longestAddress = 16 * kilobyte;
 export const usualBodyLimit = 64 * kilobyte;
 
 /** The web server with the registry's routes mounted, listening to nobody yet. */
@@ -57,12 +59,15 @@ export async function createServer(
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     requestTimeout: 30_000,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestAddress },
+    rewriteUrl: ({ url = '/' }) => (canBeRead(url) ? url : '/what-nobody-can-read'),
   });
   endConnectionsWhenClosing(server);
   prepareRequests(server, needs, options);
   await server.register(helmet, securityHeaders(!options.sandbox));
   await server.register(cookie);
+  // Our pages post forms; what else Fastify would read only gives a stranger more to try.
+  server.removeAllContentTypeParsers();
   await server.register(formbody, { bodyLimit: usualBodyLimit });
   await server.register(multipart, {
     limits: { fileSize: 20 * kilobyte * kilobyte, files: 1, fields: 30, parts: 31 },
@@ -78,4 +83,14 @@ export async function createServer(
   mountEndings(server, needs);
   mountRoutes(server, needs, options, routes);
   return server;
+}
+
+/** Fastify answers an address that is not UTF-8 by itself, without our headers and words. */
+function canBeRead(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
