@@ -38,6 +38,37 @@ describe('deny by default', () => {
   });
 });
 
+describe('safe next', () => {
+  test('who must log in first comes back to the very address, and never to another site', async () => {
+    const { the, visitors, known } = await inhabitedPortal();
+    const chief = await the.addPerson({ name: 'Ada Lis', staff: 'administrator' });
+    const closed = pages(the.routes).filter(
+      ({ method, policy }) => method === 'GET' && policy.name !== 'anyone',
+    );
+    expect(closed.length).toBeGreaterThan(10);
+    for (const route of closed.filter(({ realm }) => realm === 'support')) {
+      const address = `${at(route, known)}?find=a%26b`;
+      const away = await visitors.anonymous.get(address);
+      const logIn = new URL(away.location ?? '', 'http://localhost:3000');
+      expect([logIn.pathname, logIn.searchParams.get('next')]).toEqual(['/log-in/staff', address]);
+    }
+    const browser = the.browser();
+    const page = await browser.get('/log-in/staff?next=%2Fdesk%2Fpeople%3Ffind%3Dosei');
+    expect(page.html).toContain('value="/desk/people?find=osei"');
+    const { email: identifier, password } = chief;
+    const inside = await browser.post('/log-in/staff', {
+      identifier,
+      password,
+      next: '/desk/people?find=osei',
+    });
+    expect(inside.location).toBe('/desk/people?find=osei');
+    for (const next of ['//evil.example', 'https://evil.example', '/\\\\evil.example', '/%09/evil.example\t'])
+      expect((await browser.get(`/log-in/staff?next=${encodeURIComponent(next)}`)).location).toMatch(
+        /^\/(?![/\\])/,
+      );
+  });
+});
+
 describe('forgery', () => {
   test('a POST without this browser’s token changes nothing, whoever sends it', async () => {
     const { the, visitors, known } = await inhabitedPortal();

@@ -88,6 +88,8 @@ export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordN
       case 'link-not-live':
         return show(reply, resetLinkNotLivePage(result.state, settings.recovery.linkLife, words), 410);
       case 'reset':
+        // Their session has just ended with the others, so the page must not greet them as logged in.
+        if (request.actor?.subject === result.accountId) request.actor = undefined;
         return show(reply, passwordResetPage({ ...result, support: settings.support }, words));
     }
   });

@@ -132,3 +132,15 @@ test('an address that cannot be one is shown again with words', async () => {
   expect(answer.text).toContain('Enter an email address in the correct format');
   expect(answer.html).toContain('value="amara@"');
 });
+
+test('the page after a reset does not greet as logged in whom it has just logged out', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const visitor = gate.browser();
+  await visitor.post('/log-in', { identifier: amara.email, password: amara.password });
+  const { link } = await askedFor(gate, amara.email);
+  expect((await visitor.get(link)).text).toContain('Log out');
+  const done = await visitor.post('/reset-password', { link: secretOf(link), password: newPassword });
+  expect(done.text).toContain('Your password is changed');
+  expect(done.text).not.toContain('Log out');
+});

@@ -27,7 +27,8 @@ export interface ResetPasswordNeeds extends AccessLinkNeeds {
 
 export type ResetPasswordOutcome =
   /** `stillClosed`: password entry waits for support, because this portal does not let a reset open it. */
-  { outcome: 'reset'; realm: Realm; stillClosed: boolean } | { outcome: 'link-not-live'; state: LinkState };
+  | { outcome: 'reset'; accountId: AccountId; realm: Realm; stillClosed: boolean }
+  | { outcome: 'link-not-live'; state: LinkState };
 
 /** Sets a new password for whoever holds the link, once; ends every session and forgets every device. */
 export async function resetPassword(
@@ -56,7 +57,7 @@ async function reset(needs: ResetPasswordNeeds, tx: Tx, owner: AccountId, secret
   await needs.audit.record(tx, { action: 'password-reset', actor: 'anyone', subject: link.accountId });
   await tell(needs, tx, link.accountId, now);
   const stillClosed = await isPasswordEntryClosed(tx, link.accountId, link.realm, now);
-  return { outcome: 'reset', realm: link.realm, stillClosed } as const;
+  return { outcome: 'reset', accountId: owner, realm: link.realm, stillClosed } as const;
 }
 
 async function tell(needs: ResetPasswordNeeds, tx: Tx, id: AccountId, now: Date): Promise<void> {
