@@ -1,4 +1,4 @@
-import { handleIntakeWork, tellOwnersWork } from '../identity/index.ts';
+import { forgetPastWork, handleIntakeWork, tellOwnersWork } from '../identity/index.ts';
 import { type DeliveryNeeds, deliverMessages, expireMessages } from '../notifications/index.ts';
 import { importWaitingRegisters } from '../organisations/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
@@ -16,4 +16,5 @@ export const allDueWorks = (
   deliverMessages({ ...needs, ...delivery }),
   expireMessages(needs),
   forgetPastLimits(needs),
+  forgetPastWork(needs),
 ];

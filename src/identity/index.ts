@@ -12,6 +12,7 @@ export { type DeactivateOutcome, deactivateAccount } from './administer-account/
 export type { Administering, AdministerNeeds } from './administer-account/hold-account.ts';
 export { type SendWayInOutcome, sendWayIn } from './administer-account/send-link.ts';
 export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-account.ts';
+export { forgetPastWork } from './forget-past.ts';
 export { hasPassword } from './intake.store.ts';
 export { addReadyAccount } from './invite/add-ready-account.ts';
 export {

@@ -65,6 +65,9 @@ export const markHandled = (tx: Tx, id: string, now: Date) =>
     .where('id', '=', id)
     .execute();
 
+export const removeHandledIntakes = (db: Queryable, handledBefore: Date) =>
+  db.deleteFrom('intake').where('handled_at', '<', handledBefore).execute();
+
 /** In which realms an account has a password to reset. */
 export const hasPassword = async (db: Queryable, account: AccountId, realm: Realm): Promise<boolean> =>
   (await db

@@ -7,6 +7,7 @@ import { hashOfSecret, type Secrets } from '../../kernel/secrets.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { limitNetwork } from '../limit-network.ts';
 import { addLink, exchangeLink, findLinkByHash, replaceLinks, takeCodeTry } from './access-link.store.ts';
 
 export type LinkPurpose = 'activate' | 'reset-password';
@@ -76,11 +77,11 @@ function stateOf(link: Found, now: Date): LinkState {
  */
 export async function exchangeCode(
   needs: AccessLinkNeeds,
-  email: string,
-  typed: string,
+  { email, typed, clientNetwork }: { email: string; typed: string; clientNetwork: string },
   purpose: LinkPurpose,
 ): Promise<{ outcome: 'exchanged'; secret: string } | { outcome: 'refused' }> {
   const now = needs.clock.now();
+  await limitNetwork(needs, needs.database, 'code', clientNetwork);
   const { codeTries, codeTriesPerDay } = needs.settings.recovery;
   const name = `code:${needs.keyRing.mac('unknown-name', email)}`;
   const today = await countUse(needs.database, { name, window: days(1), atMost: codeTriesPerDay, now });

@@ -66,7 +66,9 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
     const form = readPosted(codeForm(wordsIn(codeWords, request.language)), request);
     if (!form.valid) return show(reply, activationCodePage(form, words), 422);
     const { email, code } = form.values;
-    const result = await exchangeCode(needs, email.canonical, code, 'activate');
+    const { clientNetwork } = request;
+    const typed = { email: email.canonical, typed: code, clientNetwork };
+    const result = await exchangeCode(needs, typed, 'activate');
     if (result.outcome === 'exchanged') return reply.redirect(`/activate?link=${result.secret}`, 303);
     const again = withError(
       filledForm({ email: email.typed }),

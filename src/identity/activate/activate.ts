@@ -1,16 +1,14 @@
 import type { Audit } from '../../audit/index.ts';
-import { hours } from '../../kernel/duration.ts';
-import { TooMany } from '../../kernel/endings.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
 import type { Language } from '../../kernel/words.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Nudge } from '../../platform/jobs/due-work.ts';
-import { countUse } from '../../platform/limits/limit.ts';
 import { consumeLink } from '../access-links/access-link.store.ts';
 import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/access-link.ts';
 import { lockAccount, markActivated } from '../account.store.ts';
 import { addIntake, hasPassword, intakeWork } from '../intake.store.ts';
+import { limitNetwork } from '../limit-network.ts';
 import { setPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
 
@@ -69,10 +67,8 @@ export async function askForNewLink(
 ): Promise<void> {
   const { link } = await readLink(needs, asked.secret, 'activate');
   const now = needs.clock.now();
-  const name = `recover:${needs.keyRing.mac('client-address', asked.clientNetwork)}`;
   await inTransaction(needs.database, async (tx) => {
-    const use = await countUse(tx, { name, window: hours(1), atMost: 60, now });
-    if (!use.allowed) throw new TooMany(Math.ceil((use.windowEndsAt.getTime() - now.getTime()) / 1000));
+    await limitNetwork(needs, tx, 'recover', asked.clientNetwork);
     const { language } = asked;
     const about = link ? { accessLinkId: link.id, realm: link.realm } : { realm: 'portal' as const };
     await addIntake(tx, { id: needs.ids.next(), kind: 'resend-activation', language, now, ...about });

@@ -77,16 +77,25 @@ export const forgetLane = (tx: Tx, lane: Lane) =>
     .where('device_id', 'is not distinct from', lane.deviceId)
     .execute();
 
+/** Counters so quiet that the next wrong password would start them afresh anyway; those only support opens stay. */
+export const removePastTries = (db: Queryable, quietSince: Date, now: Date) =>
+  db
+    .deleteFrom('password_entry')
+    .where('last_wrong_at', '<', quietSince)
+    .where('closed_until_support', '=', false)
+    .where((eb) => eb.or([eb('closed_until', 'is', null), eb('closed_until', '<=', now)]))
+    .execute();
+
 export const forgetLanes = (tx: Tx, account: AccountId) =>
   tx.deleteFrom('password_entry').where('subject', '=', account).execute();
 
 /** An account's closed lanes that its owner was not told of yet; locked, so two nodes tell once. */
-export const claimUntoldClosures = (tx: Tx, limit: number) =>
+export const claimUntoldClosures = (tx: Tx, limit: number, settledBy: Date) =>
   sql<{ subject: AccountId; realm: 'portal' | 'support'; closedUntil: Date | null; untilSupport: boolean }>`
     SELECT subject, realm, closed_until AS "closedUntil", closed_until_support AS "untilSupport"
       FROM password_entry
      WHERE notified_at IS NULL AND device_id IS NULL AND subject NOT LIKE 'unknown:%'
-       AND (closed_until IS NOT NULL OR closed_until_support)
+       AND (closed_until IS NOT NULL OR closed_until_support) AND last_wrong_at <= ${settledBy}
      ORDER BY last_wrong_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
   `.execute(tx);
 

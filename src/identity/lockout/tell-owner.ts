@@ -1,4 +1,4 @@
-import { days, seconds } from '../../kernel/duration.ts';
+import { before, days, seconds } from '../../kernel/duration.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
@@ -15,6 +15,9 @@ export interface TellOwnerNeeds {
   settings: Settings;
 }
 
+/** The last try closes while its password is still being looked at; a right one opens again, and nobody is alarmed. */
+const settlesIn = seconds(3);
+
 type Closed = Awaited<ReturnType<typeof claimUntoldClosures>>['rows'][number];
 
 /**
@@ -26,7 +29,7 @@ export const tellOwnersWork = (needs: TellOwnerNeeds): DueWork => ({
   every: seconds(5),
   runDue: (now) =>
     inTransaction(needs.database, async (tx) => {
-      const { rows } = await claimUntoldClosures(tx, 20);
+      const { rows } = await claimUntoldClosures(tx, 20, before(now, settlesIn));
       for (const closed of rows) {
         await tell(needs, tx, closed, now);
         await markTold(tx, closed.subject, closed.realm, now);

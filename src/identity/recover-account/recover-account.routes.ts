@@ -65,7 +65,9 @@ export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordN
     const form = readPosted(codeForm(wordsIn(codeWords, request.language)), request);
     if (!form.valid) return show(reply, enterCodePage(form, words), 422);
     const { email, code } = form.values;
-    const result = await exchangeCode(needs, email.canonical, code, 'reset-password');
+    const { clientNetwork } = request;
+    const typed = { email: email.canonical, typed: code, clientNetwork };
+    const result = await exchangeCode(needs, typed, 'reset-password');
     if (result.outcome === 'exchanged') return reply.redirect(`/reset-password?link=${result.secret}`, 303);
     const again = withError(
       filledForm({ email: email.typed }),

@@ -170,3 +170,18 @@ test('the link’s secret and the code are nowhere in the database, and the outb
   expect(stored).not.toContain(code);
   expect(outbox.every((message) => message.content === null)).toBe(true);
 });
+
+test('guessing: one network tries sixty codes an hour, known and unknown addresses alike, and others go on', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const { code } = await resetLink(gate, amara.email);
+  const attacker = gate.browser({ address: '203.0.113.9' });
+  const enter = (email: string) => attacker.post('/reset-password/code', { email, code: '00000000' });
+  for (let name = 0; name < 60; name += 1)
+    expect((await enter(`person${name}@practice.example`)).status).toBe(422);
+  expect((await enter('nobody@practice.example')).status).toBe(429);
+  expect((await enter(amara.email)).status).toBe(429);
+  expect((await attacker.post('/activate/code', { email: amara.email, code })).status).toBe(429);
+  const owner = await gate.browser().post('/reset-password/code', { email: amara.email, code });
+  expect(owner.location).toContain('/reset-password?link=');
+});
