@@ -3,6 +3,8 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { whenParentIsLost } from './parent.mjs';
 import { root } from './root.mjs';
 
+/** Half of Node's usual room for what is soon forgotten: a third less memory, and no slower (docs/running/performance.md). */
+const flags = ['--enable-source-maps', '--max-semi-space-size=8'];
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
@@ -10,7 +12,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * closes when this process dies in any way, which is how the application hears of it.
  */
 export function runUntilItEnds(node, [script, ...options]) {
-  const child = spawn(node, ['--enable-source-maps', resolve(root, script), ...options], {
+  const child = spawn(node, [...flags, resolve(root, script), ...options], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     cwd: script.startsWith('tools/') ? root : process.cwd(),
     env: environmentFor(node, script),

@@ -35,6 +35,9 @@ export const productionEnvironment = ({
   TRUSTED_PROXIES: '127.0.0.1',
 });
 
+/** As the launcher and the container start it. */
+const flags = ['--enable-source-maps', '--max-semi-space-size=8'];
+
 const rootKey = randomBytes(32).toString('base64');
 
 /** Raised so that a bench on one machine is not taken for an attack. */
@@ -52,7 +55,7 @@ export async function servePortal({ databaseUrl, smtpUrl, folder }: ServeOptions
   const settingsFile = join(folder, 'settings.json');
   await writeFile(settingsFile, JSON.stringify(settings));
   const log = openSync(join(folder, `portal-${port}.log`), 'a');
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js', 'serve'], {
+  const child = spawn(process.execPath, [...flags, 'dist/main.js', 'serve'], {
     stdio: ['ignore', log, 'inherit'],
     env: {
       ...productionEnvironment({ databaseUrl, smtpUrl }),
