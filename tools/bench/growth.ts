@@ -5,9 +5,8 @@ import { createDatabase, createPool, type Database } from '../../src/platform/da
 import { searchPeople, searchPeopleNearly } from '../../src/support/desk/people/find-people.store.ts';
 import { addressOf, anyNumber, sessionTokenOf, tokenHashOf } from './bench-people.ts';
 import { atMost, type Measured, noted, type Part, shown } from './measurement.ts';
-import { wakeSessions } from './seed-people.ts';
 import { median } from './statistics.ts';
-import { onDatabase, type Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The product's own store functions, without HTTP around them, which would hide how they grow. */
 const questions: Record<string, (db: Database, number: number) => Promise<unknown>> = {
@@ -64,7 +63,6 @@ interface Opened {
 
 async function open({ databaseWith }: Surroundings, accounts: number): Promise<Opened> {
   const url = await databaseWith(accounts);
-  await onDatabase(url, wakeSessions);
   return { accounts, db: createDatabase(createPool({ url, poolSize: 2, onIdleError: () => undefined })) };
 }
 

@@ -87,4 +87,5 @@ async function addStaffSession(client: pg.Client): Promise<void> {
 }
 
 /** Sessions end when idle, and parts before this one may have taken long. */
-export const wakeSessions = (client: pg.Client) => client.query('UPDATE session SET last_seen_at = now()');
+export const wakeSessions = (client: pg.Client) =>
+  client.query(`UPDATE session SET last_seen_at = now() WHERE last_seen_at < now() - interval '20 minutes'`);
