@@ -1,0 +1,3 @@
+import { practicePortalJourneys } from './practice-portal-journeys.ts';
+
+practicePortalJourneys(false);
