@@ -53,6 +53,9 @@ export async function withSurroundings<Result>(
     servePortal({ databaseUrl: await databaseWith(accounts), smtpUrl, folder });
   const portalWith = (accounts: number) => once(portals, accounts, () => startPortal(accounts));
   const emptyDatabase = () => createDatabase(server.url);
+  // The database server outlives this process unless it is stopped.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void server.stop().finally(() => process.exit(1)));
   const given = { scale, folder, passwordHash, smtpUrl, say };
   try {
     return await work({ ...given, emptyDatabase, databaseWith, portalWith, startPortal });
