@@ -64,7 +64,11 @@ export const findLinkByHash = (db: Queryable, hash: string, purpose: LinkPurpose
   db
     .selectFrom('access_link')
     .innerJoin('account', 'account.id', 'access_link.account_id')
+    .innerJoin('account_email', (join) =>
+      join.onRef('account_email.account_id', '=', 'account.id').on('account_email.state', '=', 'current'),
+    )
     .select([
+      'account_email.typed as email',
       'access_link.id',
       'access_link.account_id as accountId',
       'access_link.realm',

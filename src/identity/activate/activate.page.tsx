@@ -53,7 +53,7 @@ export const activatePage = (
         ) : (
           <input type="hidden" name="name" value={form.values.name} />
         )}
-        <NewPassword form={form} label={passwords.create} rules={rules} words={passwords} />
+        <NewPassword username={email} form={form} label={passwords.create} rules={rules} words={passwords} />
         <Button>{words.save}</Button>
       </Form>
     </>

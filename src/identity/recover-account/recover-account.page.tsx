@@ -98,11 +98,12 @@ export const enterCodePage = (form: FormState, words: RecoverAccountWords): Page
 interface ChoosePasswordProps {
   form: FormState;
   link: string;
+  email: string;
   rules: PasswordRules;
 }
 
 export const choosePasswordPage = (
-  { form, link, rules }: ChoosePasswordProps,
+  { form, link, email, rules }: ChoosePasswordProps,
   words: RecoverAccountWords,
   passwords: (typeof passwordWords)['en'],
 ): Page => ({
@@ -114,7 +115,13 @@ export const choosePasswordPage = (
       <Heading>{words.choose.title}</Heading>
       <Form action="/reset-password">
         <input type="hidden" name="link" value={link} />
-        <NewPassword form={form} label={words.choose.password} rules={rules} words={passwords} />
+        <NewPassword
+          username={email}
+          form={form}
+          label={words.choose.password}
+          rules={rules}
+          words={passwords}
+        />
         <Button>{words.choose.save}</Button>
       </Form>
     </>

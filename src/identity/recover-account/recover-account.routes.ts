@@ -53,11 +53,12 @@ export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordN
     const words = wordsIn(recoverAccountWords, request.language);
     const { link } = request.query as { link?: unknown };
     if (typeof link !== 'string') return show(reply, enterCodePage(emptyForm, words));
-    const { state } = await readLink(needs, link, 'reset-password');
-    if (state !== 'live')
+    const { state, link: found } = await readLink(needs, link, 'reset-password');
+    if (state !== 'live' || !found)
       return show(reply, resetLinkNotLivePage(state, settings.recovery.linkLife, words), 410);
     const passwords = wordsIn(passwordWords, request.language);
-    return show(reply, choosePasswordPage({ form: emptyForm, link, rules }, words, passwords));
+    const props = { form: emptyForm, link, email: found.email, rules };
+    return show(reply, choosePasswordPage(props, words, passwords));
   });
 
   const postCode = route({ ...shownAgain, address: '/reset-password/code' }, async (request, reply) => {
@@ -83,7 +84,9 @@ export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordN
     const form = readPosted(choosePasswordForm(rules, passwords), request);
     if (!form.valid) {
       const link = form.values.link ?? '';
-      return show(reply, choosePasswordPage({ form, link, rules }, words, passwords), 422);
+      const found = await readLink(needs, link, 'reset-password');
+      const props = { form, link, email: found.link?.email ?? '', rules };
+      return show(reply, choosePasswordPage(props, words, passwords), 422);
     }
     const result = await resetPassword(needs, { secret: form.values.link, password: form.values.password });
     switch (result.outcome) {

@@ -47,7 +47,7 @@ export async function registerOrganisation(
     const reference = needs.ids.reference();
     if (!(await addRegistration(tx, newRegistration(needs, practice, journey, reference, from.language))))
       return { outcome: 'sent', reference: await findReference(tx, journey.id) };
-    await giveToStaff(needs, tx, practice, journey.id);
+    await giveToStaff(needs, tx, practice, { id: journey.id, reference });
     if (needs.settings.organisations.automaticApproval) {
       const { id: registrationId, mailbox } = journey;
       await askMailbox(needs, tx, practice, { registrationId, mailbox, language: from.language });
@@ -86,11 +86,22 @@ function addressOf(typed: string) {
   return address;
 }
 
-async function giveToStaff(needs: RegisterOrganisationNeeds, tx: Tx, practice: Organisation, id: string) {
+interface SentRegistration {
+  id: string;
+  /** The one the person was given: whoever calls is found by it. */
+  reference: string;
+}
+
+async function giveToStaff(
+  needs: RegisterOrganisationNeeds,
+  tx: Tx,
+  practice: Organisation,
+  sent: SentRegistration,
+) {
   await addCheckTask(tx, {
     id: needs.ids.next<'staff-task'>(),
-    reference: needs.ids.reference(),
-    registrationId: id,
+    reference: sent.reference,
+    registrationId: sent.id,
     organisationId: practice.id,
     now: needs.clock.now(),
   });
@@ -98,7 +109,7 @@ async function giveToStaff(needs: RegisterOrganisationNeeds, tx: Tx, practice: O
     action: 'registration-sent',
     actor: 'anyone',
     organisation: practice.id,
-    record: { type: 'registration', id },
+    record: { type: 'registration', id: sent.id },
   });
 }
 
