@@ -3,7 +3,7 @@ export type DecodedText = { outcome: 'text'; text: string } | { outcome: 'empty'
 /** UTF-8 (with or without a byte order mark), else Latin-1 in its Windows form. Line ends become `\n`. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const text = asUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
-  const lines = text.replace(/\r\n?/g, '\n').replace(endOfFileMark, '');
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(endOfFileMark, '');
   if (hasControls(lines)) return { outcome: 'not-text' };
   return lines.trim() === '' ? { outcome: 'empty' } : { outcome: 'text', text: lines };
 }

@@ -114,6 +114,23 @@ test.each([
   expect(read(bytes)).toMatchObject({ outcome: 'unreadable', problem });
 });
 
+const twentyMegabytes = 20 * 1024 * 1024;
+test.each([
+  ['short lines', 'a\n'],
+  ['one line of commas', ','],
+  ['open quotation marks', '"'],
+  ['stray quotation marks', 'a"b,c\n'],
+  ['nothing but line ends', '\r'],
+  ['far too many columns', `${','.repeat(9000)}\n`],
+  ['lines full of stray quotation marks', `${'a"b,'.repeat(90)}\n`],
+])('%s: twenty megabytes are unreadable soon, and nobody else waits for minutes', (_what, part) => {
+  const times = Math.min(twentyMegabytes / part.length, part.length > 300 ? 49_999 : twentyMegabytes);
+  const bytes = Buffer.from(part.repeat(times));
+  const startedAt = performance.now();
+  expect(read(bytes).outcome).toBe('unreadable');
+  expect(performance.now() - startedAt).toBeLessThan(20_000);
+});
+
 test('no bytes whatever make it throw', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void read(bytes)),

@@ -1,5 +1,6 @@
 import { readOrganisationCode } from '../organisation-code.ts';
 import { decodeText } from './decode-text.ts';
+import { firstImpossibleLine } from './impossible-line.ts';
 import { column, fewestColumns, readRow } from './read-row.ts';
 import type { RefusedRow, RegisterKind, RegisterRow } from './register-row.ts';
 import { type RawRow, splitRows } from './split-rows.ts';
@@ -14,6 +15,8 @@ export type ReadRegister =
 export function readRegister(bytes: Uint8Array, today: string): ReadRegister {
   const decoded = decodeText(bytes);
   if (decoded.outcome !== 'text') return unreadable(decoded.outcome);
+  const impossible = firstImpossibleLine(decoded.text);
+  if (impossible) return unreadable('wrong-shape', impossible);
   const split = splitRows(decoded.text);
   if (split.outcome !== 'split') return unreadable('not-csv', split.line);
   const rows = withoutHeader(split.rows);

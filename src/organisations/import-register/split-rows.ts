@@ -13,11 +13,20 @@ export type SplitRows =
 /** No real row comes near it; a quote that is never closed would swallow the rest of the file. */
 const longestRow = 10_000;
 
+/** A file with more is something else, and each takes its time. */
+const mostStrays = 5000;
+
 /** A row with a stray quote is left out and named; a quote left open makes the whole file unreadable. */
 export function splitRows(text: string): SplitRows {
   const brokenLines = new Set<number>();
+  let strays = 0;
+  const on_skip: Options['on_skip'] = (error) => {
+    brokenLines.add(brokenLine(error));
+    strays += 1;
+    if (strays > mostStrays) throw error;
+  };
   try {
-    const parsed = parse(text, { ...shape, on_skip: (error) => void brokenLines.add(brokenLine(error)) });
+    const parsed = parse(text, { ...shape, on_skip });
     const rows = (parsed as unknown as ParsedRow[]).map(({ record, info }) => ({
       line: info.lines - linesWithin(record),
       cells: record,
