@@ -134,3 +134,19 @@ test('a portal session of somebody who is staff as well opens no page of the des
   expect(actor?.person.roles).toHaveLength(1);
   for (const { policy } of desk) if (policy.name !== 'anyone') expect(policy.admits(actor)).toBe(false);
 });
+
+test('production shows no sandbox, answers its own Host alone, and marks its cookies as secure', async () => {
+  const config = { mode: 'production', sandbox: false, origin: 'https://portal.example' } as const;
+  const { server, routes } = await portal({ config });
+  const get = (url: string, host = 'portal.example') =>
+    server.inject({ method: 'GET', url, headers: { host, 'x-forwarded-host': host } });
+  for (const url of ['/sandbox', '/sandbox/inbox', '/sandbox/inbox.json'])
+    expect((await get(url)).statusCode).toBe(404);
+  expect(routes.filter(({ address }) => address.startsWith('/sandbox'))).toEqual([]);
+  for (const host of ['localhost', 'portal.example.evil.test', 'portal.example:8443', 'evil.test'])
+    expect([host, (await get('/log-in', host)).statusCode]).toEqual([host, 421]);
+  const page = await get('/log-in');
+  expect(page.headers['set-cookie']).toMatch(/^__Host-visitor=\S+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  expect(page.headers['strict-transport-security']).toContain('max-age=63072000');
+  expect(page.headers['cache-control']).toBe('no-store');
+});
