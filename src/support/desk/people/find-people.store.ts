@@ -44,6 +44,12 @@ export async function searchPeople(
   return rows;
 }
 
+/** Whose address it is now. A whole address says exactly whom, and needs no search through all of them. */
+export async function findPersonByAddress(db: Queryable, canonical: string): Promise<FoundPerson[]> {
+  const { rows } = await sql<FoundPerson>`${shown} WHERE e.canonical = ${canonical}`.execute(db);
+  return rows;
+}
+
 /** Whose name is spelt nearly so, nearest first. */
 export const searchPeopleNearly = (db: Database, words: string, atMost: number): Promise<FoundPerson[]> =>
   inTransaction(db, async (tx) => {

@@ -1,9 +1,16 @@
 import type { Actor } from '../../../kernel/actor.ts';
+import { readEmailAddress } from '../../../kernel/email-address.ts';
 import { ask } from '../../../kernel/policy.ts';
 import { readOrganisationCode, searchText } from '../../../organisations/index.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { deskStaff } from '../../policy.ts';
-import { type FoundPerson, type PeopleQuery, searchPeople, searchPeopleNearly } from './find-people.store.ts';
+import {
+  type FoundPerson,
+  findPersonByAddress,
+  type PeopleQuery,
+  searchPeople,
+  searchPeopleNearly,
+} from './find-people.store.ts';
 
 /** More than anybody reads through while somebody waits on the telephone. */
 export const mostShown = 50;
@@ -24,6 +31,9 @@ export async function findPeople(
   ask(deskStaff, actor, undefined);
   const query = queryFor(typed);
   if (query.part.length < shortest) return { outcome: 'too-short' };
+  const address = readEmailAddress(typed)?.canonical;
+  const owner = address ? await findPersonByAddress(database, address) : [];
+  if (owner.length > 0) return found(owner, false);
   const exact = await searchPeople(database, query, mostShown + 1);
   if (exact.length > 0) return found(exact, false);
   const near = await searchPeopleNearly(database, query.words.join(' '), mostShown + 1);
