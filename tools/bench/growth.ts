@@ -2,18 +2,22 @@ import { findCredential } from '../../src/identity/account.store.ts';
 import { findLiveSession } from '../../src/identity/sessions/session.store.ts';
 import { hours } from '../../src/kernel/duration.ts';
 import { createDatabase, createPool, type Database } from '../../src/platform/database/database.ts';
-import { searchPeople, searchPeopleNearly } from '../../src/support/desk/people/find-people.store.ts';
+import {
+  findPersonByAddress,
+  searchPeople,
+  searchPeopleNearly,
+} from '../../src/support/desk/people/find-people.store.ts';
 import { addressOf, anyNumber, sessionTokenOf, tokenHashOf } from './bench-people.ts';
 import { atMost, type Measured, noted, type Part, shown } from './measurement.ts';
 import { median } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The product's own store functions, without HTTP around them, which would hide how they grow. */
-const questions: Record<string, (db: Database, number: number) => Promise<unknown>> = {
-  'log in: find the password': (db, number) => findCredential(db, addressOf(number), 'portal'),
-  'find the session': (db, number) =>
-    findLiveSession(db, tokenHashOf(sessionTokenOf(number)), 'portal', hours(12), new Date()),
-  'people search by address': (db, number) => search(db, addressOf(number), [addressOf(number)]),
+type Question = (db: Database, number: number) => Promise<unknown>;
+
+/** More people share a part of a name where there are more people, so what counts is how long staff wait. */
+const longestSearch = 300;
+const searches: Record<string, Question> = {
   'people search by name': async (db, number) => {
     const name = (await nameOf(db, number)).toLowerCase();
     return search(db, name, name.split(' '));
@@ -22,6 +26,14 @@ const questions: Record<string, (db: Database, number: number) => Promise<unknow
     const name = (await nameOf(db, number)).toLowerCase();
     return searchPeopleNearly(db, `${name.slice(0, -3)}${name.slice(-2)}`, 51);
   },
+};
+
+const questions: Record<string, Question> = {
+  'log in: find the password': (db, number) => findCredential(db, addressOf(number), 'portal'),
+  'find the session': (db, number) =>
+    findLiveSession(db, tokenHashOf(sessionTokenOf(number)), 'portal', hours(12), new Date()),
+  'people search by address': (db, number) => findPersonByAddress(db, addressOf(number)),
+  ...searches,
 };
 
 const search = (db: Database, part: string, words: string[]) =>
@@ -83,7 +95,9 @@ async function compare(
   const both = `${shown(ofFew)} and ${shown(ofMany)} ms (medians of ${times[0].length})`;
   return [
     noted(`${name}, ${few.accounts} and ${many.accounts} accounts`, both),
-    atMost(name, ofMany / ofFew, 1.5, 'times'),
+    name in searches
+      ? atMost(`${name}, among all`, ofMany, longestSearch, 'ms')
+      : atMost(name, ofMany / ofFew, 1.5, 'times'),
   ];
 }
 
