@@ -150,3 +150,12 @@ test('production shows no sandbox, answers its own Host alone, and marks its coo
   expect(page.headers['strict-transport-security']).toContain('max-age=63072000');
   expect(page.headers['cache-control']).toBe('no-store');
 });
+
+test('a page on the web whose name was pointed at this machine reads no sandbox and no metrics', async () => {
+  const { server } = await portal();
+  const get = (url: string, host: string) => server.inject({ method: 'GET', url, headers: { host } });
+  for (const url of ['/sandbox/inbox.json', '/metrics', '/log-in'])
+    for (const host of ['evil.example:3000', 'localhost.evil.example', 'localhost@evil.example'])
+      expect([url, host, (await get(url, host)).statusCode >= 400]).toEqual([url, host, true]);
+  expect((await get('/metrics', 'localhost:3000')).statusCode).toBe(200);
+});

@@ -3,6 +3,7 @@
 // Every module with pages may use it.
 export { clientNetwork } from './client-network.ts';
 export { type CookieKind, cookieName } from './cookies.ts';
+export { isLoopbackHost } from './host-check.ts';
 export { type Route, route, type UploadedFile } from './route.ts';
 export { safeNext } from './safe-next.ts';
 export { createServer, type ServerNeeds, type ServerOptions } from './server.ts';

@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { NotAllowed } from '../../kernel/endings.ts';
 import { anyone } from '../../kernel/policy.ts';
 import { equalInConstantTime } from '../../kernel/secrets.ts';
-import { type Route, route } from '../http/index.ts';
+import { isLoopbackHost, type Route, route } from '../http/index.ts';
 import type { Metrics } from './metrics.ts';
 
 /** With a token, for whoever shows it; without, for this machine alone. */
@@ -21,8 +21,9 @@ export const metricsRoutes = (metrics: Metrics, token: string | undefined): Rout
 const showsToken = (request: FastifyRequest, token: string): boolean =>
   equalInConstantTime(request.headers.authorization ?? '', `Bearer ${token}`);
 
-/** A proxy on this machine speaks for people elsewhere, so what was forwarded is not from here. */
+/** A proxy here speaks for people elsewhere, and so does a page from the web whose name was pointed at this machine. */
 const isFromHere = ({ socket, headers }: FastifyRequest): boolean =>
+  isLoopbackHost(headers.host) &&
   !forwarded.some((name) => name in headers) &&
   ipaddr.isValid(socket.remoteAddress ?? '') &&
   ipaddr.process(socket.remoteAddress ?? '').range() === 'loopback';
