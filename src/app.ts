@@ -83,6 +83,7 @@ export async function startApplication(
     pool,
     nudge: jobs.nudge,
     log,
+    lastLooks: jobs.lastLooks,
   });
   if (config.sandbox) await fillSandbox(needs, onStep);
   await jobs.start(works);

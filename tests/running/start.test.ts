@@ -20,6 +20,17 @@ test('start says what it does, then where to go and how to stop', slow, async ()
   expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
 });
 
+test('a copy that started is ready, its database, jobs and mail among what was looked at', slow, async () => {
+  const { port } = await started();
+  const answer = await fetch(`http://localhost:${port}/health/ready`);
+  expect(await answer.json()).toEqual({
+    state: 'good',
+    parts: { database: 'good', jobs: 'good', mail: 'good' },
+  });
+  const metrics = await (await fetch(`http://localhost:${port}/metrics`)).text();
+  expect(metrics).toContain('gatehouse_work_last_look_seconds{work="deliver-messages"}');
+});
+
 test('SIGTERM to the application finishes the request in flight and stops PostgreSQL', slow, async () => {
   const { process: running, port, data } = await started();
   const request = halfARequest(port);
