@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { portal } from '../../tests/support/portal.ts';
 import { openDetail, sealedPersonKeys } from '../audit/index.ts';
 import { createKeyRing } from '../kernel/key-ring.ts';
-import { sealedMessages } from '../notifications/index.ts';
-import { openContent } from '../notifications/sealed-content.ts';
+import {
+  createSandboxTransport,
+  deliverMessages,
+  listSandboxMessages,
+  sealedMessages,
+} from '../notifications/index.ts';
 import { inTransaction } from '../platform/database/database.ts';
 import { reseal } from '../platform/database/reseal.ts';
 
@@ -30,8 +34,10 @@ test('after a rotation the newest key alone opens what is kept, and nothing is l
   expect(await reseal(database, sealedPersonKeys(both))).toBe(0);
 
   const newest = createKeyRing(new Map([[2, second]]));
-  const message = await database.selectFrom('outbox').select(['id', 'content']).executeTakeFirstOrThrow();
-  expect(openContent(newest, message.id, message.content as Buffer).to).toBe(amara.email);
+  const email = createSandboxTransport(gate.needs, 'email');
+  const delivery = { database, keyRing: newest, transports: { email, sms: email } };
+  await deliverMessages(delivery).runDue(gate.clock.now());
+  expect(await listSandboxMessages(database, { to: amara.email, limit: 5 })).toHaveLength(1);
   const event = await database
     .selectFrom('audit_event')
     .select(['id', 'sealed_detail'])

@@ -101,7 +101,9 @@ const organisations = z
       .describe('The register’s prescribing settings whose organisations may register; 4 is a GP practice.'),
     automaticApproval: z
       .boolean()
-      .describe('Approves a registration whose mailbox answers, without staff. Weaker; off everywhere.'),
+      .describe(
+        'Approves a registration whose mailbox answers, without staff. Much weaker: whoever registers names that mailbox. Off everywhere.',
+      ),
   })
   .describe('Organisations that register');
 
