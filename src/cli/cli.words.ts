@@ -3,14 +3,14 @@ import { catalogue } from '../kernel/words.ts';
 export const cliWords = catalogue({
   en: {
     describeStart: 'Run the sandbox: demo people, no real e-mail, on this machine only.',
-    describeServe: 'Run in production. Everything is set in the environment; see docs/running.',
+    describeServe: 'Run in production. Everything is set in the environment; see docs/running/production.md.',
     describeImportOrganisations:
       'Take in a national register: practices (epraccur) or their branches (ebranchs).',
     registerFile: 'the CSV file',
     keys: {
-      describe: 'keys that protect stored secrets',
-      describeNew: 'print a new root key',
-      describeRotate: 'seal again, under the newest root key, everything that older ones sealed',
+      describe: 'Make and change the keys that protect stored secrets.',
+      describeNew: 'Print a new root key.',
+      describeRotate: 'Seal again, under the newest root key, everything that older ones sealed.',
       resealed: (name: string, count: number) => `Sealed again: ${count} ${name}.`,
       done: (version: number) =>
         `Everything kept is sealed under root key ${version}. Codes typed from e-mails sent before may need the older key for another 14 days.`,
@@ -40,9 +40,9 @@ export const cliWords = catalogue({
     serving: (origin: string, host: string, port: number) =>
       `Gatehouse serves ${origin}, listening on ${host}:${port}.`,
     portBusy: (port: number) =>
-      `Port ${port} is in use by another program. Choose another, like: npm start -- --port ${port + 1}`,
+      `Port ${port} is in use by another program. Choose another with --port, or with GATEHOUSE_PORT for serve, like ${port + 1}.`,
     portForbidden: (port: number) =>
-      `This user may not listen on port ${port}. Choose one above 1023 with --port.`,
+      `This user may not listen on port ${port}. Choose one above 1023 with --port, or with GATEHOUSE_PORT for serve.`,
     diskFull: 'The disk is full. Make room, then try again; nothing that was saved is lost.',
     databaseUnreachable: (place: string, reason: string) =>
       `The database at ${place} cannot be reached (${reason}). Check that it runs and that DATABASE_URL is right.`,

@@ -11,7 +11,7 @@ export const activateWords = catalogue({
     nameTooLong: 'Full name must be 200 characters or fewer',
     save: 'Set up my account',
     code: {
-      title: 'Activate your account',
+      title: 'Set up your account',
       intro: 'Enter the code from the email that invited you.',
       noEmail: 'I have no email, or the code does not work',
       again: 'Ask for a new email',

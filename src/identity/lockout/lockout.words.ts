@@ -10,7 +10,8 @@ export const lockoutWords = catalogue({
     untilTime: (until: Date, timeZone: string) => `It opens again on ${sayMoment(until, timeZone)}.`,
     untilSupport: (phone: string, email: string, days: string, times: string) =>
       `Only support can open it again: call ${phone} or write to ${email}. Support answers ${days}, ${times}.`,
-    knownDevices: 'A browser you have logged in with before still works: the closure is for other browsers.',
+    knownDevices:
+      'A browser you have logged in with since you chose your password still works: the closure is for other browsers.',
     reset:
       'If it was you and the password is forgotten, choose a new one now. That opens your account at once.',
     button: 'Choose a new password',

@@ -7,7 +7,12 @@ export const look = {
   page: { margin: 0, padding: 0, backgroundColor: '#eef2f2', color: '#15262b', fontFamily: font },
   frame: { maxWidth: 600, margin: '0 auto', padding: '24px 16px' },
   service: { margin: '0 0 16px', fontSize: 18, lineHeight: '24px', fontWeight: 'bold', color: '#10373f' },
-  letter: { padding: '32px 24px 16px', backgroundColor: '#ffffff', borderTop: '4px solid #14505c' },
+  letter: {
+    padding: '32px 24px 16px',
+    backgroundColor: '#ffffff',
+    borderTop: '4px solid #14505c',
+    overflowWrap: 'break-word',
+  },
   heading: { margin: '0 0 20px', fontSize: 26, lineHeight: '32px', fontWeight: 'bold' },
   paragraph: { margin: '0 0 20px', fontSize: 18, lineHeight: '27px' },
   small: { margin: '0 0 20px', fontSize: 15, lineHeight: '22px', wordBreak: 'break-all', color: '#4a5c62' },
