@@ -37,7 +37,7 @@ export const eventsWords = catalogue({
       person: (name: string) => name,
       staff: (name: string) => `${name}, support`,
       system: 'The system',
-      anyone: 'Somebody not logged in',
+      anyone: 'Somebody on a public page',
       gone: 'Somebody whose account is gone',
     },
     messages: {

@@ -188,7 +188,7 @@ test('the page shows roles, messages with what became of them, and what happened
   expect(page.text).toContain('In 1 browser');
   expect(page.text).toContain('Link to choose a new password');
   expect(page.text).toContain('Reset link sent');
-  expect(page.text).toContain('Somebody not logged in');
+  expect(page.text).toContain('Somebody on a public page');
   const secret = new URL(message?.links[0] ?? '').searchParams.get('link') ?? '';
   expect(secret).toHaveLength(43);
   for (const hidden of [secret, message?.codes[0] ?? '', '$argon2', amara.password])
