@@ -100,6 +100,7 @@ CREATE TABLE installation (
   only_row boolean NOT NULL DEFAULT true,
   profile text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  sealed_marker bytea,
   CONSTRAINT installation_only_row_check CHECK (only_row),
   CONSTRAINT installation_pkey PRIMARY KEY (only_row)
 );

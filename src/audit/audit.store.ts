@@ -19,8 +19,8 @@ export const addEvent = async (tx: Tx, { id, at, event, subject, sealedDetail }:
       id,
       at,
       action: event.action,
-      actor_id: person?.accountId ?? null,
-      actor_kind: person ? (person.realm === 'support' ? 'staff' : 'person') : (actor as 'system' | 'anyone'),
+      actor_id: person?.accountId ?? (actor === 'owner' ? (subject ?? null) : null),
+      actor_kind: kindOf(actor),
       subject_id: subject ?? null,
       grant_id: typeof actor === 'string' ? null : (actor.grant ?? null),
       organisation_id: event.organisation ?? null,
@@ -30,6 +30,11 @@ export const addEvent = async (tx: Tx, { id, at, event, subject, sealedDetail }:
       sealed_detail: sealedDetail,
     })
     .execute();
+};
+
+const kindOf = (actor: AuditEvent['actor']): 'person' | 'staff' | 'system' | 'anyone' => {
+  if (actor === 'system' || actor === 'anyone') return actor;
+  return actor === 'owner' || actor.person.realm === 'portal' ? 'person' : 'staff';
 };
 
 /** A person's newest events, for the person and for staff: what, when and by which kind of actor, never the detail. */

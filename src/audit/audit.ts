@@ -11,7 +11,8 @@ import { sealDetail } from './person-key.ts';
 export interface AuditEvent {
   /** What happened, like `password-reset` or `registration-approved`. */
   action: string;
-  actor: Actor | 'system' | 'anyone';
+  /** `owner`: whoever proved to be the subject, by a password or a link of theirs. */
+  actor: Actor | 'owner' | 'system' | 'anyone';
   /** Whose account it is about; the detail is sealed under this person's key. */
   subject?: AccountId;
   organisation?: OrganisationId;

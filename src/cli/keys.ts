@@ -3,6 +3,7 @@ import { sealedPersonKeys } from '../audit/index.ts';
 import { systemEdges } from '../composition/edges.ts';
 import { wordsIn } from '../kernel/words.ts';
 import { sealedMessages } from '../notifications/index.ts';
+import { sealedMarker } from '../platform/database/key-marker.ts';
 import { reseal } from '../platform/database/reseal.ts';
 import { cliWords } from './cli.words.ts';
 import { say } from './say.ts';
@@ -27,7 +28,7 @@ const rotate = (): Command =>
     .action((options: DatabaseOptions) =>
       withDatabase(options, (config) =>
         withNeeds(config, async ({ database, keyRing, audit }) => {
-          for (const sealed of [sealedMessages(keyRing), sealedPersonKeys(keyRing)])
+          for (const sealed of [sealedMessages(keyRing), sealedPersonKeys(keyRing), sealedMarker(keyRing)])
             say(words.resealed(sealed.name, await reseal(database, sealed)));
           await database
             .transaction()

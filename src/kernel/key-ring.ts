@@ -16,7 +16,8 @@ export type KeyPurpose =
   | 'unknown-name'
   | 'csrf'
   | 'client-address'
-  | 'form-state';
+  | 'form-state'
+  | 'marker';
 
 /** Root keys by version. The newest seals; every version still opens what it sealed. */
 export interface KeyRing {

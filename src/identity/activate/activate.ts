@@ -56,7 +56,7 @@ async function finish(
   if (account.state === 'invited') await markActivated(tx, link.accountId, name, now);
   await setPassword(tx, link.accountId, link.realm, hash, now);
   const action = account.state === 'invited' ? 'account-activated' : 'password-added';
-  await needs.audit.record(tx, { action, actor: 'anyone', subject: link.accountId });
+  await needs.audit.record(tx, { action, actor: 'owner', subject: link.accountId });
   return { outcome: 'activated', realm: link.realm } as const;
 }
 

@@ -159,7 +159,7 @@ async function rightDetails(
     if (account?.state !== 'active') return { outcome: 'deactivated' };
     const from = { known: device, description: details.deviceDescription };
     const session = await startSession(needs, tx, credential.accountId, details.realm, from);
-    await needs.audit.record(tx, { action: 'logged-in', actor: 'anyone', subject: credential.accountId });
+    await needs.audit.record(tx, { action: 'logged-in', actor: 'owner', subject: credential.accountId });
     return { outcome: 'logged-in', session };
   });
 }

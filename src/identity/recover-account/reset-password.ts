@@ -54,7 +54,7 @@ async function reset(needs: ResetPasswordNeeds, tx: Tx, owner: AccountId, secret
   await endSessions(tx, link.accountId, 'password-reset', now);
   await revokeDevices(tx, link.accountId, now);
   if (needs.settings.lockout.resetOpens) await openPasswordEntry(tx, link.accountId);
-  await needs.audit.record(tx, { action: 'password-reset', actor: 'anyone', subject: link.accountId });
+  await needs.audit.record(tx, { action: 'password-reset', actor: 'owner', subject: link.accountId });
   await tell(needs, tx, link.accountId, now);
   const stillClosed = await isPasswordEntryClosed(tx, link.accountId, link.realm, now);
   return { outcome: 'reset', accountId: owner, realm: link.realm, stillClosed } as const;

@@ -140,7 +140,7 @@ const english = {
       button: 'Log in',
       setUp: 'Another email brings the link to set up your account. Look in spam or junk if it is not there.',
       mainContact:
-        'As main contact you add the people who work at the practice, and remove them when they leave.',
+        'As main contact you answer for who has access at the practice. To add somebody, or when somebody leaves, contact support.',
     },
     registered: {
       subject: (practice: string) => `${practice} is registered`,

@@ -9,17 +9,23 @@ interface SectionProps {
   words: CheckRegistrationWords;
 }
 
-export const DecideSection = ({ registration, form, words: { decide } }: SectionProps) => (
+export const DecideSection = ({ registration, form, words }: SectionProps) => (
   <>
-    <Heading level={2}>{decide.title}</Heading>
+    <Heading level={2}>{words.decide.title}</Heading>
     {registration.check ? (
       <Form action={registrationAddress(registration.id, 'approve')}>
-        <Paragraph>{decide.approveText(registration.fullName)}</Paragraph>
-        <Button>{decide.approve}</Button>
+        <Paragraph>{words.decide.approveText(registration.fullName)}</Paragraph>
+        <Button>{words.decide.approve}</Button>
       </Form>
     ) : (
-      <Paragraph>{decide.notYet}</Paragraph>
+      <Paragraph>{words.decide.notYet}</Paragraph>
     )}
+    <RefuseSection registration={registration} form={form} words={words} />
+  </>
+);
+
+export const RefuseSection = ({ registration, form, words: { decide } }: SectionProps) => (
+  <>
     <Heading level={3}>{decide.refuseTitle}</Heading>
     <Form action={registrationAddress(registration.id, 'refuse')}>
       <TextArea {...fieldOf(form, 'reason')} label={decide.reason} hint={decide.reasonHint} rows={3} />

@@ -16,7 +16,7 @@ import { registrationsAddress } from '../addresses.ts';
 import { addressLine } from '../organisation-address.tsx';
 import type { CheckRegistrationWords } from './check-registration.words.ts';
 import { CheckSection } from './check-section.tsx';
-import { DecideSection } from './decide-section.tsx';
+import { DecideSection, RefuseSection } from './decide-section.tsx';
 import { LetterSection } from './letter-section.tsx';
 import type { Registration } from './registration.ts';
 
@@ -112,6 +112,7 @@ const Checked = ({ check, timeZone, words }: CheckedProps) => (
 
 /** Once a check is recorded the ways to check step back, and the decision comes to the front. */
 const Work = (props: PartProps) => {
+  if (props.registration.practice.registeredAt) return <RegisteredMeanwhile {...props} />;
   const hasErrors = props.form.errors.some(({ field }) => ['how', 'code', 'note'].includes(field));
   if (!props.registration.check)
     return (
@@ -131,6 +132,16 @@ const Work = (props: PartProps) => {
     </TwoThirds>
   );
 };
+
+/** Nobody rings a practice for a registration that can only be refused. */
+const RegisteredMeanwhile = (props: PartProps) => (
+  <TwoThirds>
+    <InsetText>
+      <p>{props.words.errors.alreadyRegistered}.</p>
+    </InsetText>
+    <RefuseSection {...props} />
+  </TwoThirds>
+);
 
 const TwoThirds = ({ children }: { children: ReactNode }) => (
   <div className="nhsuk-grid-row">

@@ -10,7 +10,7 @@ const statuses: Record<RegisterStatus, string> = {
 
 const english = {
   title: 'Register your practice',
-  lead: 'Register a practice to use this service. Whoever registers becomes its main contact and adds the other people who work there.',
+  lead: 'Register a practice to use this service. Whoever registers becomes its main contact, who answers for the practice’s access.',
   youNeed: 'You need',
   needs: [
     'the practice’s unique ID (also called its ODS code), its name or its postcode',

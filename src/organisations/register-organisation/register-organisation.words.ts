@@ -6,7 +6,7 @@ const english = {
   you: {
     title: 'About you',
     caption: (practice: string) => `Registering ${practice}`,
-    lead: 'You will be the main contact: the person who gives others at the practice access and takes it away.',
+    lead: 'You will be the main contact: the person who answers for who at the practice has access.',
     fullName: 'Full name',
     email: 'Your work email address',
     emailHint: 'Your own address, that nobody else reads. You will log in with it.',
@@ -48,7 +48,7 @@ const english = {
     steps: [
       'Support checks with the practice, using the phone number or address in the national register. Somebody may call the practice, or send it a letter with a code.',
       'When that is done we email you. If the registration is approved, the email has a link to set up your account.',
-      'You can then log in and add the other people who work at the practice.',
+      'You can then log in. To add other people who work at the practice, contact support.',
     ],
     noNeed: 'You do not need to send it again. Keep the reference in case you contact us.',
     contact: 'Contact support',

@@ -110,6 +110,7 @@ export interface Installation {
   created_at: Timestamp;
   only_row: Generated<boolean>;
   profile: string;
+  sealed_marker: Buffer | null;
 }
 
 export interface Intake {

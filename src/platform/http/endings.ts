@@ -26,7 +26,10 @@ export class WrongHost extends Ending {
 
 /** One place turns every ending into a page, and every surprise into an apology with a reference. */
 export function mountEndings(server: FastifyInstance, needs: ServerNeeds): void {
-  server.setNotFoundHandler(() => {
+  server.setNotFoundHandler(async (request) => {
+    request.realm = /^\/desk(\/|$)/.test(request.url) ? 'support' : 'portal';
+    request.actor = await needs.identify(request, request.realm);
+    request.language = needs.languageOf(request);
     throw new NotFound();
   });
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
