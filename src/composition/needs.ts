@@ -37,7 +37,7 @@ export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHa
   const keyRing = createKeyRing(config.rootKeys);
   const mailDomain = config.mailFrom.split('@')[1] ?? 'localhost';
   const outbox = createOutbox({ ...edges, keyRing, nudge, mailDomain });
-  const limits = { atOnce: availableParallelism(), longestWait: seconds(1.2), ...(onHash && { onHash }) };
+  const limits = { atOnce: availableParallelism(), longestWait: seconds(0.6), ...(onHash && { onHash }) };
   return {
     ...edges,
     audit: createAudit({ ...edges, keyRing }),

@@ -55,10 +55,12 @@ export type LogInOutcome =
   | { outcome: 'deactivated' };
 
 /** Checks a name and password. Unknown names take the same steps as known ones and close the same way. */
-export async function logIn(needs: LogInNeeds, details: LogInDetails): Promise<LogInOutcome> {
+export const logIn = (needs: LogInNeeds, details: LogInDetails): Promise<LogInOutcome> =>
+  needs.hasher.admit(() => tryToLogIn(needs, details));
+
+async function tryToLogIn(needs: LogInNeeds, details: LogInDetails): Promise<LogInOutcome> {
   const { database, settings } = needs;
   const now = needs.clock.now();
-  needs.hasher.requireRoom();
   await limitNetwork(needs, details, now);
   const name = canonicalName(details.identifier);
   const credential = await findCredential(database, name, details.realm);
@@ -154,9 +156,10 @@ async function rightDetails(
 ): Promise<LogInOutcome | undefined> {
   return inTransaction(needs.database, async (tx) => {
     const account = await lockAccount(tx, credential.accountId);
-    if (!(await isStillPassword(tx, credential.accountId, details.realm, credential.hash))) return undefined;
+    if (!account || !(await isStillPassword(tx, account.id, details.realm, credential.hash)))
+      return undefined;
     await clearLane(tx, lane);
-    if (account?.state !== 'active') return { outcome: 'deactivated' };
+    if (account.state !== 'active') return { outcome: 'deactivated' };
     const from = { known: device, description: details.deviceDescription };
     const session = await startSession(needs, tx, credential.accountId, details.realm, from);
     await needs.audit.record(tx, { action: 'logged-in', actor: 'owner', subject: credential.accountId });

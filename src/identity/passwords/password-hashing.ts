@@ -10,8 +10,11 @@ export interface PasswordHasher {
   hash(password: string): Promise<string>;
   /** Runs one argon2id also for a missing hash, so an unknown name costs what a known one does. */
   verify(stored: string | undefined, password: string): Promise<boolean>;
-  /** Throws `Overloaded` when a hash asked for now would not have its turn in time; so nothing need be begun for it. */
-  requireRoom(): void;
+  /**
+   * Runs work that will need a hash, and counts it as waiting from its first step. Throws `Overloaded` before that
+   * step when the hash would not get its turn in time, so that whoever is turned away costs next to nothing.
+   */
+  admit<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Hashes waiting for a core, for observation. */
   waiting(): number;
 }
@@ -34,16 +37,28 @@ export function createPasswordHasher(stopwatch: Stopwatch, limits: HashingLimits
   let running = 0;
   let usual = 10;
 
-  const expectedWait = () => (turns.length * usual) / limits.atOnce;
+  let admitted = 0;
+
   const isBusy = () => running >= limits.atOnce;
 
-  function requireRoom(): void {
-    if (isBusy() && expectedWait() > limits.longestWait)
+  /** `waiting`: how many come before, on their way here included. */
+  function requireRoom(waiting: number): void {
+    if (isBusy() && (waiting * usual) / limits.atOnce > limits.longestWait)
       throw new Overloaded(Math.ceil(limits.longestWait / 1000) + 3);
   }
 
+  async function admit<Result>(work: () => Promise<Result>): Promise<Result> {
+    requireRoom(admitted);
+    admitted += 1;
+    try {
+      return await work();
+    } finally {
+      admitted -= 1;
+    }
+  }
+
   async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    requireRoom();
+    requireRoom(turns.length);
     if (isBusy()) {
       await new Promise<void>((resolve) => turns.push(resolve));
     } else running += 1;
@@ -64,7 +79,7 @@ export function createPasswordHasher(stopwatch: Stopwatch, limits: HashingLimits
     hash: (password) => inTurn(() => hash(normalised(password), parameters)),
     verify: (stored, password) =>
       inTurn(async () => (await verify(stored ?? decoy, normalised(password))) && stored !== undefined),
-    requireRoom,
+    admit,
     waiting: () => turns.length,
   };
 }

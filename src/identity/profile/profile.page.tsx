@@ -1,11 +1,9 @@
 import { EmptyState, Heading, type Page, Paragraph, SummaryList, Table } from '../../ui/index.ts';
-import type { Account } from '../account.ts';
-import type { Access } from './profile.store.ts';
+import type { Profile } from './profile.store.ts';
 import type { ProfileWords } from './profile.words.ts';
 
 interface ProfileProps {
-  account: Account;
-  access: Access[];
+  profile: Profile;
   timeZone: string;
   registration: boolean;
 }
@@ -17,12 +15,12 @@ export const profilePage = (props: ProfileProps, words: ProfileWords): Page => (
       <Heading>{words.title}</Heading>
       <SummaryList
         rows={[
-          { key: words.name, value: props.account.fullName },
-          { key: words.email, value: props.account.email },
+          { key: words.name, value: props.profile.fullName },
+          { key: words.email, value: props.profile.email },
           { key: words.password, value: <a href="/forgotten-details">{words.changePassword}</a> },
         ]}
       />
-      {props.access.length > 0 ? (
+      {props.profile.access.length > 0 ? (
         <AccessTable {...props} words={words} />
       ) : (
         <NoAccess {...props} words={words} />
@@ -31,7 +29,7 @@ export const profilePage = (props: ProfileProps, words: ProfileWords): Page => (
   ),
 });
 
-const AccessTable = ({ access, timeZone, words }: ProfileProps & { words: ProfileWords }) => (
+const AccessTable = ({ profile, timeZone, words }: ProfileProps & { words: ProfileWords }) => (
   <Table
     caption={words.access}
     columns={[
@@ -40,7 +38,7 @@ const AccessTable = ({ access, timeZone, words }: ProfileProps & { words: Profil
       { heading: words.role },
       { heading: words.since },
     ]}
-    rows={access.map((held) => [
+    rows={profile.access.map((held) => [
       held.organisation,
       held.code ?? '',
       words.roleName(held.role),

@@ -5,9 +5,8 @@ import type { Database } from '../../platform/database/database.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { show } from '../../ui/index.ts';
-import { findAccount } from '../account.store.ts';
 import { profilePage } from './profile.page.tsx';
-import { listAccess } from './profile.store.ts';
+import { findProfile } from './profile.store.ts';
 import { profileWords } from './profile.words.ts';
 
 interface ProfileNeeds {
@@ -22,16 +21,13 @@ export const profileRoutes = ({ database, settings }: ProfileNeeds): Route[] => 
     async (request, reply) => {
       ask(loggedIn, request.actor, undefined);
       const { subject } = request.actor;
-      const [account, access] = await Promise.all([
-        findAccount(database, subject),
-        listAccess(database, subject),
-      ]);
-      if (!account) throw new NotFound('account');
+      const profile = await findProfile(database, subject);
+      if (!profile) throw new NotFound('account');
       const { timeZone } = settings.service;
       const { registration } = settings.organisations;
       return show(
         reply,
-        profilePage({ account, access, timeZone, registration }, wordsIn(profileWords, request.language)),
+        profilePage({ profile, timeZone, registration }, wordsIn(profileWords, request.language)),
       );
     },
   ),
