@@ -15,7 +15,7 @@ export const sandboxWords = catalogue({
       password: 'Password',
       logIn: 'Log in',
     },
-    logInHere: 'Log in',
+    logInHere: 'Log\u00a0in',
     who: {
       'main-contact': 'Main contact of Fernhollow Medical Centre',
       agent: 'Support agent',
