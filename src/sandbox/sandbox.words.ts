@@ -13,7 +13,7 @@ export const sandboxWords = catalogue({
       what: 'Who they are',
       email: 'Email address',
       password: 'Password',
-      logIn: 'Log in',
+      logIn: 'Log\u00a0in',
     },
     logInHere: 'Log\u00a0in',
     who: {
