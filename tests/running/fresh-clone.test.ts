@@ -1,4 +1,5 @@
-import { chmod, chown, cp, mkdir, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, chown, cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRoot, unprivilegedUser } from '../../src/platform/postgres-server/server-user.ts';
@@ -25,6 +26,12 @@ test(
     expect(said).toMatch(/Installing.*Building.*Home page.*Stopped/s);
   },
 );
+
+test('every dependency was installed, also those that ask for a newer Node than the one that installs', async () => {
+  const { dependencies, devDependencies } = JSON.parse(await readFile(join(clone, 'package.json'), 'utf8'));
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  expect(names.filter((name) => !existsSync(join(clone, 'node_modules', name)))).toEqual([]);
+});
 
 test('the second npm start neither installs nor builds', patient, async () => {
   const { said } = await startAndStop(blocked);
