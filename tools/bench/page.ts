@@ -14,7 +14,7 @@ const perSecond = 500;
 export const page: Part = {
   name: 'page',
   about:
-    'GET /account for a logged-in person (session, policy, three statements, render), against bare node:http',
+    'GET /account for a logged-in person (session, policy, two statements, render), against bare node:http',
   run: async ({ scale, portalWith }) => {
     const { port, databaseUrl } = await portalWith(scale.accounts);
     await onDatabase(databaseUrl, wakeSessions);
