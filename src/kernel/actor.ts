@@ -39,13 +39,3 @@ export const actingForThemselves = (person: Person): Actor => ({
 
 export const holds = (actor: Actor | undefined, service: string, ...roles: string[]): boolean =>
   actor?.person.roles.some((held) => held.service === service && roles.includes(held.role)) ?? false;
-
-export const holdsIn = (
-  actor: Actor | undefined,
-  organisationId: OrganisationId,
-  service: string,
-  ...roles: string[]
-): boolean =>
-  actor?.person.roles.some(
-    (held) => held.organisationId === organisationId && held.service === service && roles.includes(held.role),
-  ) ?? false;

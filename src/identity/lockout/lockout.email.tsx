@@ -1,19 +1,22 @@
+import type { Realm } from '../../kernel/actor.ts';
 import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { EmailButton, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { Account } from '../account.ts';
+import { recoveryAddress } from '../addresses.ts';
 import { lockoutWords } from './lockout.words.ts';
 import type { Closure } from './password-entry.ts';
 
 interface ClosureProps {
   account: Account;
+  realm: Realm;
   closure: Closure;
   origin: string;
   settings: Settings;
 }
 
 export function closureEmail(
-  { account, closure, origin, settings }: ClosureProps,
+  { account, realm, closure, origin, settings }: ClosureProps,
   language: Language,
 ): EmailMessage {
   const words = wordsIn(lockoutWords, language);
@@ -33,7 +36,7 @@ export function closureEmail(
         {lockout.resetOpens ? (
           <>
             <EmailParagraph>{words.reset}</EmailParagraph>
-            <EmailButton href={`${origin}/forgotten-details`}>{words.button}</EmailButton>
+            <EmailButton href={`${origin}${recoveryAddress(realm)}`}>{words.button}</EmailButton>
           </>
         ) : null}
         <EmailParagraph>{words.notYou(support.phone, support.email)}</EmailParagraph>

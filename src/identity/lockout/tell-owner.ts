@@ -1,10 +1,10 @@
 import { before, days, seconds } from '../../kernel/duration.ts';
-import type { Language } from '../../kernel/words.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { findAccount } from '../account.store.ts';
+import { languageOf } from '../account.ts';
 import { closureEmail } from './lockout.email.tsx';
 import { claimUntoldClosures, markTold } from './password-entry.store.ts';
 
@@ -41,7 +41,7 @@ export const tellOwnersWork = (needs: TellOwnerNeeds): DueWork => ({
 async function tell(needs: TellOwnerNeeds, tx: Tx, closed: Closed, now: Date): Promise<void> {
   const account = await findAccount(tx, closed.subject);
   if (!account) return;
-  const language = (account.preferredLanguage as Language | null) ?? needs.settings.service.language;
+  const language = languageOf(account, needs.settings);
   const closure =
     closed.untilSupport || !closed.closedUntil
       ? { until: 'support' as const }
@@ -50,7 +50,10 @@ async function tell(needs: TellOwnerNeeds, tx: Tx, closed: Closed, now: Date): P
     kind: 'password-entry-closed',
     to: account.email,
     language,
-    message: closureEmail({ account, closure, origin: needs.origin, settings: needs.settings }, language),
+    message: closureEmail(
+      { account, realm: closed.realm, closure, origin: needs.origin, settings: needs.settings },
+      language,
+    ),
     accountId: account.id,
     expiresAt: new Date(now.getTime() + days(1)),
   });

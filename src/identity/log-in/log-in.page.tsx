@@ -16,6 +16,7 @@ import {
   Paragraph,
   PasswordInput,
 } from '../../ui/index.ts';
+import { logInAddress, recoveryAddress } from '../addresses.ts';
 import type { Closure } from '../lockout/password-entry.ts';
 import type { LogInWords } from './log-in.words.ts';
 
@@ -36,12 +37,12 @@ export const logInPage = (props: LogInProps, words: LogInWords): Page => ({
       <ErrorSummary errors={props.form.errors} />
       <Heading>{titleOf(props.realm, words)}</Heading>
       {props.wrong ? <WrongDetails realm={props.realm} wrong={props.wrong} words={words} /> : null}
-      <Form action={addressOf(props.realm)}>
+      <Form action={logInAddress(props.realm)}>
         <input type="hidden" name="next" value={props.next} />
         <EmailInput {...fieldOf(props.form, 'identifier')} label={words.identifier} autoComplete="username" />
         <PasswordInput {...withoutValue(fieldOf(props.form, 'password'))} label={words.password} />
         <Paragraph>
-          <a href={recoveryOf(props.realm)}>{words.forgotten}</a>
+          <a href={recoveryAddress(props.realm)}>{words.forgotten}</a>
         </Paragraph>
         <Button>{words.logIn}</Button>
       </Form>
@@ -65,7 +66,7 @@ const WrongDetails = ({
     </Paragraph>
     {wrong.adviseReset ? (
       <Paragraph>
-        {words.adviseReset} <a href={recoveryOf(realm)}>{words.reset}</a>
+        {words.adviseReset} <a href={recoveryAddress(realm)}>{words.reset}</a>
       </Paragraph>
     ) : null}
   </InsetText>
@@ -121,7 +122,7 @@ export const passwordEntryClosedPage = (props: ClosedProps, words: LogInWords): 
         {settings.lockout.resetOpens ? (
           <>
             <Paragraph>{words.closed.resetNow}</Paragraph>
-            <LinkButton href={recoveryOf(props.realm)}>{words.reset}</LinkButton>
+            <LinkButton href={recoveryAddress(props.realm)}>{words.reset}</LinkButton>
           </>
         ) : null}
         <Paragraph>{words.closed.meanwhile}</Paragraph>
@@ -146,5 +147,3 @@ export const deactivatedPage = (settings: Settings, words: LogInWords): Page => 
 
 const withoutValue = ({ name, error }: ReturnType<typeof fieldOf>) => ({ name, error });
 const titleOf = (realm: Realm, words: LogInWords) => (realm === 'support' ? words.staffTitle : words.title);
-const addressOf = (realm: Realm) => (realm === 'support' ? '/log-in/staff' : '/log-in');
-const recoveryOf = (realm: Realm) => `/forgotten-details${realm === 'support' ? '?realm=support' : ''}`;

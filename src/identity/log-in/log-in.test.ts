@@ -169,3 +169,13 @@ test('an empty form names each field, and the title says so', async () => {
   expect(answer.text).toContain('Enter your email address');
   expect(answer.text).toContain('Enter your password');
 });
+
+test('staff are told of a closure with the way back to the staff log in', async () => {
+  const { browser, addPerson, clock, inbox } = await portal();
+  const gwen = await addPerson({ name: 'Gwen Parry', staff: 'agent' });
+  for (let tries = 0; tries < 5; tries += 1)
+    await browser().post('/log-in/staff', { identifier: gwen.email, password: wrong });
+  clock.advance(minutes(1));
+  const [notice] = await inbox(gwen.email);
+  expect(notice?.links).toContain('http://localhost:3000/forgotten-details?realm=support');
+});

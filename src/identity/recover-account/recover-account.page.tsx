@@ -20,6 +20,7 @@ import {
 } from '../../ui/index.ts';
 import type { LinkState } from '../access-links/access-link.ts';
 import { CodeEntry } from '../access-links/code-entry.tsx';
+import { logInAddress, recoveryAddress } from '../addresses.ts';
 import { NewPassword } from '../passwords/new-password.tsx';
 import type { PasswordRules } from '../passwords/password-rules.ts';
 import type { passwordWords } from '../passwords/passwords.words.ts';
@@ -71,7 +72,7 @@ export const recoverySentPage = (
       </Paragraph>
       <Details summary={words.sent.notArrived}>
         <List items={words.sent.notArrivedSteps} />
-        <a href={`/forgotten-details${realm === 'support' ? '?realm=support' : ''}`}>{words.sent.again}</a>
+        <a href={recoveryAddress(realm)}>{words.sent.again}</a>
       </Details>
       <ContactSupport contact={support} emergency={false} />
     </>
@@ -128,13 +129,16 @@ export const choosePasswordPage = (
   ),
 });
 
-export const resetLinkNotLivePage = (state: LinkState, life: Duration, words: RecoverAccountWords): Page => ({
+export const resetLinkNotLivePage = (
+  { state, realm, life }: { state: LinkState; realm: Realm; life: Duration },
+  words: RecoverAccountWords,
+): Page => ({
   title: words.notLive.title,
   body: (
     <>
       <Heading>{words.notLive.title}</Heading>
       <Paragraph>{reasonFor(state, life, words)}</Paragraph>
-      <LinkButton href="/forgotten-details">{words.notLive.again}</LinkButton>
+      <LinkButton href={recoveryAddress(realm)}>{words.notLive.again}</LinkButton>
     </>
   ),
 });
@@ -164,5 +168,3 @@ const reasonFor = (state: LinkState, life: Duration, { notLive }: RecoverAccount
   if (state === 'replaced') return notLive.replaced;
   return state === 'expired' ? notLive.expired(life) : notLive.unknown;
 };
-
-const logInAddress = (realm: Realm): string => (realm === 'support' ? '/log-in/staff' : '/log-in');

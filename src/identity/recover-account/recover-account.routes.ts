@@ -1,10 +1,12 @@
+import type { Realm } from '../../kernel/actor.ts';
 import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/index.ts';
-import { exchangeCode, readLink } from '../access-links/access-link.ts';
+import { exchangeCode, type LinkState, readLink } from '../access-links/access-link.ts';
 import { codeForm } from '../access-links/code.form.ts';
 import { codeWords } from '../access-links/code.words.ts';
+import { realmQuery } from '../addresses.ts';
 import { passwordWords } from '../passwords/passwords.words.ts';
 import { askForRecoveryForm, choosePasswordForm } from './recover-account.form.ts';
 import {
@@ -16,7 +18,7 @@ import {
   resetLinkNotLivePage,
 } from './recover-account.page.tsx';
 import { type AskForRecoveryNeeds, askForRecovery } from './recover-account.ts';
-import { recoverAccountWords } from './recover-account.words.ts';
+import { type RecoverAccountWords, recoverAccountWords } from './recover-account.words.ts';
 import { type ResetPasswordNeeds, resetPassword } from './reset-password.ts';
 
 const open = { policy: anyone, supportAccess: 'never' } as const;
@@ -25,6 +27,8 @@ const shownAgain = { ...open, method: 'POST', staleForm: 'shown-again' } as cons
 export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordNeeds): Route[] => {
   const { settings } = needs;
   const rules = settings.password;
+  const notLive = (state: LinkState, realm: Realm = 'portal', words: RecoverAccountWords) =>
+    resetLinkNotLivePage({ state, realm, life: settings.recovery.linkLife }, words);
 
   const getAsk = route({ ...open, method: 'GET', address: '/forgotten-details' }, async (request, reply) => {
     const words = wordsIn(recoverAccountWords, request.language);
@@ -38,7 +42,7 @@ export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordN
     const { email: address, realm } = form.values;
     const { language, clientNetwork } = request;
     await askForRecovery(needs, { address, realm, language, clientNetwork });
-    return reply.redirect(`/forgotten-details/sent${realm === 'support' ? '?realm=support' : ''}`, 303);
+    return reply.redirect(`/forgotten-details/sent${realmQuery(realm)}`, 303);
   });
 
   const getSent = route(
@@ -54,8 +58,7 @@ export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordN
     const { link } = request.query as { link?: unknown };
     if (typeof link !== 'string') return show(reply, enterCodePage(emptyForm, words));
     const { state, link: found } = await readLink(needs, link, 'reset-password');
-    if (state !== 'live' || !found)
-      return show(reply, resetLinkNotLivePage(state, settings.recovery.linkLife, words), 410);
+    if (state !== 'live' || !found) return show(reply, notLive(state, found?.realm, words), 410);
     const passwords = wordsIn(passwordWords, request.language);
     const props = { form: emptyForm, link, email: found.email, rules };
     return show(reply, choosePasswordPage(props, words, passwords));
@@ -91,7 +94,7 @@ export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordN
     const result = await resetPassword(needs, { secret: form.values.link, password: form.values.password });
     switch (result.outcome) {
       case 'link-not-live':
-        return show(reply, resetLinkNotLivePage(result.state, settings.recovery.linkLife, words), 410);
+        return show(reply, notLive(result.state, result.realm, words), 410);
       case 'reset':
         // Their session has just ended with the others, so the page must not greet them as logged in.
         if (request.actor?.subject === result.accountId) request.actor = undefined;

@@ -3,13 +3,13 @@ import type { Realm } from '../../kernel/actor.ts';
 import { days } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
-import type { Language } from '../../kernel/words.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { consumeLink } from '../access-links/access-link.store.ts';
 import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/access-link.ts';
 import { findAccount, lockAccount } from '../account.store.ts';
+import { languageOf } from '../account.ts';
 import { isPasswordEntryClosed } from '../lockout/password-entry.store.ts';
 import { openPasswordEntry } from '../lockout/password-entry.ts';
 import { setPassword } from '../passwords/password.store.ts';
@@ -28,7 +28,7 @@ export interface ResetPasswordNeeds extends AccessLinkNeeds {
 export type ResetPasswordOutcome =
   /** `stillClosed`: password entry waits for support, because this portal does not let a reset open it. */
   | { outcome: 'reset'; accountId: AccountId; realm: Realm; stillClosed: boolean }
-  | { outcome: 'link-not-live'; state: LinkState };
+  | { outcome: 'link-not-live'; state: LinkState; realm: Realm | undefined };
 
 /** Sets a new password for whoever holds the link, once; ends every session and forgets every device. */
 export async function resetPassword(
@@ -36,13 +36,13 @@ export async function resetPassword(
   { secret, password }: { secret: string; password: string },
 ): Promise<ResetPasswordOutcome> {
   const { state, link } = await readLink(needs, secret, 'reset-password');
-  if (state !== 'live' || !link) return { outcome: 'link-not-live', state };
+  if (state !== 'live' || !link) return { outcome: 'link-not-live', state, realm: link?.realm };
   const hash = await needs.hasher.hash(password);
   const owner = link.accountId as AccountId;
   const done = await inTransaction(needs.database, (tx) =>
     reset(needs, tx, owner, hashOfSecret(secret), hash),
   );
-  return done ?? { outcome: 'link-not-live', state: 'used' };
+  return done ?? { outcome: 'link-not-live', state: 'used', realm: link.realm };
 }
 
 async function reset(needs: ResetPasswordNeeds, tx: Tx, owner: AccountId, secretHash: string, hash: string) {
@@ -63,7 +63,7 @@ async function reset(needs: ResetPasswordNeeds, tx: Tx, owner: AccountId, secret
 async function tell(needs: ResetPasswordNeeds, tx: Tx, id: AccountId, now: Date): Promise<void> {
   const account = await findAccount(tx, id);
   if (!account) return;
-  const language = (account.preferredLanguage as Language | null) ?? needs.settings.service.language;
+  const language = languageOf(account, needs.settings);
   await needs.sendEmail(tx, {
     kind: 'password-changed',
     to: account.email,
