@@ -24,5 +24,5 @@ export * from './form-components/select.tsx';
 export * from './form-components/text-area.tsx';
 export * from './form-components/text-input.tsx';
 export * from './page.tsx';
-export { readPosted, show } from './show.ts';
+export { keptForm, readPosted, show } from './show.ts';
 export { type NavigationItem, type Theme, useVisit, type Visit, VisitContext } from './visit.ts';

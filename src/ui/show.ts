@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { wordsIn } from '../kernel/words.ts';
-import { type ReadForm, readForm, typedValues } from './form.ts';
+import { type FormState, filledForm, type ReadForm, readForm, typedValues } from './form.ts';
 import { type Page, renderPage } from './page.tsx';
 import { uiWords } from './ui.words.ts';
 import type { Visit } from './visit.ts';
@@ -25,3 +25,6 @@ export function readPosted<Schema extends z.ZodType>(
   if (request.formIsFresh) return readForm(schema, request.body, unexpected);
   return { valid: false, values: typedValues(request.body), errors: [{ field: '', message: staleForm }] };
 }
+
+/** A form as its page is first shown: empty, or with what was typed before its sender had to log in again. */
+export const keptForm = (request: FastifyRequest): FormState => filledForm(request.keptValues ?? {});

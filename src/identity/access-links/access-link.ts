@@ -10,7 +10,7 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import { limitNetwork } from '../limit-network.ts';
 import { addLink, exchangeLink, findLinkByHash, replaceLinks, takeCodeTry } from './access-link.store.ts';
 
-export type LinkPurpose = 'activate' | 'reset-password';
+export type LinkPurpose = 'activate' | 'reset-password' | 'confirm-email' | 'stop-email-change' | 'not-me';
 export type AccessLinkId = Id<'access-link'>;
 
 export interface AccessLinkNeeds {

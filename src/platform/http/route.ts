@@ -19,6 +19,8 @@ export interface RouteDefinition {
    * `shown-again`: the handler must look at `request.formIsFresh` (`readPosted` does) before it changes anything.
    */
   staleForm?: 'refused' | 'shown-again';
+  /** Asks for the password again when it was given longer ago than `session.stepUpWithin`. */
+  stepUp?: boolean;
   /** Reads a multipart form into `request.uploads`. */
   uploads?: boolean;
   /** Pages of the machinery (`/health`, `/metrics`): no session, no Host check, no cookies. */
@@ -55,6 +57,8 @@ declare module 'fastify' {
     clientNetwork: string;
     cookieJar: CookieJar;
     uploads: Record<string, UploadedFile>;
+    /** What was typed into this address's form before its sender had to log in again. */
+    keptValues: Record<string, string> | undefined;
     realm: Realm;
     /** Marks this answer's own scripts. */
     nonce: string;

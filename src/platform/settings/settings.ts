@@ -73,9 +73,52 @@ const lockout = z
   })
   .describe('Wrong passwords');
 
+const accounts = z
+  .strictObject({
+    openRegistration: z
+      .boolean()
+      .describe('Whether anybody may create an account, or only people who were invited.'),
+    usernames: z
+      .enum(['none', 'chosen'])
+      .describe('Whether people choose a username beside their email address. One that is taken shows.'),
+    tellsExisting: z
+      .boolean()
+      .describe(
+        'Tells on screen that an address already has an account. Weaker: anybody can ask who has one. Without it, only the address is told.',
+      ),
+    postalAddress: z.boolean().describe('Whether a profile holds a postal address.'),
+  })
+  .describe('Accounts');
+
+const logIn = z
+  .strictObject({
+    dialog: z
+      .boolean()
+      .describe('Opens log in as a dialog over the page; without JavaScript it is a page all the same.'),
+  })
+  .describe('Log in');
+
+const emailChange = z
+  .strictObject({
+    linkLife: durationSetting.describe('How long the link works that confirms a new email address.'),
+    stoppableFor: durationSetting.describe(
+      'How long the old address can stop a change after it was made; recovery goes to the old address so long.',
+    ),
+  })
+  .describe('Changing the email address');
+
 const recovery = z
   .strictObject({
+    sends: z
+      .enum(['link', 'temporary-password'])
+      .describe(
+        'What a reset sends. `temporary-password` is weaker: it is typed by hand, lives longer, and looks like what fraudsters send.',
+      ),
     linkLife: durationSetting.describe('How long a reset link works.'),
+    temporaryPasswordLife: durationSetting.describe(
+      'How long a temporary password works, where one is sent; only for choosing a new password.',
+    ),
+    resendAfter: durationSetting.describe('How soon an email can be asked for again.'),
     requestsPerHour: z.int().min(1).describe('Requests an hour for one address; more change nothing.'),
     codeTries: z.int().min(1).describe('Tries for one typed code.'),
     codeTriesPerDay: z.int().min(1).describe('Tries a day for one account, all codes together.'),
@@ -90,6 +133,10 @@ const session = z
   .strictObject({
     idle: durationSetting.describe('A session ends after this long without use.'),
     longest: durationSetting.describe('A session ends after this long however much it is used.'),
+    warnBefore: durationSetting.describe('How long before its end a session says so.'),
+    stepUpWithin: durationSetting.describe(
+      'How fresh a password must be for changing what lets a person in; an older one is asked for again.',
+    ),
   })
   .describe('Sessions');
 
@@ -107,16 +154,33 @@ const organisations = z
   })
   .describe('Organisations that register');
 
+const retention = z
+  .strictObject({
+    closedAccounts: durationSetting.describe('A closed account is erased after this long.'),
+    unusedInvitations: durationSetting.describe(
+      'An invitation that nobody took up is erased after this long.',
+    ),
+    sessions: durationSetting.describe('Ended sessions, revoked devices and dead links are kept this long.'),
+    messages: durationSetting.describe('That a message was sent, and what became of it, is kept this long.'),
+    registrations: durationSetting.describe('Decided registrations of organisations are kept this long.'),
+    exports: durationSetting.describe('A copy of their own data waits this long for a person to fetch it.'),
+  })
+  .describe('How long things are kept');
+
 /** Everything in which one portal differs from another. The texts make docs/running/settings.md. */
 export const settingsSchema = z.strictObject({
   service,
   support,
+  accounts,
+  logIn,
   password,
   lockout,
   recovery,
   activation,
+  emailChange,
   session,
   organisations,
+  retention,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
