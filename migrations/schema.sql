@@ -6,7 +6,7 @@ CREATE TYPE email_state AS ENUM ('current', 'pending', 'former');
 
 CREATE TYPE intake_kind AS ENUM ('recover-account', 'resend-activation');
 
-CREATE TYPE link_purpose AS ENUM ('activate', 'reset-password', 'prove-mailbox');
+CREATE TYPE link_purpose AS ENUM ('activate', 'reset-password', 'prove-mailbox', 'confirm-email', 'stop-email-change', 'not-me');
 
 CREATE TYPE message_status AS ENUM ('queued', 'sending', 'sent', 'deferred', 'failed', 'uncertain', 'expired');
 

@@ -27,7 +27,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type LinkPurpose = "activate" | "prove-mailbox" | "reset-password";
+export type LinkPurpose = "activate" | "confirm-email" | "not-me" | "prove-mailbox" | "reset-password" | "stop-email-change";
 
 export type MessageStatus = "deferred" | "expired" | "failed" | "queued" | "sending" | "sent" | "uncertain";
 
