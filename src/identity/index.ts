@@ -9,6 +9,7 @@ export { activateRoutes } from './activate/activate.routes.ts';
 export { type ActivateAgainOutcome, activateAgain } from './administer-account/activate-again.ts';
 export { type ClosedLane, listClosedLanes } from './administer-account/administer-account.store.ts';
 export { type DeactivateOutcome, deactivateAccount } from './administer-account/deactivate-account.ts';
+export { endAllSessions } from './administer-account/end-all-sessions.ts';
 export type { Administering, AdministerNeeds } from './administer-account/hold-account.ts';
 export { type SendWayInOutcome, sendWayIn } from './administer-account/send-link.ts';
 export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-account.ts';

@@ -77,7 +77,7 @@ test('every word of every email of the main job, and of the pages on its way, co
     .select('account_id')
     .where('typed', '=', nerys.email)
     .executeTakeFirstOrThrow();
-  for (const action of ['unlock', 'deactivate', 'activate']) {
+  for (const action of ['unlock', 'log-out', 'deactivate', 'activate']) {
     const address = `/desk/people/${person.account_id}/${action}`;
     pages.push(await desk.get(address));
     pages.push(await desk.follow(await desk.post(address, { reason: 'Called us, and knew the facts.' })));

@@ -13,6 +13,11 @@ export function activatedAgainEmail(props: ToOwner, language: Language): EmailMe
   return backInEmail(props, words.activatedAgain, language);
 }
 
+export function loggedOutEmail(props: ToOwner, language: Language): EmailMessage {
+  const words = wordsIn(administerAccountWords, language);
+  return backInEmail(props, words.loggedOut, language);
+}
+
 interface BackIn {
   subject: string;
   what: (service: string) => string;

@@ -11,6 +11,12 @@ export const administerAccountWords = catalogue({
       what: (service: string) => `Support has opened password entry for your ${service} account.`,
       next: 'You can log in now. If you are not sure of your password, choose “Forgotten my details” on the log in page.',
     },
+    loggedOut: {
+      subject: 'You have been logged out everywhere',
+      what: (service: string) =>
+        `Support has logged you out of ${service} in every browser, and forgotten the browsers you used.`,
+      next: 'You can log in again with the password you have. If somebody else may know it, choose “Forgotten my details” on the log in page and choose a new one.',
+    },
     deactivated: {
       subject: 'Your account has been deactivated',
       what: (service: string) =>

@@ -1,7 +1,7 @@
 import type { Person } from './read-person.ts';
 
 /** What staff can do to an account; each has its own page that asks why. */
-export const accountActions = ['unlock', 'send-link', 'deactivate', 'activate'] as const;
+export const accountActions = ['unlock', 'send-link', 'log-out', 'deactivate', 'activate'] as const;
 
 export type AccountAction = (typeof accountActions)[number];
 
@@ -9,5 +9,5 @@ export type AccountAction = (typeof accountActions)[number];
 export function actionsFor({ state, closed }: Pick<Person, 'state' | 'closed'>): AccountAction[] {
   if (state === 'deactivated') return ['activate'];
   if (state === 'closed') return [];
-  return [...(closed.length > 0 ? (['unlock'] as const) : []), 'send-link', 'deactivate'];
+  return [...(closed.length > 0 ? (['unlock'] as const) : []), 'send-link', 'log-out', 'deactivate'];
 }

@@ -19,6 +19,14 @@ export const actOnAccountWords = catalogue({
       ],
       button: 'Send the link',
     },
+    'log-out': {
+      title: (name: string) => `Log ${name} out everywhere`,
+      what: [
+        'The person is logged out in every browser at once, and we forget the browsers they used. Their password stays as it is.',
+        'Use it when a telephone or computer was lost or stolen. We tell them by email.',
+      ],
+      button: 'Log the person out',
+    },
     deactivate: {
       title: (name: string) => `Deactivate the account of ${name}`,
       what: [
@@ -39,12 +47,14 @@ export const actOnAccountWords = catalogue({
       unlocked: 'Password entry is open. The person has been told by email.',
       'activation-sent': 'The link to set up the account has been sent.',
       'reset-sent': 'The link to choose a new password has been sent.',
+      'logged-out': 'The person is logged out everywhere, and has been told by email.',
       deactivated: 'The account is deactivated. The person has been told by email.',
       'activated-again': 'The account is active again. The person has been told by email.',
       'invited-again': 'The account waits to be set up. A new link has been sent.',
     },
     unchanged: {
       'already-open': 'Password entry was open already. Nothing was changed.',
+      'not-logged-in': 'The person was logged in nowhere. Nothing was changed.',
       'not-active': 'The account is not active, so no link was sent.',
       'already-deactivated': 'The account was not active already. Nothing was changed.',
       'last-administrator': 'This is the last administrator who can log in. Nothing was changed.',

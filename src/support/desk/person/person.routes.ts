@@ -4,6 +4,7 @@ import {
   type AdministerNeeds,
   activateAgain,
   deactivateAccount,
+  endAllSessions,
   sendWayIn,
   unlockAccount,
 } from '../../../identity/index.ts';
@@ -70,6 +71,7 @@ type Operation = (
 const operations: Record<AccountAction, Operation> = {
   unlock: unlockAccount,
   'send-link': sendWayIn,
+  'log-out': endAllSessions,
   deactivate: deactivateAccount,
   activate: activateAgain,
 };

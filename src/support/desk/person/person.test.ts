@@ -92,6 +92,26 @@ test('[P7] a deactivated person is out at once, is told privately whom to contac
   expect((await it.browser().post('/log-in', detailsOf(amara))).location).toBe('/account');
 });
 
+test('staff log a person out everywhere, in every browser known so far, and the person is told', async () => {
+  const it = await portal();
+  const amara = await it.addPerson();
+  const browsers = [it.browser(), it.browser()];
+  for (const each of browsers) await each.post('/log-in', detailsOf(amara));
+  const { desk } = await atTheDesk(it);
+  const done = await desk.follow(await desk.post(`/desk/people/${amara.id}/log-out`, { reason }));
+  expect(done.text).toContain('The person is logged out everywhere, and has been told by email.');
+  for (const each of browsers) expect((await each.get('/account')).status).toBe(303);
+  expect((await it.inbox(amara.email))[0]?.subject).toBe('You have been logged out everywhere');
+  const devices = await it.needs.database
+    .selectFrom('device')
+    .select('revoked_at')
+    .where('account_id', '=', amara.id)
+    .execute();
+  expect(devices.map((device) => device.revoked_at !== null)).toEqual([true, true]);
+  const again = await desk.follow(await desk.post(`/desk/people/${amara.id}/log-out`, { reason }));
+  expect(again.text).toContain('The person was logged in nowhere. Nothing was changed.');
+});
+
 test('deactivating makes links that were sent worthless, also after the account is active again', async () => {
   const it = await portal();
   const amara = await it.addPerson();

@@ -57,6 +57,7 @@ export const personWords = catalogue({
       note: 'Nobody but the owner ever sees or sets a password.',
       unlock: 'Open password entry',
       'send-link': { activation: 'Send the activation link', reset: 'Send a reset link' },
+      'log-out': 'Log out everywhere',
       deactivate: 'Deactivate the account',
       activate: 'Activate the account again',
       ownAccount: 'This is your own account. A colleague can help you with it.',
