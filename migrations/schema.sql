@@ -77,9 +77,19 @@ CREATE TABLE audit_event (
   record_id uuid,
   reason text,
   sealed_detail bytea,
+  session_id uuid,
+  client_mac text,
   CONSTRAINT audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'staff'::text, 'system'::text, 'anyone'::text]))),
   CONSTRAINT audit_event_pkey PRIMARY KEY (id),
   CONSTRAINT audit_event_position_key UNIQUE ("position")
+);
+
+CREATE TABLE audit_seal (
+  number bigint NOT NULL,
+  statement text NOT NULL,
+  signature bytea NOT NULL,
+  events bytea NOT NULL,
+  CONSTRAINT audit_seal_pkey PRIMARY KEY (number)
 );
 
 CREATE TABLE device (
@@ -357,11 +367,15 @@ CREATE INDEX account_email_search ON public.account_email USING gin (canonical g
 
 CREATE INDEX account_name_search ON public.account USING gin (search_fold(full_name) gin_trgm_ops);
 
-CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, at DESC);
+CREATE INDEX audit_event_action ON public.audit_event USING btree (action, "position" DESC);
+
+CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, "position" DESC);
+
+CREATE INDEX audit_event_organisation ON public.audit_event USING btree (organisation_id, "position" DESC) WHERE (organisation_id IS NOT NULL);
 
 CREATE INDEX audit_event_record ON public.audit_event USING btree (record_type, record_id, at DESC);
 
-CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject_id, at DESC);
+CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject_id, "position" DESC);
 
 CREATE INDEX device_account ON public.device USING btree (account_id, realm);
 
@@ -413,6 +427,16 @@ CREATE INDEX staff_task_open ON public.staff_task USING btree (created_at) WHERE
 
 CREATE INDEX upstream_identity_account ON public.upstream_identity USING btree (account_id);
 
+CREATE OR REPLACE FUNCTION public.number_transaction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_current_xact_id();
+  RETURN NULL;
+END $function$
+
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -433,4 +457,10 @@ $function$
 
 CREATE TRIGGER audit_event_never_emptied BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER audit_event_numbers_transaction BEFORE INSERT ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION number_transaction();
+
 CREATE TRIGGER audit_event_only_added BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_seal_never_emptied BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_seal_only_added BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -83,6 +83,7 @@ export interface AuditEvent {
   actor_id: string | null;
   actor_kind: string;
   at: Timestamp;
+  client_mac: string | null;
   grant_id: string | null;
   id: string;
   organisation_id: string | null;
@@ -91,8 +92,16 @@ export interface AuditEvent {
   record_id: string | null;
   record_type: string | null;
   sealed_detail: Buffer | null;
+  session_id: string | null;
   subject_id: string | null;
   transaction_id: Generated<string>;
+}
+
+export interface AuditSeal {
+  events: Buffer;
+  number: number;
+  signature: Buffer;
+  statement: string;
 }
 
 export interface Device {
@@ -315,6 +324,7 @@ export interface DB {
   account: Account;
   account_email: AccountEmail;
   audit_event: AuditEvent;
+  audit_seal: AuditSeal;
   device: Device;
   installation: Installation;
   intake: Intake;
