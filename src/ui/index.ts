@@ -19,6 +19,7 @@ export * from './form-components/choices.tsx';
 export * from './form-components/error-summary.tsx';
 export * from './form-components/file-input.tsx';
 export * from './form-components/form.tsx';
+export * from './form-components/password-checklist.tsx';
 export * from './form-components/password-input.tsx';
 export * from './form-components/select.tsx';
 export * from './form-components/text-area.tsx';

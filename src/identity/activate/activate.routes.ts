@@ -7,7 +7,9 @@ import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/ind
 import { exchangeCode, readLink } from '../access-links/access-link.ts';
 import { codeForm } from '../access-links/code.form.ts';
 import { codeWords } from '../access-links/code.words.ts';
+import { postedLink } from '../access-links/posted-link.ts';
 import { findAccount } from '../account.store.ts';
+import { contextOfAccount } from '../passwords/password-context.ts';
 import { passwordWords } from '../passwords/passwords.words.ts';
 import { activateForm, newLinkForm } from './activate.form.ts';
 import {
@@ -44,11 +46,12 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
   const postActivate = route({ ...shownAgain, address: '/activate' }, async (request, reply) => {
     const words = wordsIn(activateWords, request.language);
     const passwords = wordsIn(passwordWords, request.language);
-    const form = readPosted(activateForm(words, rules, passwords), request);
+    const secret = postedLink(request.body);
+    const { link: found } = await readLink(needs, secret, 'activate');
+    const owner = await contextOfAccount(needs, found?.accountId as AccountId | undefined);
+    const form = readPosted(activateForm(words, rules, passwords, owner), request);
     if (!form.valid) {
-      const secret = form.values.link ?? '';
-      const { link } = await readLink(needs, secret, 'activate');
-      const props = { form, link: secret, rules, ...(await ownerOf(needs, link)) };
+      const props = { form, link: secret, rules, ...(await ownerOf(needs, found)) };
       return show(reply, activatePage(props, words, passwords), 422);
     }
     const { link, name, password } = form.values;

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { type PasswordRules, problemWithPassword } from './password-rules.ts';
+import type { PasswordContext } from './password-context.ts';
+import { type PasswordRules, problemsWithPassword } from './password-rules.ts';
 import type { passwordWords } from './passwords.words.ts';
 
 type Words = (typeof passwordWords)['en'];
 
-/** A form field for a password being chosen, refused in the words of its first problem. */
-export const newPasswordField = (rules: PasswordRules, words: Words) =>
+/**
+ * A form field for a password being chosen, refused in words that say everything it lacks. `owner` comes from
+ * `contextOfAccount` or `passwordContext`.
+ */
+export const newPasswordField = (rules: PasswordRules, words: Words, owner: PasswordContext) =>
   z.string().superRefine((password, context) => {
-    const problem = problemWithPassword(password, rules);
-    if (problem) context.addIssue({ code: 'custom', message: words.problem(problem, rules) });
+    const problems = problemsWithPassword(password, rules, owner);
+    if (problems.length > 0) context.addIssue({ code: 'custom', message: words.problems(problems, rules) });
   });

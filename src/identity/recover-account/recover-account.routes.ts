@@ -1,4 +1,5 @@
 import type { Realm } from '../../kernel/actor.ts';
+import type { AccountId } from '../../kernel/ids.ts';
 import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
@@ -6,7 +7,9 @@ import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/ind
 import { exchangeCode, type LinkState, readLink } from '../access-links/access-link.ts';
 import { codeForm } from '../access-links/code.form.ts';
 import { codeWords } from '../access-links/code.words.ts';
+import { postedLink } from '../access-links/posted-link.ts';
 import { realmQuery } from '../addresses.ts';
+import { contextOfAccount } from '../passwords/password-context.ts';
 import { passwordWords } from '../passwords/passwords.words.ts';
 import { askForRecoveryForm, choosePasswordForm } from './recover-account.form.ts';
 import {
@@ -84,11 +87,12 @@ export const recoverAccountRoutes = (needs: AskForRecoveryNeeds & ResetPasswordN
   const postReset = route({ ...shownAgain, address: '/reset-password' }, async (request, reply) => {
     const words = wordsIn(recoverAccountWords, request.language);
     const passwords = wordsIn(passwordWords, request.language);
-    const form = readPosted(choosePasswordForm(rules, passwords), request);
+    const posted = postedLink(request.body);
+    const { link: found } = await readLink(needs, posted, 'reset-password');
+    const owner = await contextOfAccount(needs, found?.accountId as AccountId | undefined);
+    const form = readPosted(choosePasswordForm(rules, passwords, owner), request);
     if (!form.valid) {
-      const link = form.values.link ?? '';
-      const found = await readLink(needs, link, 'reset-password');
-      const props = { form, link, email: found.link?.email ?? '', rules };
+      const props = { form, link: posted, email: found?.email ?? '', rules };
       return show(reply, choosePasswordPage(props, words, passwords), 422);
     }
     const result = await resetPassword(needs, { secret: form.values.link, password: form.values.password });
