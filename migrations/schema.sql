@@ -6,7 +6,7 @@ CREATE TYPE email_state AS ENUM ('current', 'pending', 'former');
 
 CREATE TYPE intake_kind AS ENUM ('recover-account', 'resend-activation');
 
-CREATE TYPE link_purpose AS ENUM ('activate', 'reset-password', 'prove-mailbox', 'confirm-email', 'stop-email-change', 'not-me');
+CREATE TYPE link_purpose AS ENUM ('activate', 'reset-password', 'prove-mailbox', 'confirm-email', 'stop-email-change', 'not-me', 'reopen-account');
 
 CREATE TYPE message_status AS ENUM ('queued', 'sending', 'sent', 'deferred', 'failed', 'uncertain', 'expired');
 
@@ -35,6 +35,17 @@ CREATE TABLE access_link (
   CONSTRAINT access_link_secret_hash_key UNIQUE (secret_hash)
 );
 
+CREATE TABLE access_request (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  full_name text NOT NULL,
+  email_typed text NOT NULL,
+  email_canonical text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT access_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT access_request_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE account (
   id uuid NOT NULL,
   state account_state NOT NULL,
@@ -45,7 +56,9 @@ CREATE TABLE account (
   created_at timestamp with time zone NOT NULL,
   activated_at timestamp with time zone,
   state_changed_at timestamp with time zone NOT NULL,
+  last_organisation_id uuid,
   CONSTRAINT account_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
+  CONSTRAINT account_last_organisation_id_fkey FOREIGN KEY (last_organisation_id) REFERENCES organisation(id),
   CONSTRAINT account_pkey PRIMARY KEY (id)
 );
 
@@ -92,6 +105,28 @@ CREATE TABLE audit_seal (
   CONSTRAINT audit_seal_pkey PRIMARY KEY (number)
 );
 
+CREATE TABLE correction_request (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  sealed_text bytea NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  CONSTRAINT correction_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT correction_request_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE data_export (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  sealed_content bytea,
+  CONSTRAINT data_export_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT data_export_check CHECK (((ready_at IS NULL) = (sealed_content IS NULL))),
+  CONSTRAINT data_export_id_key UNIQUE (id),
+  CONSTRAINT data_export_pkey PRIMARY KEY (account_id)
+);
+
 CREATE TABLE device (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -104,6 +139,12 @@ CREATE TABLE device (
   CONSTRAINT device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT device_pkey PRIMARY KEY (id),
   CONSTRAINT device_secret_hash_key UNIQUE (secret_hash)
+);
+
+CREATE TABLE erased_username (
+  name_mac text NOT NULL,
+  erased_at timestamp with time zone NOT NULL,
+  CONSTRAINT erased_username_pkey PRIMARY KEY (name_mac)
 );
 
 CREATE TABLE installation (
@@ -320,8 +361,10 @@ CREATE TABLE session (
   ends_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   ended_because text,
+  organisation_id uuid,
   CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT session_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id),
+  CONSTRAINT session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT session_pkey PRIMARY KEY (id),
   CONSTRAINT session_token_hash_key UNIQUE (token_hash)
 );
@@ -357,6 +400,10 @@ CREATE INDEX access_link_expires ON public.access_link USING btree (expires_at);
 
 CREATE UNIQUE INDEX access_link_newest_only ON public.access_link USING btree (account_id, purpose, realm) WHERE ((used_at IS NULL) AND (replaced_at IS NULL));
 
+CREATE INDEX access_request_created ON public.access_request USING btree (created_at);
+
+CREATE INDEX account_closed ON public.account USING btree (state_changed_at) WHERE (state = 'closed'::account_state);
+
 CREATE INDEX account_email_account ON public.account_email USING btree (account_id);
 
 CREATE UNIQUE INDEX account_email_current_address ON public.account_email USING btree (canonical) WHERE (state = 'current'::email_state);
@@ -364,6 +411,8 @@ CREATE UNIQUE INDEX account_email_current_address ON public.account_email USING 
 CREATE UNIQUE INDEX account_email_one_current ON public.account_email USING btree (account_id) WHERE (state = 'current'::email_state);
 
 CREATE INDEX account_email_search ON public.account_email USING gin (canonical gin_trgm_ops);
+
+CREATE INDEX account_invited ON public.account USING btree (state_changed_at) WHERE (state = 'invited'::account_state);
 
 CREATE INDEX account_name_search ON public.account USING gin (search_fold(full_name) gin_trgm_ops);
 
@@ -377,7 +426,15 @@ CREATE INDEX audit_event_record ON public.audit_event USING btree (record_type, 
 
 CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject_id, "position" DESC);
 
+CREATE INDEX correction_request_account ON public.correction_request USING btree (account_id);
+
+CREATE INDEX data_export_expires ON public.data_export USING btree (expires_at);
+
+CREATE INDEX data_export_waiting ON public.data_export USING btree (asked_at) WHERE (ready_at IS NULL);
+
 CREATE INDEX device_account ON public.device USING btree (account_id, realm);
+
+CREATE INDEX device_revoked ON public.device USING btree (revoked_at) WHERE (revoked_at IS NOT NULL);
 
 CREATE INDEX intake_waiting ON public.intake USING btree (created_at) WHERE (handled_at IS NULL);
 
@@ -391,6 +448,10 @@ CREATE INDEX login_name_search ON public.login_name USING gin (canonical gin_trg
 
 CREATE INDEX membership_account ON public.membership USING btree (account_id);
 
+CREATE INDEX membership_ended_by ON public.membership USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+
+CREATE INDEX membership_given_by ON public.membership USING btree (given_by) WHERE (given_by IS NOT NULL);
+
 CREATE UNIQUE INDEX membership_once ON public.membership USING btree (account_id, organisation_id, service, role) WHERE (ended_at IS NULL);
 
 CREATE INDEX membership_organisation ON public.membership USING btree (organisation_id);
@@ -403,11 +464,21 @@ CREATE INDEX organisation_search ON public.organisation USING gin (search_text g
 
 CREATE INDEX outbox_account ON public.outbox USING btree (account_id, created_at);
 
+CREATE INDEX outbox_created ON public.outbox USING btree (created_at);
+
 CREATE INDEX outbox_due ON public.outbox USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 
 CREATE INDEX outbox_expires ON public.outbox USING btree (expires_at) WHERE (content IS NOT NULL);
 
 CREATE INDEX password_entry_forget ON public.password_entry USING btree (last_wrong_at);
+
+CREATE INDEX registration_checked_by ON public.registration USING btree (checked_by) WHERE (checked_by IS NOT NULL);
+
+CREATE INDEX registration_decided ON public.registration USING btree (decided_at) WHERE (decided_at IS NOT NULL);
+
+CREATE INDEX registration_decided_by ON public.registration USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+
+CREATE INDEX registration_email ON public.registration USING btree (email_canonical);
 
 CREATE INDEX registration_organisation ON public.registration USING btree (organisation_id);
 
@@ -417,13 +488,19 @@ CREATE INDEX sandbox_message_at ON public.sandbox_message USING btree (at DESC);
 
 CREATE INDEX session_account ON public.session USING btree (account_id, realm) WHERE (ended_at IS NULL);
 
+CREATE INDEX session_device ON public.session USING btree (device_id);
+
 CREATE INDEX session_ends ON public.session USING btree (ends_at);
 
 CREATE INDEX staff_task_done ON public.staff_task USING btree (done_at) WHERE (done_at IS NOT NULL);
 
+CREATE INDEX staff_task_done_by ON public.staff_task USING btree (done_by) WHERE (done_by IS NOT NULL);
+
 CREATE UNIQUE INDEX staff_task_once ON public.staff_task USING btree (kind, record_id) WHERE (done_at IS NULL);
 
 CREATE INDEX staff_task_open ON public.staff_task USING btree (created_at) WHERE (done_at IS NULL);
+
+CREATE INDEX staff_task_record ON public.staff_task USING btree (record_id);
 
 CREATE INDEX upstream_identity_account ON public.upstream_identity USING btree (account_id);
 

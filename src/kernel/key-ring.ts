@@ -11,13 +11,15 @@ import {
 /** Why a key is used; each purpose has a key of its own, derived with HKDF (RFC 5869). */
 export type KeyPurpose =
   | 'outbox'
+  | 'data-rights'
   | 'person'
   | 'typed-code'
   | 'unknown-name'
   | 'csrf'
   | 'client-address'
   | 'form-state'
-  | 'marker';
+  | 'marker'
+  | 'audit-seal';
 
 /** Root keys by version. The newest seals; every version still opens what it sealed. */
 export interface KeyRing {
@@ -30,6 +32,8 @@ export interface KeyRing {
   mac(purpose: KeyPurpose, text: string): string;
   /** Every mac the text may have been stored under, newest first. */
   macs(purpose: KeyPurpose, text: string): string[];
+  /** 32 bytes that only holders of this root key can derive; undefined for a version this ring does not hold. */
+  seed(purpose: KeyPurpose, version: number): Buffer | undefined;
 }
 
 const derive = (root: Uint8Array, purpose: KeyPurpose): KeyObject =>
@@ -76,6 +80,7 @@ export function createKeyRing(roots: ReadonlyMap<number, Uint8Array>): KeyRing {
     mac: (purpose, text) => macWith(newest, purpose, text),
     macs: (purpose, text) =>
       [...roots.keys()].sort((a, b) => b - a).map((version) => macWith(version, purpose, text)),
+    seed: (purpose, version) => (roots.has(version) ? key(version, purpose).export() : undefined),
   };
 }
 

@@ -27,7 +27,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type LinkPurpose = "activate" | "confirm-email" | "not-me" | "prove-mailbox" | "reset-password" | "stop-email-change";
+export type LinkPurpose = "activate" | "confirm-email" | "not-me" | "prove-mailbox" | "reopen-account" | "reset-password" | "stop-email-change";
 
 export type MessageStatus = "deferred" | "expired" | "failed" | "queued" | "sending" | "sent" | "uncertain";
 
@@ -55,11 +55,21 @@ export interface AccessLink {
   used_at: Timestamp | null;
 }
 
+export interface AccessRequest {
+  created_at: Timestamp;
+  email_canonical: string;
+  email_typed: string;
+  full_name: string;
+  id: string;
+  organisation_id: string;
+}
+
 export interface Account {
   activated_at: Timestamp | null;
   created_at: Timestamp;
   full_name: string;
   id: string;
+  last_organisation_id: string | null;
   phone: string | null;
   preferred_language: string | null;
   state: AccountState;
@@ -104,6 +114,22 @@ export interface AuditSeal {
   statement: string;
 }
 
+export interface CorrectionRequest {
+  account_id: string;
+  asked_at: Timestamp;
+  id: string;
+  sealed_text: Buffer;
+}
+
+export interface DataExport {
+  account_id: string;
+  asked_at: Timestamp;
+  expires_at: Timestamp | null;
+  id: string;
+  ready_at: Timestamp | null;
+  sealed_content: Buffer | null;
+}
+
 export interface Device {
   account_id: string;
   description: string;
@@ -113,6 +139,11 @@ export interface Device {
   realm: Realm;
   revoked_at: Timestamp | null;
   secret_hash: string;
+}
+
+export interface ErasedUsername {
+  erased_at: Timestamp;
+  name_mac: string;
 }
 
 export interface Installation {
@@ -295,6 +326,7 @@ export interface Session {
   ends_at: Timestamp;
   id: string;
   last_seen_at: Timestamp;
+  organisation_id: string | null;
   realm: Realm;
   started_at: Timestamp;
   token_hash: string;
@@ -321,11 +353,15 @@ export interface UpstreamIdentity {
 
 export interface DB {
   access_link: AccessLink;
+  access_request: AccessRequest;
   account: Account;
   account_email: AccountEmail;
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
+  correction_request: CorrectionRequest;
+  data_export: DataExport;
   device: Device;
+  erased_username: ErasedUsername;
   installation: Installation;
   intake: Intake;
   limit_count: LimitCount;
