@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Realm } from '../kernel/actor.ts';
+import { accountNavigation } from '../identity/index.ts';
+import type { Actor, Realm } from '../kernel/actor.ts';
+import type { Language } from '../kernel/words.ts';
 import { deskNavigation } from '../support/index.ts';
 import type { Visit } from '../ui/index.ts';
 import type { Needs } from './needs.ts';
@@ -34,7 +36,10 @@ function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets'])
     sandbox: needs.sandbox,
     person: actor && { name: actor.person.name },
     links: realm === 'portal' && actor === undefined ? links.portal : { ...links[realm] },
-    navigation: realm === 'support' && actor ? deskNavigation(actor, path, language) : [],
+    navigation: actor ? navigationOf(actor, realm, path, language) : [],
     assets,
   };
 }
+
+const navigationOf = (actor: Actor, realm: Realm, path: string, language: Language) =>
+  realm === 'support' ? deskNavigation(actor, path, language) : accountNavigation(path, language);

@@ -5,6 +5,7 @@
 export { voidLinks } from './access-links/access-link.store.ts';
 export { findAccount, findAccountByEmail } from './account.store.ts';
 export { type Account, type AccountState, languageOf } from './account.ts';
+export { accountNavigation } from './account-navigation.ts';
 export { activateRoutes } from './activate/activate.routes.ts';
 export { type ActivateAgainOutcome, activateAgain } from './administer-account/activate-again.ts';
 export { type ClosedLane, listClosedLanes } from './administer-account/administer-account.store.ts';

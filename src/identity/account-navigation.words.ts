@@ -1,0 +1,13 @@
+import { catalogue } from '../kernel/words.ts';
+
+export const accountNavigationWords = catalogue({
+  en: {
+    overview: 'Your account',
+    profile: 'My profile',
+    details: 'Account details',
+    access: 'Organisations',
+    devices: 'Devices',
+    activity: 'Activity',
+    data: 'Your data',
+  },
+});
