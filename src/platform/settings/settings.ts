@@ -86,6 +86,9 @@ const accounts = z
       .describe(
         'Tells on screen that an address already has an account. Weaker: anybody can ask who has one. Without it, only the address is told.',
       ),
+    occupations: z
+      .array(z.string().min(1).max(60))
+      .describe('What people choose from to say what they are when they create an account. Empty: not asked.'),
     postalAddress: z.boolean().describe('Whether a profile holds a postal address.'),
   })
   .describe('Accounts');
