@@ -7,6 +7,8 @@ export const addressOf = (number: number): string => `person-${number}@practice-
 
 export const sessionTokenOf = (number: number): string => `bench-session-${number}`;
 
+export const deviceSecretOf = (number: number): string => `bench-device-${number}`;
+
 export const staffToken = 'bench-staff-session';
 
 export const tokenHashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');

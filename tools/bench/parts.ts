@@ -7,6 +7,7 @@ import { memory } from './memory.ts';
 import { oracle } from './oracle.ts';
 import { page } from './page.ts';
 import { start } from './start.ts';
+import { stuffing } from './stuffing.ts';
 import { weight } from './weight.ts';
 
 /** In the order they run: those that must not be disturbed by a large database come first. */
@@ -15,6 +16,7 @@ export const parts: readonly Part[] = [
   weight,
   importRegister,
   logIn,
+  stuffing,
   page,
   growth,
   memory,

@@ -68,6 +68,9 @@ const accountTables = [
   `INSERT INTO session (id, token_hash, account_id, realm, started_at, authenticated_at, last_seen_at, ends_at)
    SELECT uuidv7(), rtrim(translate(encode(sha256(('bench-session-' || n)::bytea), 'base64'), '+/', '-_'), '='),
           id, 'portal', now(), now(), now(), now() + interval '12 hours' FROM person`,
+  `INSERT INTO device (id, account_id, realm, secret_hash, description, first_used_at, last_used_at)
+   SELECT uuidv7(), id, 'portal', rtrim(translate(encode(sha256(('bench-device-' || n)::bytea), 'base64'), '+/', '-_'), '='),
+          'Firefox on Linux', now(), now() FROM person`,
 ];
 
 /** One agent, logged in at the desk; the first of the people, in the other realm. */
