@@ -1,5 +1,6 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Clock } from './clock.ts';
+import { speakablePart } from './secrets.ts';
 
 declare const kind: unique symbol;
 
@@ -14,10 +15,6 @@ export interface Ids {
   /** A reference a person can read out, like `GH-7KQ2-M4XD`: no letters that sound or look like others. */
   reference(prefix?: string): string;
 }
-
-const speakable = '23456789ABCDEFGHJKMNPQRTVWXYZ';
-const speakablePart = (length: number) =>
-  Array.from({ length }, () => speakable[randomInt(speakable.length)]).join('');
 
 /** Ids in the order they were made (RFC 9562 5.7). */
 export const createIds = (clock: Clock): Ids => ({
@@ -37,3 +34,7 @@ export function uuidv7(milliseconds: number, random: Uint8Array): string {
 
 /** True for text shaped like any UUID, so that a mistyped address is "not found" and never a database error. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** When an id of ours was made; undefined for a UUID of another kind. */
+export const timeOfId = (id: string): Date | undefined =>
+  isId(id) && id[14] === '7' ? new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)) : undefined;

@@ -51,6 +51,7 @@ test.each([
   ['Type 4829 1736 within the hour', ['48291736']],
   ['482 917', ['482917']],
   ['12345678\n87654321\n12345678', ['12345678', '87654321']],
+  ['Your temporary password is\nK7QM-4XDW-29HP\nand works once.', ['K7QM-4XDW-29HP']],
   ['Call 01632 960001 or 07700 900123 or +447700900123', []],
   ['https://portal.example/a/12345678', []],
   ['GH-7KQ2-123456 and 123456789 and 2026-03-02 and 1234.5678 and 12345678/9', []],

@@ -31,23 +31,28 @@ export interface IssuedLink {
 
 const codeDigits = 8;
 
+interface LinkToIssue {
+  accountId: AccountId;
+  purpose: LinkPurpose;
+  realm: Realm;
+  life: Duration;
+  /** What is typed in the place of following the link; 8 digits unless given. */
+  code?: string;
+}
+
 /** Replaces any earlier link for the same purpose, so only the newest works. */
-export async function issueLink(
-  needs: AccessLinkNeeds,
-  tx: Tx,
-  link: { accountId: AccountId; purpose: LinkPurpose; realm: Realm; life: Duration },
-): Promise<IssuedLink> {
+export async function issueLink(needs: AccessLinkNeeds, tx: Tx, link: LinkToIssue): Promise<IssuedLink> {
   const now = needs.clock.now();
   const id: AccessLinkId = needs.ids.next<'access-link'>();
   const secret = needs.secrets.issue();
-  const code = needs.secrets.code(codeDigits);
+  const code = link.code ?? needs.secrets.code(codeDigits);
   const expiresAt = after(now, link.life);
   await replaceLinks(tx, link, now);
   await addLink(tx, {
     ...link,
     id,
     secretHash: secret.hash,
-    codeMac: codeMac(needs, link.accountId, code),
+    codeMac: needs.keyRing.mac('typed-code', typedBy(link.accountId, code)),
     now,
     expiresAt,
   });
@@ -62,9 +67,9 @@ export async function readLink(needs: AccessLinkNeeds, secret: string, purpose: 
   return { link, state: stateOf(link, needs.clock.now()) };
 }
 
-type Found = Awaited<ReturnType<typeof findLinkByHash>>;
+type Dates = { usedAt: Date | null; replacedAt: Date | null; expiresAt: Date };
 
-function stateOf(link: Found, now: Date): LinkState {
+export function stateOf(link: Dates | undefined, now: Date): LinkState {
   if (!link) return 'unknown';
   if (link.usedAt) return 'used';
   if (link.replacedAt) return 'replaced';
@@ -87,15 +92,21 @@ export async function exchangeCode(
   const today = await countUse(needs.database, { name, window: days(1), atMost: codeTriesPerDay, now });
   if (!today.allowed) return { outcome: 'refused' };
   const link = await takeCodeTry(needs.database, email, purpose, codeTries, now);
-  const macs = needs.keyRing.macs('typed-code', `${link?.accountId ?? ''}:${digitsOf(typed)}`);
+  const macs = codeMacs(needs, link?.accountId ?? '', typed);
   if (!link || !macs.includes(link.codeMac)) return { outcome: 'refused' };
   const fresh = needs.secrets.issue();
   const done = await exchangeLink(needs.database, link, fresh.hash, now);
   return done ? { outcome: 'exchanged', secret: fresh.plain } : { outcome: 'refused' };
 }
 
-/** People type codes with spaces and dashes. */
-const digitsOf = (typed: string): string => typed.replace(/[\s\-–—.]/g, '').slice(0, 20);
+/** What a typed code may be stored as for an account, under every key of the ring. */
+export const codeMacs = (needs: Pick<AccessLinkNeeds, 'keyRing'>, account: string, typed: string): string[] =>
+  needs.keyRing.macs('typed-code', typedBy(account, typed));
 
-const codeMac = (needs: AccessLinkNeeds, account: AccountId, code: string): string =>
-  needs.keyRing.mac('typed-code', `${account}:${code}`);
+/** People type codes with spaces and dashes, and in small letters. */
+const typedBy = (account: string, typed: string): string =>
+  `${account}:${typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}.]/gu, '')
+    .toUpperCase()
+    .slice(0, 20)}`;
