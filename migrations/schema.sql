@@ -4,7 +4,7 @@ CREATE TYPE account_state AS ENUM ('invited', 'active', 'deactivated', 'closed')
 
 CREATE TYPE email_state AS ENUM ('current', 'pending', 'former');
 
-CREATE TYPE intake_kind AS ENUM ('recover-account', 'resend-activation');
+CREATE TYPE intake_kind AS ENUM ('recover-account', 'resend-activation', 'create-account');
 
 CREATE TYPE link_purpose AS ENUM ('activate', 'reset-password', 'prove-mailbox', 'confirm-email', 'stop-email-change', 'not-me', 'reopen-account');
 
@@ -30,7 +30,9 @@ CREATE TABLE access_link (
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone,
   replaced_at timestamp with time zone,
+  email_change_id uuid,
   CONSTRAINT access_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT access_link_email_change_id_fkey FOREIGN KEY (email_change_id) REFERENCES email_change(id) ON DELETE CASCADE,
   CONSTRAINT access_link_pkey PRIMARY KEY (id),
   CONSTRAINT access_link_secret_hash_key UNIQUE (secret_hash)
 );
@@ -56,7 +58,15 @@ CREATE TABLE account (
   created_at timestamp with time zone NOT NULL,
   activated_at timestamp with time zone,
   state_changed_at timestamp with time zone NOT NULL,
+  wished_username text,
+  occupation text,
+  phone_dialled text,
+  address_lines text[] NOT NULL DEFAULT '{}'::text[],
+  postcode text,
+  contact_needs text[] NOT NULL DEFAULT '{}'::text[],
+  interpreter_language text,
   last_organisation_id uuid,
+  CONSTRAINT account_contact_needs_check CHECK ((contact_needs <@ ARRAY['large-print'::text, 'no-calls'::text, 'text-relay'::text, 'interpreter'::text])),
   CONSTRAINT account_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
   CONSTRAINT account_last_organisation_id_fkey FOREIGN KEY (last_organisation_id) REFERENCES organisation(id),
   CONSTRAINT account_pkey PRIMARY KEY (id)
@@ -72,6 +82,7 @@ CREATE TABLE account_email (
   revocable_until timestamp with time zone,
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT account_email_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT account_email_former_is_revocable CHECK (((state = 'former'::email_state) = (revocable_until IS NOT NULL))),
   CONSTRAINT account_email_pkey PRIMARY KEY (id)
 );
 
@@ -136,9 +147,31 @@ CREATE TABLE device (
   first_used_at timestamp with time zone NOT NULL,
   last_used_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  notice_settled_at timestamp with time zone,
   CONSTRAINT device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT device_pkey PRIMARY KEY (id),
   CONSTRAINT device_secret_hash_key UNIQUE (secret_hash)
+);
+
+CREATE TABLE email_change (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  old_email_id uuid,
+  new_email_id uuid,
+  state text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  made_at timestamp with time zone,
+  stoppable_until timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT email_change_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT email_change_check CHECK (((made_at IS NULL) = (stoppable_until IS NULL))),
+  CONSTRAINT email_change_check1 CHECK (((state <> ALL (ARRAY['made'::text, 'final'::text])) OR (made_at IS NOT NULL))),
+  CONSTRAINT email_change_new_email_id_fkey FOREIGN KEY (new_email_id) REFERENCES account_email(id) ON DELETE SET NULL,
+  CONSTRAINT email_change_old_email_id_fkey FOREIGN KEY (old_email_id) REFERENCES account_email(id) ON DELETE SET NULL,
+  CONSTRAINT email_change_pkey PRIMARY KEY (id),
+  CONSTRAINT email_change_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'made'::text, 'final'::text, 'stopped'::text, 'cancelled'::text, 'replaced'::text, 'expired'::text])))
 );
 
 CREATE TABLE erased_username (
@@ -166,8 +199,23 @@ CREATE TABLE intake (
   language text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   handled_at timestamp with time zone,
+  details jsonb,
   CONSTRAINT intake_access_link_id_fkey FOREIGN KEY (access_link_id) REFERENCES access_link(id) ON DELETE SET NULL,
   CONSTRAINT intake_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE kept_form (
+  id uuid NOT NULL,
+  secret_hash text NOT NULL,
+  account_id uuid NOT NULL,
+  realm realm NOT NULL,
+  address text NOT NULL,
+  sealed_values bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT kept_form_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT kept_form_pkey PRIMARY KEY (id),
+  CONSTRAINT kept_form_secret_hash_key UNIQUE (secret_hash)
 );
 
 CREATE TABLE limit_count (
@@ -184,10 +232,12 @@ CREATE TABLE login_name (
   kind text NOT NULL,
   typed text NOT NULL,
   retired_at timestamp with time zone,
+  skeleton text,
   CONSTRAINT login_name_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT login_name_check CHECK (((kind = 'username'::text) = (strpos(canonical, '@'::text) = 0))),
   CONSTRAINT login_name_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'username'::text]))),
-  CONSTRAINT login_name_pkey PRIMARY KEY (canonical)
+  CONSTRAINT login_name_pkey PRIMARY KEY (canonical),
+  CONSTRAINT login_name_skeleton CHECK (((kind = 'username'::text) = (skeleton IS NOT NULL)))
 );
 
 CREATE TABLE membership (
@@ -369,6 +419,11 @@ CREATE TABLE session (
   CONSTRAINT session_token_hash_key UNIQUE (token_hash)
 );
 
+CREATE TABLE spent_username (
+  skeleton_hash bytea NOT NULL,
+  CONSTRAINT spent_username_pkey PRIMARY KEY (skeleton_hash)
+);
+
 CREATE TABLE staff_task (
   id uuid NOT NULL,
   reference text NOT NULL,
@@ -396,9 +451,11 @@ CREATE TABLE upstream_identity (
 
 CREATE INDEX access_link_account ON public.access_link USING btree (account_id);
 
+CREATE INDEX access_link_email_change ON public.access_link USING btree (email_change_id) WHERE (email_change_id IS NOT NULL);
+
 CREATE INDEX access_link_expires ON public.access_link USING btree (expires_at);
 
-CREATE UNIQUE INDEX access_link_newest_only ON public.access_link USING btree (account_id, purpose, realm) WHERE ((used_at IS NULL) AND (replaced_at IS NULL));
+CREATE UNIQUE INDEX access_link_newest_only ON public.access_link USING btree (account_id, purpose, realm) WHERE ((used_at IS NULL) AND (replaced_at IS NULL) AND (purpose <> ALL (ARRAY['stop-email-change'::link_purpose, 'not-me'::link_purpose])));
 
 CREATE INDEX access_request_created ON public.access_request USING btree (created_at);
 
@@ -406,9 +463,11 @@ CREATE INDEX account_closed ON public.account USING btree (state_changed_at) WHE
 
 CREATE INDEX account_email_account ON public.account_email USING btree (account_id);
 
-CREATE UNIQUE INDEX account_email_current_address ON public.account_email USING btree (canonical) WHERE (state = 'current'::email_state);
+CREATE UNIQUE INDEX account_email_held_address ON public.account_email USING btree (canonical) WHERE (state <> 'pending'::email_state);
 
 CREATE UNIQUE INDEX account_email_one_current ON public.account_email USING btree (account_id) WHERE (state = 'current'::email_state);
+
+CREATE UNIQUE INDEX account_email_one_pending ON public.account_email USING btree (account_id) WHERE (state = 'pending'::email_state);
 
 CREATE INDEX account_email_search ON public.account_email USING gin (canonical gin_trgm_ops);
 
@@ -434,13 +493,31 @@ CREATE INDEX data_export_waiting ON public.data_export USING btree (asked_at) WH
 
 CREATE INDEX device_account ON public.device USING btree (account_id, realm);
 
+CREATE INDEX device_notice_due ON public.device USING btree (first_used_at) WHERE (notice_settled_at IS NULL);
+
 CREATE INDEX device_revoked ON public.device USING btree (revoked_at) WHERE (revoked_at IS NOT NULL);
 
+CREATE INDEX email_change_account ON public.email_change USING btree (account_id, asked_at);
+
+CREATE INDEX email_change_expires ON public.email_change USING btree (expires_at) WHERE (state = 'asked'::text);
+
+CREATE INDEX email_change_final ON public.email_change USING btree (stoppable_until) WHERE (state = 'made'::text);
+
+CREATE UNIQUE INDEX email_change_one_asked ON public.email_change USING btree (account_id) WHERE (state = 'asked'::text);
+
+CREATE INDEX email_change_untold ON public.email_change USING btree (asked_at) WHERE ((state = 'asked'::text) AND (told_at IS NULL));
+
 CREATE INDEX intake_waiting ON public.intake USING btree (created_at) WHERE (handled_at IS NULL);
+
+CREATE INDEX kept_form_account ON public.kept_form USING btree (account_id, created_at);
+
+CREATE INDEX kept_form_expires ON public.kept_form USING btree (expires_at);
 
 CREATE INDEX limit_count_ends ON public.limit_count USING btree (window_ends_at);
 
 CREATE INDEX login_name_account ON public.login_name USING btree (account_id);
+
+CREATE UNIQUE INDEX login_name_look_alike ON public.login_name USING btree (skeleton) WHERE (kind = 'username'::text);
 
 CREATE UNIQUE INDEX login_name_one_username ON public.login_name USING btree (account_id) WHERE ((kind = 'username'::text) AND (retired_at IS NULL));
 
@@ -504,6 +581,17 @@ CREATE INDEX staff_task_record ON public.staff_task USING btree (record_id);
 
 CREATE INDEX upstream_identity_account ON public.upstream_identity USING btree (account_id);
 
+CREATE OR REPLACE FUNCTION public.keep_spent_username()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO spent_username (skeleton_hash) VALUES (sha256(convert_to(OLD.skeleton, 'UTF8')))
+    ON CONFLICT DO NOTHING;
+  RETURN OLD;
+END $function$
+
+
 CREATE OR REPLACE FUNCTION public.number_transaction()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -520,6 +608,18 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 BEGIN
   RAISE EXCEPTION 'audit events are only ever added';
+END $function$
+
+
+CREATE OR REPLACE FUNCTION public.refuse_spent_username()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM spent_username WHERE skeleton_hash = sha256(convert_to(NEW.skeleton, 'UTF8'))) THEN
+    RETURN NULL;
+  END IF;
+  RETURN NEW;
 END $function$
 
 
@@ -541,3 +641,7 @@ CREATE TRIGGER audit_event_only_added BEFORE DELETE OR UPDATE ON public.audit_ev
 CREATE TRIGGER audit_seal_never_emptied BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_seal_only_added BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER login_name_not_spent BEFORE INSERT ON public.login_name FOR EACH ROW WHEN ((new.kind = 'username'::text)) EXECUTE FUNCTION refuse_spent_username();
+
+CREATE TRIGGER login_name_spent AFTER DELETE ON public.login_name FOR EACH ROW WHEN ((old.kind = 'username'::text)) EXECUTE FUNCTION keep_spent_username();

@@ -13,7 +13,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type IntakeKind = "recover-account" | "resend-activation";
+export type IntakeKind = "create-account" | "recover-account" | "resend-activation";
 
 export type Json = JsonValue;
 
@@ -46,6 +46,7 @@ export interface AccessLink {
   code_mac: string;
   code_tries: Generated<number>;
   created_at: Timestamp;
+  email_change_id: string | null;
   expires_at: Timestamp;
   id: string;
   purpose: LinkPurpose;
@@ -66,15 +67,22 @@ export interface AccessRequest {
 
 export interface Account {
   activated_at: Timestamp | null;
+  address_lines: Generated<string[]>;
+  contact_needs: Generated<string[]>;
   created_at: Timestamp;
   full_name: string;
   id: string;
+  interpreter_language: string | null;
   last_organisation_id: string | null;
+  occupation: string | null;
   phone: string | null;
+  phone_dialled: string | null;
+  postcode: string | null;
   preferred_language: string | null;
   state: AccountState;
   state_changed_at: Timestamp;
   state_reason: string | null;
+  wished_username: string | null;
 }
 
 export interface AccountEmail {
@@ -136,9 +144,24 @@ export interface Device {
   first_used_at: Timestamp;
   id: string;
   last_used_at: Timestamp;
+  notice_settled_at: Timestamp | null;
   realm: Realm;
   revoked_at: Timestamp | null;
   secret_hash: string;
+}
+
+export interface EmailChange {
+  account_id: string;
+  asked_at: Timestamp;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp | null;
+  new_email_id: string | null;
+  old_email_id: string | null;
+  state: string;
+  stoppable_until: Timestamp | null;
+  told_at: Timestamp | null;
 }
 
 export interface ErasedUsername {
@@ -158,11 +181,23 @@ export interface Intake {
   address_canonical: string | null;
   address_typed: string | null;
   created_at: Timestamp;
+  details: Json | null;
   handled_at: Timestamp | null;
   id: string;
   kind: IntakeKind;
   language: string;
   realm: Realm;
+}
+
+export interface KeptForm {
+  account_id: string;
+  address: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  realm: Realm;
+  sealed_values: Buffer;
+  secret_hash: string;
 }
 
 export interface LimitCount {
@@ -177,6 +212,7 @@ export interface LoginName {
   canonical: string;
   kind: string;
   retired_at: Timestamp | null;
+  skeleton: string | null;
   typed: string;
 }
 
@@ -332,6 +368,10 @@ export interface Session {
   token_hash: string;
 }
 
+export interface SpentUsername {
+  skeleton_hash: Buffer;
+}
+
 export interface StaffTask {
   created_at: Timestamp;
   done_at: Timestamp | null;
@@ -361,9 +401,11 @@ export interface DB {
   correction_request: CorrectionRequest;
   data_export: DataExport;
   device: Device;
+  email_change: EmailChange;
   erased_username: ErasedUsername;
   installation: Installation;
   intake: Intake;
+  kept_form: KeptForm;
   limit_count: LimitCount;
   login_name: LoginName;
   membership: Membership;
@@ -377,6 +419,7 @@ export interface DB {
   sandbox_message: SandboxMessage;
   schema_migration: SchemaMigration;
   session: Session;
+  spent_username: SpentUsername;
   staff_task: StaffTask;
   upstream_identity: UpstreamIdentity;
 }
