@@ -419,11 +419,6 @@ CREATE TABLE session (
   CONSTRAINT session_token_hash_key UNIQUE (token_hash)
 );
 
-CREATE TABLE spent_username (
-  skeleton_hash bytea NOT NULL,
-  CONSTRAINT spent_username_pkey PRIMARY KEY (skeleton_hash)
-);
-
 CREATE TABLE staff_task (
   id uuid NOT NULL,
   reference text NOT NULL,
@@ -581,17 +576,6 @@ CREATE INDEX staff_task_record ON public.staff_task USING btree (record_id);
 
 CREATE INDEX upstream_identity_account ON public.upstream_identity USING btree (account_id);
 
-CREATE OR REPLACE FUNCTION public.keep_spent_username()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  INSERT INTO spent_username (skeleton_hash) VALUES (sha256(convert_to(OLD.skeleton, 'UTF8')))
-    ON CONFLICT DO NOTHING;
-  RETURN OLD;
-END $function$
-
-
 CREATE OR REPLACE FUNCTION public.number_transaction()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -608,18 +592,6 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 BEGIN
   RAISE EXCEPTION 'audit events are only ever added';
-END $function$
-
-
-CREATE OR REPLACE FUNCTION public.refuse_spent_username()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  IF EXISTS (SELECT FROM spent_username WHERE skeleton_hash = sha256(convert_to(NEW.skeleton, 'UTF8'))) THEN
-    RETURN NULL;
-  END IF;
-  RETURN NEW;
 END $function$
 
 
@@ -641,7 +613,3 @@ CREATE TRIGGER audit_event_only_added BEFORE DELETE OR UPDATE ON public.audit_ev
 CREATE TRIGGER audit_seal_never_emptied BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_seal_only_added BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
-
-CREATE TRIGGER login_name_not_spent BEFORE INSERT ON public.login_name FOR EACH ROW WHEN ((new.kind = 'username'::text)) EXECUTE FUNCTION refuse_spent_username();
-
-CREATE TRIGGER login_name_spent AFTER DELETE ON public.login_name FOR EACH ROW WHEN ((old.kind = 'username'::text)) EXECUTE FUNCTION keep_spent_username();

@@ -368,10 +368,6 @@ export interface Session {
   token_hash: string;
 }
 
-export interface SpentUsername {
-  skeleton_hash: Buffer;
-}
-
 export interface StaffTask {
   created_at: Timestamp;
   done_at: Timestamp | null;
@@ -419,7 +415,6 @@ export interface DB {
   sandbox_message: SandboxMessage;
   schema_migration: SchemaMigration;
   session: Session;
-  spent_username: SpentUsername;
   staff_task: StaffTask;
   upstream_identity: UpstreamIdentity;
 }
