@@ -15,18 +15,25 @@ import {
   type Page,
   Paragraph,
   PasswordInput,
+  TextInput,
 } from '../../ui/index.ts';
 import { logInAddress, recoveryAddress } from '../addresses.ts';
 import type { Closure } from '../lockout/password-entry.ts';
 import type { LogInWords } from './log-in.words.ts';
+import type { PastState } from './typed-temporary-password.ts';
 
 export interface LogInProps {
   form: FormState;
   realm: Realm;
   next: string;
   registration: boolean;
+  usernames: boolean;
+  /** Opened over other pages too, where recovery stands at its end. */
+  dialog: boolean;
   /** After a wrong password. */
   wrong?: { left: number; adviseReset: boolean };
+  /** After a temporary password that works no more. */
+  past?: PastState;
 }
 
 export const logInPage = (props: LogInProps, words: LogInWords): Page => ({
@@ -37,19 +44,56 @@ export const logInPage = (props: LogInProps, words: LogInWords): Page => ({
       <ErrorSummary errors={props.form.errors} />
       <Heading>{titleOf(props.realm, words)}</Heading>
       {props.wrong ? <WrongDetails realm={props.realm} wrong={props.wrong} words={words} /> : null}
+      {props.past ? <PastTemporary realm={props.realm} past={props.past} words={words} /> : null}
       <Form action={logInAddress(props.realm)}>
         <input type="hidden" name="next" value={props.next} />
-        <EmailInput {...fieldOf(props.form, 'identifier')} label={words.identifier} autoComplete="username" />
+        <NameField form={props.form} usernames={props.usernames} words={words} />
         <PasswordInput {...withoutValue(fieldOf(props.form, 'password'))} label={words.password} />
-        <Paragraph>
-          <a href={recoveryAddress(props.realm)}>{words.forgotten}</a>
-        </Paragraph>
+        {props.dialog ? null : <Forgotten realm={props.realm}>{words.forgotten}</Forgotten>}
         <Button>{words.logIn}</Button>
       </Form>
       {props.realm === 'portal' ? <NewHere registration={props.registration} words={words} /> : null}
+      {props.dialog ? <Forgotten realm={props.realm}>{words.forgottenPassword}</Forgotten> : null}
     </>
   ),
 });
+
+const Forgotten = ({ realm, children }: { realm: Realm; children: string }) => (
+  <Paragraph>
+    <a href={recoveryAddress(realm)}>{children}</a>
+  </Paragraph>
+);
+
+const NameField = ({
+  form,
+  usernames,
+  words,
+}: {
+  form: FormState;
+  usernames: boolean;
+  words: LogInWords;
+}) => {
+  const field = { ...fieldOf(form, 'identifier'), autoComplete: 'username' } as const;
+  return usernames ? (
+    <TextInput
+      {...field}
+      label={words.byEitherName.label}
+      spellCheck={false}
+      autoCapitalize="none"
+      width={30}
+    />
+  ) : (
+    <EmailInput {...field} label={words.byEmail.label} />
+  );
+};
+
+const PastTemporary = ({ realm, past, words }: { realm: Realm; past: PastState; words: LogInWords }) => (
+  <InsetText>
+    <Paragraph>
+      {words.temporaryNext[past]} <a href={recoveryAddress(realm)}>{words.forgottenPassword}</a>
+    </Paragraph>
+  </InsetText>
+);
 
 const WrongDetails = ({
   realm,

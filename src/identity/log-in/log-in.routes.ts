@@ -10,7 +10,7 @@ import { giveSession, readDeviceSecret } from '../sessions/session-cookies.ts';
 import { logInForm } from './log-in.form.ts';
 import { deactivatedPage, type LogInProps, logInPage, passwordEntryClosedPage } from './log-in.page.tsx';
 import { type LogInNeeds, type LogInOutcome, logIn } from './log-in.ts';
-import { logInWords } from './log-in.words.ts';
+import { type LogInWords, logInWords } from './log-in.words.ts';
 
 const open = { policy: anyone, supportAccess: 'never' } as const;
 const addresses: Record<Realm, string> = { portal: '/log-in', support: '/log-in/staff' };
@@ -32,7 +32,7 @@ const postLogIn = (needs: LogInNeeds & { settings: Settings }, realm: Realm) =>
     { ...open, realm, method: 'POST', address: addresses[realm], staleForm: 'shown-again' },
     async (request, reply) => {
       const words = wordsIn(logInWords, request.language);
-      const form = readPosted(logInForm(words), request);
+      const form = readPosted(logInForm(words, namesIn(needs, realm, words)), request);
       const next = safeNext((request.body as { next?: unknown })?.next) ?? '';
       const props = propsOf(needs, realm, next);
       if (!form.valid) return show(reply, logInPage({ ...props, form }, words), 422);
@@ -56,8 +56,16 @@ function answer(needs: LogInNeeds & { settings: Settings }, to: Answering, resul
       giveSession(request, props.realm, result.session);
       return reply.redirect(props.next || homes[props.realm], 303);
     case 'wrong-details': {
-      const form = withError(filledForm({ identifier: to.identifier }), 'identifier', words.wrong);
+      const { wrong } = namesIn(needs, props.realm, words);
+      const form = withError(filledForm({ identifier: to.identifier }), 'identifier', wrong);
       return show(reply, logInPage({ ...props, form, wrong: result }, words), 422);
+    }
+    case 'temporary-password':
+      return reply.redirect(`/reset-password?link=${result.secret}`, 303);
+    case 'past-temporary-password': {
+      const past = result.state;
+      const form = withError(filledForm({ identifier: to.identifier }), 'password', words.temporary[past]);
+      return show(reply, logInPage({ ...props, form, past }, words), 422);
     }
     case 'closed': {
       const closed = { ...result, realm: props.realm, now: needs.clock.now(), settings: needs.settings };
@@ -73,7 +81,16 @@ const propsOf = ({ settings }: { settings: Settings }, realm: Realm, next: strin
   realm,
   next,
   registration: settings.organisations.registration,
+  usernames: hasUsernames(settings, realm),
+  dialog: settings.logIn.dialog && realm === 'portal',
 });
+
+const hasUsernames = (settings: Settings, realm: Realm) =>
+  settings.accounts.usernames !== 'none' && realm === 'portal';
+
+/** Staff go by their address alone. */
+const namesIn = ({ settings }: { settings: Settings }, realm: Realm, words: LogInWords) =>
+  hasUsernames(settings, realm) ? words.byEitherName : words.byEmail;
 
 const browserOf = (request: FastifyRequest, realm: Realm) => ({
   deviceSecret: readDeviceSecret(request, realm),

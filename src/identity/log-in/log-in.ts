@@ -7,9 +7,10 @@ import { TooMany } from '../../kernel/endings.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { hashOfSecret, type Secrets } from '../../kernel/secrets.ts';
-import { type Database, inTransaction } from '../../platform/database/database.ts';
+import { type Database, inTransaction, type Queryable } from '../../platform/database/database.ts';
 import { countUse, usesInWindow } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { findCredential, lockAccount } from '../account.store.ts';
 import type { Credential } from '../account.ts';
 import {
@@ -25,6 +26,12 @@ import { isStillPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
 import { findKnownDevice, revokeDevice } from '../sessions/device.store.ts';
 import { type StartedSession, startSession } from '../sessions/start-session.ts';
+import {
+  readTemporaryPassword,
+  type TemporaryPasswordOutcome,
+  tellOfPastTemporaryPassword,
+  useTemporaryPassword,
+} from './typed-temporary-password.ts';
 
 export interface LogInNeeds {
   audit: Audit;
@@ -34,7 +41,7 @@ export interface LogInNeeds {
   ids: Ids;
   keyRing: KeyRing;
   secrets: Secrets;
-  settings: Pick<Settings, 'lockout' | 'session'>;
+  settings: Pick<Settings, 'lockout' | 'recovery' | 'session'>;
 }
 
 export interface LogInDetails {
@@ -52,7 +59,8 @@ export type LogInOutcome =
   | { outcome: 'wrong-details'; left: number; adviseReset: boolean }
   | { outcome: 'closed'; closure: Closure; justNow: boolean }
   /** The password was right, so only its owner reads this. */
-  | { outcome: 'deactivated' };
+  | { outcome: 'deactivated' }
+  | TemporaryPasswordOutcome;
 
 /** Checks a name and password. Unknown names take the same steps as known ones and close the same way. */
 export const logIn = (needs: LogInNeeds, details: LogInDetails): Promise<LogInOutcome> =>
@@ -66,11 +74,25 @@ async function tryToLogIn(needs: LogInNeeds, details: LogInDetails): Promise<Log
   const credential = await findCredential(database, name, details.realm);
   const device = await knownDevice(needs, details, credential);
   const lane = laneOf(needs, details.realm, credential, name, device);
+  const temporary = await readTemporaryPassword(needs, details, credential);
+  const exchanged = credential && (await useTemporaryPassword(needs, credential, temporary));
+  if (exchanged) return exchanged;
   const taken = await reserveTry(database, lane, settings.lockout, now);
-  if (taken.outcome === 'closed') return { ...taken, justNow: false };
+  const tellOfPast = () => tellOfPastTemporaryPassword(needs, credential, temporary);
+  if (taken.outcome === 'closed') return (await tellOfPast()) ?? closed(needs, details, taken.closure);
   const isRight = await look(needs, lane, credential, details.password);
   const result = isRight && credential && (await rightDetails(needs, details, credential, lane, device));
-  return result || wrongDetails(needs, details, credential, lane, taken);
+  if (result) return result;
+  const past = await tellOfPast();
+  if (past) await giveTryBack(database, lane, settings.lockout);
+  return past ?? wrongDetails(needs, details, credential, lane, taken);
+}
+
+/** Nothing was looked at but a temporary password, and only where there are any: that look counts for the network. */
+async function closed(needs: LogInNeeds, details: LogInDetails, closure: Closure): Promise<LogInOutcome> {
+  if (sendsTemporaryPassword(needs.settings, details.realm))
+    await countForNetwork(needs, needs.database, details);
+  return { outcome: 'closed', closure, justNow: false };
 }
 
 /** What a person may log in with, in its one canonical form; anything may be typed. */
@@ -87,6 +109,14 @@ async function limitNetwork(needs: LogInNeeds, details: LogInDetails, now: Date)
   if (used.count < needs.settings.lockout.triesPerNetwork) return;
   throw new TooMany(Math.ceil((used.windowEndsAt.getTime() - now.getTime()) / 1000));
 }
+
+const countForNetwork = (needs: LogInNeeds, db: Queryable, details: LogInDetails) =>
+  countUse(db, {
+    name: networkLimit(needs, details),
+    window: networkWindow,
+    atMost: needs.settings.lockout.triesPerNetwork,
+    now: needs.clock.now(),
+  });
 
 async function knownDevice(
   needs: LogInNeeds,
@@ -129,15 +159,15 @@ async function wrongDetails(
   lane: Lane,
   taken: { left: number; closesWith: Closure | undefined },
 ): Promise<LogInOutcome> {
-  const { tries, adviseResetFrom, triesPerNetwork } = needs.settings.lockout;
+  const { tries, adviseResetFrom } = needs.settings.lockout;
   const now = needs.clock.now();
   await inTransaction(needs.database, async (tx) => {
-    const name = networkLimit(needs, details);
-    await countUse(tx, { name, window: networkWindow, atMost: triesPerNetwork, now });
+    await countForNetwork(needs, tx, details);
     const action = taken.closesWith ? 'password-entry-closed' : 'password-wrong';
     await needs.audit.record(tx, {
       action,
       actor: 'anyone',
+      clientNetwork: details.clientNetwork,
       ...(credential && { subject: credential.accountId }),
     });
     if (taken.closesWith && lane.deviceId) await revokeDevice(tx, lane.deviceId, now);
@@ -162,7 +192,12 @@ async function rightDetails(
     if (account.state !== 'active') return { outcome: 'deactivated' };
     const from = { known: device, description: details.deviceDescription };
     const session = await startSession(needs, tx, credential.accountId, details.realm, from);
-    await needs.audit.record(tx, { action: 'logged-in', actor: 'owner', subject: credential.accountId });
+    await needs.audit.record(tx, {
+      action: 'logged-in',
+      actor: 'owner',
+      subject: credential.accountId,
+      session: session.id,
+    });
     return { outcome: 'logged-in', session };
   });
 }

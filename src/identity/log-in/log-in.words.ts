@@ -5,16 +5,35 @@ export const logInWords = catalogue({
   en: {
     title: 'Log in',
     staffTitle: 'Log in for support staff',
-    identifier: 'Email address',
-    identifierEmpty: 'Enter your email address',
+    byEmail: {
+      label: 'Email address',
+      empty: 'Enter your email address',
+      wrong: 'The email address or password is not right',
+    },
+    byEitherName: {
+      label: 'Username or email address',
+      empty: 'Enter your username or email address',
+      wrong: 'The username, email address or password is not right',
+    },
     password: 'Password',
     passwordEmpty: 'Enter your password',
     logIn: 'Log in',
     forgotten: 'Forgotten my details',
+    forgottenPassword: 'Forgotten password',
     newHere: 'New here?',
     activate: 'Set up an account you were invited to',
     register: 'Register an organisation',
-    wrong: 'The email address or password is not right',
+    temporary: {
+      used: 'This temporary password has been used. Enter the password you chose with it',
+      replaced: 'This is not the newest temporary password. Only the newest works',
+      expired: 'This temporary password has expired',
+    },
+    temporaryNext: {
+      used: 'If you did not use it, ask for a new one and tell support.',
+      replaced:
+        'You asked for a newer one after this, or your password has been changed since. Look for the latest email.',
+      expired: 'Your old password still works. If you do not know it, ask for a new temporary password.',
+    },
     wrongLead: 'Check both and try again.',
     left: (left: number) =>
       left === 1
