@@ -7,10 +7,11 @@ interface NewEvent {
   at: Date;
   event: AuditEvent;
   subject: AccountId | undefined;
+  clientMac: string | null;
   sealedDetail: Buffer | null;
 }
 
-export const addEvent = async (tx: Tx, { id, at, event, subject, sealedDetail }: NewEvent): Promise<void> => {
+export const addEvent = async (tx: Tx, { id, at, event, subject, ...rest }: NewEvent): Promise<void> => {
   const { actor } = event;
   const person = typeof actor === 'string' ? undefined : actor.person;
   await tx
@@ -27,7 +28,9 @@ export const addEvent = async (tx: Tx, { id, at, event, subject, sealedDetail }:
       record_type: event.record?.type ?? null,
       record_id: event.record?.id ?? null,
       reason: event.reason ?? null,
-      sealed_detail: sealedDetail,
+      session_id: event.session ?? person?.sessionId ?? null,
+      client_mac: rest.clientMac,
+      sealed_detail: rest.sealedDetail,
     })
     .execute();
 };

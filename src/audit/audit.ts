@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/actor.ts';
+import type { Actor, SessionId } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { AccountId, Ids, OrganisationId } from '../kernel/ids.ts';
 import type { KeyRing } from '../kernel/key-ring.ts';
@@ -16,6 +16,10 @@ export interface AuditEvent {
   /** Whose account it is about; the detail is sealed under this person's key. */
   subject?: AccountId;
   organisation?: OrganisationId;
+  /** The session it was done in, where that is not the actor's: a log in starts the one it belongs to. */
+  session?: SessionId;
+  /** Where somebody without a session came from; kept as a keyed hash. */
+  clientNetwork?: string;
   record?: { type: string; id: string };
   reason?: string;
   detail?: Record<string, unknown>;
@@ -40,7 +44,9 @@ export const createAudit = (needs: AuditNeeds): Audit => ({
     const owner = event.subject ?? subjectOf(event.actor);
     const sealedDetail =
       event.detail && owner ? await sealDetail(needs, tx, owner, id, event.detail, now) : null;
-    await addEvent(tx, { id, at: now, event, subject: owner, sealedDetail });
+    const { clientNetwork } = event;
+    const clientMac = clientNetwork ? needs.keyRing.mac('client-address', clientNetwork) : null;
+    await addEvent(tx, { id, at: now, event, subject: owner, clientMac, sealedDetail });
   },
 });
 

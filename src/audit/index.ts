@@ -1,9 +1,13 @@
-// Owns the record of who did what, for whom, to which record.
-// Tables: audit_event, person_key.
+// Owns the record of who did what, for whom, to which record, and its seals.
+// Tables: audit_event, audit_seal, person_key.
 // Every module that changes anything may use it; nothing may change or remove what it holds.
 
 export { listRecentEvents } from './audit.store.ts';
 export type { Audit, AuditEvent } from './audit.ts';
 export { createAudit } from './audit.ts';
-export { openDetail } from './person-key.ts';
+export { destroyPersonKey, openDetail } from './person-key.ts';
 export { sealedPersonKeys } from './reseal-person-keys.ts';
+export { findNewestSeal } from './seal.store.ts';
+export { sealEventsWork } from './seal-events.ts';
+export { keepSeal, readKeptSeal } from './seal-statement.ts';
+export { type AuditFinding, verifyAudit } from './verify-audit.ts';

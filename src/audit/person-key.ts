@@ -46,6 +46,11 @@ export async function openDetail(
   return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8'));
 }
 
+/** Makes every detail kept about this person unreadable for ever; the events and their seals stay as they are. */
+export const destroyPersonKey = async (tx: Tx, person: AccountId): Promise<void> => {
+  await tx.deleteFrom('person_key').where('account_id', '=', person).execute();
+};
+
 async function personKey(needs: PersonKeyNeeds, tx: Tx, person: AccountId, now: Date): Promise<Buffer> {
   const known = await findKey(tx, person);
   if (known) return needs.keyRing.open('person', known.sealed_key, person);

@@ -1,3 +1,4 @@
+import { sealEventsWork } from '../audit/index.ts';
 import { forgetPastWork, handleIntakeWork, tellOwnersWork } from '../identity/index.ts';
 import { type DeliveryNeeds, deliverMessages, expireMessages } from '../notifications/index.ts';
 import { importWaitingRegisters } from '../organisations/index.ts';
@@ -17,4 +18,5 @@ export const allDueWorks = (
   expireMessages(needs),
   forgetPastLimits(needs),
   forgetPastWork(needs),
+  sealEventsWork(needs),
 ];

@@ -23,7 +23,8 @@ import {
   subjectOf,
 } from '../lockout/password-entry.ts';
 import { isStillPassword } from '../passwords/password.store.ts';
-import type { PasswordHasher } from '../passwords/password-hashing.ts';
+import type { PasswordCheck, PasswordHasher } from '../passwords/password-hashing.ts';
+import { renewPassword } from '../passwords/renew-password.ts';
 import { findKnownDevice, revokeDevice } from '../sessions/device.store.ts';
 import { type StartedSession, startSession } from '../sessions/start-session.ts';
 import {
@@ -80,8 +81,9 @@ async function tryToLogIn(needs: LogInNeeds, details: LogInDetails): Promise<Log
   const taken = await reserveTry(database, lane, settings.lockout, now);
   const tellOfPast = () => tellOfPastTemporaryPassword(needs, credential, temporary);
   if (taken.outcome === 'closed') return (await tellOfPast()) ?? closed(needs, details, taken.closure);
-  const isRight = await look(needs, lane, credential, details.password);
-  const result = isRight && credential && (await rightDetails(needs, details, credential, lane, device));
+  const checked = await look(needs, lane, credential, details.password);
+  const result =
+    checked.isRight && credential && (await proven(needs, details, credential, lane, device, checked));
   if (result) return result;
   const past = await tellOfPast();
   if (past) await giveTryBack(database, lane, settings.lockout);
@@ -142,7 +144,7 @@ function laneOf(
 /** A try whose password was not looked at, because the machine is too busy, costs nobody anything. */
 async function look(needs: LogInNeeds, lane: Lane, credential: Credential | undefined, password: string) {
   try {
-    return await needs.hasher.verify(credential?.hash, password);
+    return await needs.hasher.check(credential?.hash, password);
   } catch (error) {
     await giveTryBack(needs.database, lane, needs.settings.lockout);
     throw error;
@@ -176,6 +178,22 @@ async function wrongDetails(
   return { outcome: 'wrong-details', left: taken.left, adviseReset: tries - taken.left >= adviseResetFrom };
 }
 
+/** A log in at the same moment may have renewed the hash that was looked at; the new one is then looked at, once. */
+async function proven(
+  needs: LogInNeeds,
+  details: LogInDetails,
+  credential: Credential,
+  lane: Lane,
+  device: DeviceId | undefined,
+  checked: PasswordCheck,
+): Promise<LogInOutcome | undefined> {
+  const result = await rightDetails(needs, details, credential, lane, device, checked);
+  if (result || !checked.renewed) return result;
+  const again = await findCredential(needs.database, canonicalName(details.identifier), details.realm);
+  const second = await look(needs, lane, again, details.password);
+  return again && second.isRight ? rightDetails(needs, details, again, lane, device, second) : undefined;
+}
+
 /** Nothing when the password was changed while it was being checked: the old one opens nothing any more. */
 async function rightDetails(
   needs: LogInNeeds,
@@ -183,6 +201,7 @@ async function rightDetails(
   credential: Credential,
   lane: Lane,
   device: DeviceId | undefined,
+  { renewed }: PasswordCheck,
 ): Promise<LogInOutcome | undefined> {
   return inTransaction(needs.database, async (tx) => {
     const account = await lockAccount(tx, credential.accountId);
@@ -190,6 +209,7 @@ async function rightDetails(
       return undefined;
     await clearLane(tx, lane);
     if (account.state !== 'active') return { outcome: 'deactivated' };
+    if (renewed) await renewPassword(needs, tx, { account: account.id, realm: details.realm, hash: renewed });
     const from = { known: device, description: details.deviceDescription };
     const session = await startSession(needs, tx, credential.accountId, details.realm, from);
     await needs.audit.record(tx, {

@@ -15,8 +15,9 @@ export interface StartSessionNeeds {
   settings: Pick<Settings, 'session'>;
 }
 
-/** The secrets a browser is given; kept by us only as hashes. */
+/** A session and the secrets a browser is given for it, which are kept by us only as hashes. */
 export interface StartedSession {
+  id: SessionId;
   sessionToken: string;
   /** Only for a device that was not known before. */
   deviceSecret: string | undefined;
@@ -48,5 +49,5 @@ export async function startSession(
   const id: SessionId = needs.ids.next<'session'>();
   const { longest } = needs.settings.session;
   await addSession(tx, { id, tokenHash: token.hash, accountId: account, realm, deviceId, now, longest });
-  return { sessionToken: token.plain, deviceSecret: fresh?.plain };
+  return { id, sessionToken: token.plain, deviceSecret: fresh?.plain };
 }
