@@ -29,6 +29,7 @@ async function administrator({ addPerson, needs }: Portal): Promise<Actor> {
     realm: 'support',
     sessionId,
     authenticatedAt: needs.clock.now(),
+    sessionEnds: { idleAt: needs.clock.now(), atLatest: needs.clock.now() },
     roles,
   });
 }
@@ -44,7 +45,7 @@ function meeting<Result>({ needs }: Composition, begin: () => Promise<Result>) {
   const hasher: typeof needs.hasher = {
     ...needs.hasher,
     hash: (text) => after(needs.hasher.hash(text)),
-    verify: (stored, text) => after(needs.hasher.verify(stored, text)),
+    check: (stored, text) => after(needs.hasher.check(stored, text)),
   };
   return { needs: { ...needs, hasher }, met: () => Promise.all(begun) };
 }

@@ -10,6 +10,15 @@ export const setPassword = (tx: Tx, account: AccountId, realm: Realm, hash: stri
     .onConflict((conflict) => conflict.columns(['account_id', 'realm']).doUpdateSet({ hash, set_at: now }))
     .execute();
 
+/** Keeps the same password in another form. Its owner changed nothing, so the day it was set stays. */
+export const renewHash = (tx: Tx, account: AccountId, realm: Realm, hash: string) =>
+  tx
+    .updateTable('password')
+    .set({ hash })
+    .where('account_id', '=', account)
+    .where('realm', '=', realm)
+    .execute();
+
 /** Whether this is the hash in force, for a change that checked it before it held the account. */
 export const isStillPassword = async (tx: Tx, account: AccountId, realm: Realm, hash: string | undefined) =>
   (await tx
