@@ -5,9 +5,10 @@
 export { listRecentEvents } from './audit.store.ts';
 export type { Audit, AuditEvent } from './audit.ts';
 export { createAudit } from './audit.ts';
+export type { EventFinding } from './find-touched-event.ts';
 export { destroyPersonKey, openDetail } from './person-key.ts';
 export { sealedPersonKeys } from './reseal-person-keys.ts';
 export { findNewestSeal } from './seal.store.ts';
 export { sealEventsWork } from './seal-events.ts';
-export { keepSeal, readKeptSeal } from './seal-statement.ts';
-export { type AuditFinding, verifyAudit } from './verify-audit.ts';
+export { type KeptSeal, keepSeal, readKeptSeal } from './seal-statement.ts';
+export { verifyAudit } from './verify-audit.ts';

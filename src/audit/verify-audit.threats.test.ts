@@ -171,7 +171,7 @@ describe('the seals themselves', () => {
     const forger = { ...it.needs, keyRing: createKeyRing(new Map([[7, Buffer.alloc(32, 66)]])) };
     const rewritten: Tamper = async (db) => {
       await sql`DELETE FROM audit_seal`.execute(db);
-      await sql`DELETE FROM audit_event WHERE position = 3`.execute(db);
+      await sql`DELETE FROM audit_event WHERE position = 2`.execute(db);
       await resealIn(db, forger);
     };
     expect(await verifiedAfter(rewritten)).toEqual({ found: 'seal-of-unknown-key', number: 1 });

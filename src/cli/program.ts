@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditCommand } from './audit.ts';
 import { createStaffCommand } from './create-staff.ts';
 import { importOrganisationsCommand } from './import-organisations.ts';
 import { keysCommand } from './keys.ts';
@@ -14,4 +15,5 @@ export const program = (): Command =>
     .addCommand(serveCommand())
     .addCommand(importOrganisationsCommand())
     .addCommand(createStaffCommand())
-    .addCommand(keysCommand());
+    .addCommand(keysCommand())
+    .addCommand(auditCommand());
