@@ -9,12 +9,16 @@ export const intakeWork = 'handle-intake';
 
 export type IntakeId = Id<'intake'>;
 
+type IntakeKind = 'recover-account' | 'resend-activation' | 'create-account';
+
 interface NewIntake {
   id: IntakeId;
-  kind: 'recover-account' | 'resend-activation';
+  kind: IntakeKind;
   realm: Realm;
   address?: EmailAddress;
   accessLinkId?: string;
+  /** What else was typed, as plain JSON. */
+  details?: object;
   language: Language;
   now: Date;
 }
@@ -30,13 +34,14 @@ export const addIntake = (tx: Tx, intake: NewIntake) =>
       address_typed: intake.address?.typed ?? null,
       address_canonical: intake.address?.canonical ?? null,
       access_link_id: intake.accessLinkId ?? null,
+      details: intake.details ? JSON.stringify(intake.details) : null,
       language: intake.language,
       created_at: intake.now,
     })
     .execute();
 
-/** The oldest requests not handled yet; locked, so that two nodes never handle one twice. */
-export const claimIntakes = (tx: Tx, limit: number) =>
+/** The oldest requests of these kinds not handled yet; locked, so that two nodes never handle one twice. */
+export const claimIntakes = (tx: Tx, kinds: IntakeKind[], limit: number) =>
   tx
     .selectFrom('intake')
     .leftJoin('access_link', 'access_link.id', 'intake.access_link_id')
@@ -47,9 +52,11 @@ export const claimIntakes = (tx: Tx, limit: number) =>
       'intake.address_typed as typed',
       'intake.address_canonical as canonical',
       'intake.language',
+      'intake.details',
       'access_link.account_id as accountId',
     ])
     .where('handled_at', 'is', null)
+    .where('intake.kind', 'in', kinds)
     .orderBy('intake.created_at')
     .limit(limit)
     .forUpdate('intake')
@@ -57,11 +64,11 @@ export const claimIntakes = (tx: Tx, limit: number) =>
     .$narrowType<{ accountId: AccountId | null }>()
     .execute();
 
-/** The address is not kept longer than it is needed. */
+/** What was typed is not kept longer than it is needed. */
 export const markHandled = (tx: Tx, id: string, now: Date) =>
   tx
     .updateTable('intake')
-    .set({ handled_at: now, address_typed: null, address_canonical: null })
+    .set({ handled_at: now, address_typed: null, address_canonical: null, details: null })
     .where('id', '=', id)
     .execute();
 
@@ -76,6 +83,18 @@ export const hasPassword = async (db: Queryable, account: AccountId, realm: Real
     .where('account_id', '=', account)
     .where('realm', '=', realm)
     .executeTakeFirst()) !== undefined;
+
+/** Who else vouches for an account's owner, where they log in elsewhere. */
+export const findIssuer = async (db: Queryable, account: AccountId): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('upstream_identity')
+      .select('issuer')
+      .where('account_id', '=', account)
+      .orderBy('linked_at')
+      .limit(1)
+      .executeTakeFirst()
+  )?.issuer;
 
 /** Whether an account was invited to a realm and has not set its password there; a voided invitation does not count. */
 export const waitsForPassword = async (db: Queryable, account: AccountId, realm: Realm): Promise<boolean> =>

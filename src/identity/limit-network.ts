@@ -12,7 +12,7 @@ const requestsPerHour = 60;
 export async function limitNetwork(
   needs: { clock: Clock; keyRing: KeyRing },
   db: Queryable,
-  what: 'recover' | 'code',
+  what: 'recover' | 'code' | 'create-account',
   clientNetwork: string,
 ): Promise<void> {
   const now = needs.clock.now();

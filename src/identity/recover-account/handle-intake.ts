@@ -1,17 +1,19 @@
 import type { Audit } from '../../audit/index.ts';
-import { days, hours, seconds } from '../../kernel/duration.ts';
+import { days, seconds } from '../../kernel/duration.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
-import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { sendActivation } from '../access-links/send-activation.ts';
 import { sendReset } from '../access-links/send-reset.ts';
+import { sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { findAccount, findAccountByEmail } from '../account.store.ts';
 import { type Account, languageOf } from '../account.ts';
+import { findRecoveryAddress } from '../account-email.store.ts';
 import { claimIntakes, hasPassword, intakeWork, markHandled, waitsForPassword } from '../intake.store.ts';
+import { isWithinLimit } from '../limit-address.ts';
 import { deactivatedEmail, noAccountEmail } from './recover-account.email.tsx';
 
 export interface HandleIntakeNeeds extends AccessLinkNeeds {
@@ -29,22 +31,15 @@ export const handleIntakeWork = (needs: HandleIntakeNeeds): DueWork => ({
   every: seconds(10),
   runDue: (now) =>
     inTransaction(needs.database, async (tx) => {
-      const intakes = await claimIntakes(tx, 20);
+      const intakes = await claimIntakes(tx, ['recover-account', 'resend-activation'], 20);
       for (const intake of intakes) {
-        if (await isWithinLimit(needs, tx, intake, now)) await handle(needs, tx, intake, now);
+        const address = intake.canonical ?? intake.accountId ?? '';
+        if (await isWithinLimit(needs, tx, address, now)) await handle(needs, tx, intake, now);
         await markHandled(tx, intake.id, now);
       }
       return intakes.length;
     }),
 });
-
-/** Past the limit nothing is sent and nothing reissued, so a stranger cannot keep killing the owner's link. */
-async function isWithinLimit(needs: HandleIntakeNeeds, tx: Tx, intake: Intake, now: Date): Promise<boolean> {
-  const address = intake.canonical ?? intake.accountId ?? '';
-  const name = `recover-address:${needs.keyRing.mac('unknown-name', address)}`;
-  const atMost = needs.settings.recovery.requestsPerHour;
-  return (await countUse(tx, { name, window: hours(1), atMost, now })).allowed;
-}
 
 async function handle(needs: HandleIntakeNeeds, tx: Tx, intake: Intake, now: Date): Promise<void> {
   const account = intake.canonical
@@ -62,13 +57,27 @@ async function answerOwner(
   now: Date,
 ): Promise<void> {
   const { realm } = intake;
-  if (account.state === 'deactivated' || account.state === 'closed')
+  if (account.state === 'deactivated')
     return sendTo(needs, tx, account, 'account-deactivated', deactivatedEmail, now);
+  if (account.state === 'closed') return sendTo(needs, tx, account, 'account-is-closed', closedEmail, now);
   if (await hasPassword(tx, account.id, realm)) return reset(needs, tx, account, realm);
   if (account.state === 'invited' || (await waitsForPassword(tx, account.id, realm))) {
     await sendActivation(needs, tx, account, realm);
     return;
   }
+  if (realm === 'portal') return answerWithoutPassword(needs, tx, account, now);
+  await answerNobody(needs, tx, account.email, languageOf(account, needs.settings), now);
+}
+
+/** Who logs in elsewhere is sent there; who has no way in at all, as an account moved here without one, gets one. */
+async function answerWithoutPassword(needs: HandleIntakeNeeds, tx: Tx, account: Account, now: Date) {
+  const issuer = await findIssuer(tx, account.id);
+  if (issuer) {
+    const write: typeof deactivatedEmail = (props, language) =>
+      logsInElsewhereEmail({ ...props, issuer }, language);
+    return sendTo(needs, tx, account, 'logs-in-elsewhere', write, now);
+  }
+  if (!(await hasPassword(tx, account.id, 'support'))) return reset(needs, tx, account, 'portal');
   await answerNobody(needs, tx, account.email, languageOf(account, needs.settings), now);
 }
 
@@ -79,7 +88,8 @@ async function reset(
   realm: Intake['realm'],
 ): Promise<void> {
   await sendReset(needs, tx, account, realm);
-  await needs.audit.record(tx, { action: 'reset-link-sent', actor: 'anyone', subject: account.id });
+  const action = sendsTemporaryPassword(needs.settings, realm) ? 'temporary-password-sent' : 'reset-link-sent';
+  await needs.audit.record(tx, { action, actor: 'anyone', subject: account.id });
 }
 
 async function sendTo(
@@ -91,9 +101,10 @@ async function sendTo(
   now: Date,
 ): Promise<void> {
   const language = languageOf(account, needs.settings);
-  const message = write({ account, settings: needs.settings }, language);
+  const message = write({ account, settings: needs.settings, origin: needs.origin }, language);
+  const to = await findRecoveryAddress(tx, account.id, now);
   const expiresAt = new Date(now.getTime() + days(1));
-  await needs.sendEmail(tx, { kind, to: account.email, language, message, accountId: account.id, expiresAt });
+  await needs.sendEmail(tx, { kind, to, language, message, accountId: account.id, expiresAt });
 }
 
 async function answerNobody(needs: HandleIntakeNeeds, tx: Tx, to: string, language: Language, now: Date) {

@@ -35,7 +35,13 @@ test('a username is found too', async () => {
   const amara = await it.addPerson();
   await it.needs.database
     .insertInto('login_name')
-    .values({ canonical: 'amaralocum', account_id: amara.id, kind: 'username', typed: 'AmaraLocum' })
+    .values({
+      canonical: 'amaralocum',
+      account_id: amara.id,
+      kind: 'username',
+      typed: 'AmaraLocum',
+      skeleton: 'arnaralocurn',
+    })
     .execute();
   expect((await (await searchAs(it))('amaraloc')).text).toContain('Amara Osei');
 });
