@@ -1,4 +1,5 @@
 import {
+  accessRoutes,
   activateRoutes,
   logInRoutes,
   logOutRoutes,
@@ -20,6 +21,7 @@ export const allRoutes = (needs: Needs): Route[] => [
   ...recoverAccountRoutes(needs),
   ...activateRoutes(needs),
   ...profileRoutes(needs),
+  ...accessRoutes(needs),
   ...organisationRoutes(needs),
   ...supportRoutes(needs),
   ...(needs.sandbox ? sandboxRoutes(needs) : []),

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { accountNavigation } from '../identity/index.ts';
+import { accountNavigation, switchOrganisationAddress } from '../identity/index.ts';
 import type { Actor, Realm } from '../kernel/actor.ts';
 import type { Language } from '../kernel/words.ts';
 import { deskNavigation } from '../support/index.ts';
@@ -34,7 +34,7 @@ function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets'])
     requestId: request.id,
     service: { name, origin: needs.origin, theme },
     sandbox: needs.sandbox,
-    person: actor && { name: actor.person.name },
+    person: actor && { name: actor.person.name, ...organisationOf(actor, request) },
     links: realm === 'portal' && actor === undefined ? links.portal : { ...links[realm] },
     navigation: actor ? navigationOf(actor, realm, path, language) : [],
     assets,
@@ -43,3 +43,14 @@ function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets'])
 
 const navigationOf = (actor: Actor, realm: Realm, path: string, language: Language) =>
   realm === 'support' ? deskNavigation(actor, path, language) : accountNavigation(path, language);
+
+/** Who changes it comes back to the page they were on; one that answers a form cannot be opened again. */
+function organisationOf({ person }: Actor, { method, url }: FastifyRequest) {
+  const { organisation } = person;
+  if (!organisation) return {};
+  const { name, isOneOfSeveral } = organisation;
+  const switchHref = isOneOfSeveral
+    ? switchOrganisationAddress(method === 'GET' ? url : undefined)
+    : undefined;
+  return { organisation: { name, switchHref } };
+}

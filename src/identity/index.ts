@@ -2,6 +2,8 @@
 // Tables: account, account_email, login_name, password, upstream_identity, device, session, password_entry,
 // access_link, intake. Every module may use it; it uses only audit and notifications.
 
+export { switchOrganisationAddress } from './access/access.addresses.ts';
+export { accessRoutes } from './access/access.routes.ts';
 export { voidLinks } from './access-links/access-link.store.ts';
 export { findAccount, findAccountByEmail } from './account.store.ts';
 export { type Account, type AccountState, languageOf } from './account.ts';

@@ -13,6 +13,20 @@ export interface Role {
   role: string;
 }
 
+/** Where a person acts now; nowhere for staff, and for who belongs to no organisation. */
+export interface ActingFor {
+  id: OrganisationId;
+  name: string;
+  /** Whether there is another to switch to. */
+  isOneOfSeveral: boolean;
+}
+
+/** When a session ends by itself: without use, and however much it is used. */
+export interface SessionEnds {
+  idleAt: Date;
+  atLatest: Date;
+}
+
 /** A person who logged in, in one realm. */
 export interface Person {
   accountId: AccountId;
@@ -21,7 +35,9 @@ export interface Person {
   sessionId: SessionId;
   /** When a password or factor was last given; changes that need it fresh look here. */
   authenticatedAt: Date;
+  sessionEnds: SessionEnds;
   roles: readonly Role[];
+  organisation: ActingFor | undefined;
 }
 
 /** Who acts, for whom, and by which permission; `subject` differs from `person` only under a grant. */

@@ -10,6 +10,12 @@ export interface NavigationItem {
   current: boolean;
 }
 
+/** Where the person acts, and the page that changes it when there is another. */
+export interface VisitedOrganisation {
+  name: string;
+  switchHref: string | undefined;
+}
+
 /** What every page knows about the request it answers; pages read it from context and stay pure functions. */
 export interface Visit {
   language: Language;
@@ -20,7 +26,7 @@ export interface Visit {
   service: { name: string; origin: string; theme: Theme };
   sandbox: boolean;
   /** The person logged in, in this page's realm. */
-  person: { name: string } | undefined;
+  person: { name: string; organisation?: VisitedOrganisation } | undefined;
   links: { home: string; logIn: string | undefined; account: string; logOut: string };
   navigation: NavigationItem[];
   /** The hashed address of a built file: 'main.css' gives '/assets/main-HASH.css'. */

@@ -31,6 +31,7 @@ async function administrator({ addPerson, needs }: Portal): Promise<Actor> {
     authenticatedAt: needs.clock.now(),
     sessionEnds: { idleAt: needs.clock.now(), atLatest: needs.clock.now() },
     roles,
+    organisation: undefined,
   });
 }
 

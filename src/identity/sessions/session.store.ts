@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import type { Person, Realm, Role, SessionId } from '../../kernel/actor.ts';
+import type { ActingFor, Person, Realm, Role, SessionId } from '../../kernel/actor.ts';
 import { after, before, type Duration } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { DeviceId } from '../lockout/password-entry.ts';
 
 export interface LiveSession {
-  person: Person;
+  person: Omit<Person, 'sessionEnds'>;
   lastSeenAt: Date;
+  endsAt: Date;
 }
 
 /** Who holds a token now, with the roles they hold at this moment; nothing when the session or account ended. */
@@ -20,18 +21,28 @@ export async function findLiveSession(
 ): Promise<LiveSession | undefined> {
   const { rows } = await sql<SessionRow>`
     SELECT s.id AS "sessionId", s.account_id AS "accountId", a.full_name AS name, s.last_seen_at AS "lastSeenAt",
-           s.authenticated_at AS "authenticatedAt",
+           s.authenticated_at AS "authenticatedAt", s.ends_at AS "endsAt",
            coalesce((SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'service', m.service, 'role', m.role))
-                       FROM membership m WHERE m.account_id = a.id AND m.ended_at IS NULL), '[]') AS roles
+                       FROM membership m WHERE m.account_id = a.id AND m.ended_at IS NULL), '[]') AS roles,
+           ${organisationNow} AS organisation
       FROM session s JOIN account a ON a.id = s.account_id
      WHERE s.token_hash = ${tokenHash} AND s.realm = ${realm} AND s.ended_at IS NULL
        AND s.ends_at > ${now} AND s.last_seen_at > ${before(now, idle)} AND a.state = 'active'
   `.execute(db);
   const row = rows[0];
   if (!row) return undefined;
-  const { lastSeenAt, ...person } = row;
-  return { person: { ...person, realm }, lastSeenAt };
+  const { lastSeenAt, endsAt, organisation, ...person } = row;
+  return { person: { ...person, realm, organisation: organisation ?? undefined }, lastSeenAt, endsAt };
 }
+
+/** The one that was chosen, for as long as its owner belongs there; else the one they have belonged to longest. */
+const organisationNow = sql`
+  (SELECT json_build_object('id', held.id, 'name', held.name, 'isOneOfSeveral', held.count > 1)
+     FROM (SELECT o.id, o.name, min(m.since) AS since, count(*) OVER () AS count
+             FROM membership m JOIN organisation o ON o.id = m.organisation_id
+            WHERE m.account_id = s.account_id AND m.ended_at IS NULL AND m.service <> 'support' AND s.realm = 'portal'
+            GROUP BY o.id) held
+    ORDER BY (held.id = s.organisation_id) DESC NULLS LAST, held.since, held.id LIMIT 1)`;
 
 interface SessionRow {
   sessionId: SessionId;
@@ -39,7 +50,9 @@ interface SessionRow {
   name: string;
   lastSeenAt: Date;
   authenticatedAt: Date;
+  endsAt: Date;
   roles: Role[];
+  organisation: ActingFor | null;
 }
 
 export const touchSession = (db: Queryable, id: SessionId, now: Date) =>
@@ -68,6 +81,7 @@ export const addSession = (tx: Tx, session: NewSession) =>
       authenticated_at: session.now,
       last_seen_at: session.now,
       ends_at: after(session.now, session.longest),
+      organisation_id: sql`(SELECT last_organisation_id FROM account WHERE id = ${session.accountId})`,
     })
     .execute();
 

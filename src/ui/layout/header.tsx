@@ -14,6 +14,7 @@ export function Header() {
         </a>
         <Account />
       </div>
+      <Organisation />
       {visit.navigation.length > 0 ? <Navigation items={visit.navigation} /> : null}
     </header>
   );
@@ -52,6 +53,28 @@ function Account() {
         </a>
       )}
     </nav>
+  );
+}
+
+/** Where the person acts now, on every page, because who works for two practices must see for which. */
+function Organisation() {
+  const organisation = useVisit().person?.organisation;
+  const words = useLayoutWords();
+  if (!organisation) return null;
+  return (
+    <div className="gh-organisation">
+      <p className="nhsuk-width-container gh-organisation__row">
+        <span>
+          {words.actingFor} <strong>{organisation.name}</strong>
+        </span>
+        {organisation.switchHref ? (
+          <a className="gh-header__link" href={organisation.switchHref}>
+            {words.switchOrganisation}
+            <span className="nhsuk-u-visually-hidden"> {words.whatIsSwitched}</span>
+          </a>
+        ) : null}
+      </p>
+    </div>
   );
 }
 

@@ -10,6 +10,9 @@ export const layoutWords = catalogue({
     logIn: 'Log in',
     logOut: 'Log out',
     yourAccount: 'Your account:',
+    actingFor: 'You act for',
+    switchOrganisation: 'Change',
+    whatIsSwitched: 'organisation',
     navigation: 'Sections',
     sandbox: {
       label: 'Sandbox',
