@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Realm } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { AccessLinkId, LinkPurpose } from './access-link.ts';
+import type { AccessLinkId, EmailChangeId, LinkPurpose } from './access-link.ts';
 
 interface NewLink {
   id: AccessLinkId;
@@ -13,6 +13,7 @@ interface NewLink {
   codeMac: string;
   now: Date;
   expiresAt: Date;
+  emailChangeId?: EmailChangeId;
 }
 
 export const addLink = (tx: Tx, link: NewLink) =>
@@ -27,6 +28,7 @@ export const addLink = (tx: Tx, link: NewLink) =>
       code_mac: link.codeMac,
       created_at: link.now,
       expires_at: link.expiresAt,
+      email_change_id: link.emailChangeId ?? null,
     })
     .execute();
 
@@ -48,12 +50,16 @@ export async function replaceLinks(
     .execute();
 }
 
-/** Makes every link an account was sent worthless, for one realm or for all. */
+/**
+ * Makes every link an account was sent worthless, for one realm or for all; but never one that stops an email change,
+ * which whoever made that change would like to be rid of.
+ */
 export async function voidLinks(tx: Tx, account: AccountId, now: Date, realm?: Realm): Promise<void> {
   let links = tx
     .updateTable('access_link')
     .set({ replaced_at: now })
     .where('account_id', '=', account)
+    .where('purpose', '<>', 'stop-email-change')
     .where('used_at', 'is', null)
     .where('replaced_at', 'is', null);
   if (realm) links = links.where('realm', '=', realm);
@@ -100,18 +106,26 @@ interface TriedLink {
   codeMac: string;
 }
 
-/** Takes one try at the newest link of whoever holds the address; nothing when there is none or no try is left. */
+/** Who types a code: whoever logs in with an address, or a person who is logged in. */
+export type CodeOwner = { email: string } | { accountId: AccountId };
+
+const ownerOf = (whose: CodeOwner) =>
+  'email' in whose
+    ? sql`(SELECT account_id FROM login_name WHERE canonical = ${whose.email} AND kind = 'email')`
+    : sql`${whose.accountId}`;
+
+/** Takes one try at the newest link of the owner; nothing when there is none or no try is left. */
 export async function takeCodeTry(
   db: Queryable,
-  email: string,
+  whose: CodeOwner,
   purpose: LinkPurpose,
   tries: number,
   now: Date,
 ): Promise<TriedLink | undefined> {
   const { rows } = await sql<TriedLink>`
     UPDATE access_link SET code_tries = code_tries + 1
-     WHERE id = (SELECT l.id FROM access_link l JOIN account_email e ON e.account_id = l.account_id AND e.state = 'current'
-                  WHERE e.canonical = ${email} AND l.purpose = ${purpose} AND l.used_at IS NULL AND l.replaced_at IS NULL
+     WHERE id = (SELECT l.id FROM access_link l
+                  WHERE l.account_id = ${ownerOf(whose)} AND l.purpose = ${purpose} AND l.used_at IS NULL AND l.replaced_at IS NULL
                     AND l.expires_at > ${now} ORDER BY l.created_at DESC LIMIT 1)
        AND code_tries < ${tries} AND used_at IS NULL AND replaced_at IS NULL
     RETURNING id, account_id AS "accountId", code_mac AS "codeMac"

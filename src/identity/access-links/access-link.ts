@@ -8,10 +8,21 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { limitNetwork } from '../limit-network.ts';
-import { addLink, exchangeLink, findLinkByHash, replaceLinks, takeCodeTry } from './access-link.store.ts';
+import {
+  addLink,
+  type CodeOwner,
+  exchangeLink,
+  findLinkByHash,
+  replaceLinks,
+  takeCodeTry,
+} from './access-link.store.ts';
 
 export type LinkPurpose = 'activate' | 'reset-password' | 'confirm-email' | 'stop-email-change' | 'not-me';
 export type AccessLinkId = Id<'access-link'>;
+export type EmailChangeId = Id<'email-change'>;
+
+/** Links that say "no" work until what they speak of is over, however many were sent. */
+const allWork: readonly LinkPurpose[] = ['stop-email-change', 'not-me'];
 
 export interface AccessLinkNeeds {
   clock: Clock;
@@ -38,16 +49,17 @@ interface LinkToIssue {
   life: Duration;
   /** What is typed in the place of following the link; 8 digits unless given. */
   code?: string;
+  emailChangeId?: EmailChangeId;
 }
 
-/** Replaces any earlier link for the same purpose, so only the newest works. */
+/** Replaces any earlier link for the same purpose, so only the newest works, unless it is one that says "no". */
 export async function issueLink(needs: AccessLinkNeeds, tx: Tx, link: LinkToIssue): Promise<IssuedLink> {
   const now = needs.clock.now();
   const id: AccessLinkId = needs.ids.next<'access-link'>();
   const secret = needs.secrets.issue();
   const code = link.code ?? needs.secrets.code(codeDigits);
   const expiresAt = after(now, link.life);
-  await replaceLinks(tx, link, now);
+  if (!allWork.includes(link.purpose)) await replaceLinks(tx, link, now);
   await addLink(tx, {
     ...link,
     id,
@@ -82,16 +94,16 @@ export function stateOf(link: Dates | undefined, now: Date): LinkState {
  */
 export async function exchangeCode(
   needs: AccessLinkNeeds,
-  { email, typed, clientNetwork }: { email: string; typed: string; clientNetwork: string },
+  { typed, clientNetwork, ...whose }: { typed: string; clientNetwork: string } & CodeOwner,
   purpose: LinkPurpose,
 ): Promise<{ outcome: 'exchanged'; secret: string } | { outcome: 'refused' }> {
   const now = needs.clock.now();
   await limitNetwork(needs, needs.database, 'code', clientNetwork);
   const { codeTries, codeTriesPerDay } = needs.settings.recovery;
-  const name = `code:${needs.keyRing.mac('unknown-name', email)}`;
+  const name = `code:${needs.keyRing.mac('unknown-name', 'email' in whose ? whose.email : whose.accountId)}`;
   const today = await countUse(needs.database, { name, window: days(1), atMost: codeTriesPerDay, now });
   if (!today.allowed) return { outcome: 'refused' };
-  const link = await takeCodeTry(needs.database, email, purpose, codeTries, now);
+  const link = await takeCodeTry(needs.database, whose, purpose, codeTries, now);
   const macs = codeMacs(needs, link?.accountId ?? '', typed);
   if (!link || !macs.includes(link.codeMac)) return { outcome: 'refused' };
   const fresh = needs.secrets.issue();

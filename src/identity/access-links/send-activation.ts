@@ -3,6 +3,7 @@ import type { SendEmail } from '../../notifications/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { type Account, languageOf } from '../account.ts';
+import { findRecoveryAddress } from '../account-email.store.ts';
 import { type AccessLinkNeeds, issueLink } from './access-link.ts';
 import { activationAddress, activationEmail } from './activation.email.tsx';
 
@@ -24,7 +25,7 @@ export async function sendActivation(
   const language = languageOf(account, needs.settings);
   await needs.sendEmail(tx, {
     kind: 'activation-link',
-    to: account.email,
+    to: await findRecoveryAddress(tx, account.id, needs.clock.now()),
     language,
     message: activationEmail(
       { account, link, life, origin: needs.origin, settings: needs.settings },
