@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { portal } from '../../tests/support/portal.ts';
-import { leaveGap, recordEvent, sealAll, sealedRecord } from '../../tests/support/sealed-record.ts';
+import {
+  leaveGap,
+  recordEvent,
+  sealAll,
+  sealedRecord,
+  untilSealed,
+} from '../../tests/support/sealed-record.ts';
 import { createPool, type Database, inTransaction } from '../platform/database/database.ts';
 import { eventColumns } from './event-hash.ts';
 import { sealEventsWork } from './seal-events.ts';
@@ -14,7 +20,8 @@ test('what happened is sealed by itself, batch by batch, and found whole', async
   const it = await sealedRecord();
   expect(await seals(it.needs.database)).toHaveLength(4);
   expect(await verifyAudit(it.needs)).toEqual({ finding: undefined, seals: 4, events: 13, notSealed: 1 });
-  await it.runDue();
+  const byItself = it.works.find(({ name }) => name === 'seal-audit-events');
+  await untilSealed(it.needs.database, async () => (await byItself?.runDue(it.clock.now())) ?? 0);
   expect(await verifyAudit(it.needs)).toEqual({ finding: undefined, seals: 5, events: 14, notSealed: 0 });
   await it.runDue();
   expect(await seals(it.needs.database)).toHaveLength(5);
@@ -64,14 +71,8 @@ test('a change under way holds sealing back, whichever came first: its number, i
   await numbered.query('COMMIT');
   expect(await work.runDue(clock.now())).toBe(0);
   await positioned.query('COMMIT');
-  expect(await work.runDue(clock.now())).toBeGreaterThan(0);
-  await sealAll(it, 10);
-  expect(await verifyAudit(needs)).toEqual({
-    finding: undefined,
-    seals: expect.any(Number),
-    events: 3,
-    notSealed: 0,
-  });
+  await untilSealed(needs.database, () => work.runDue(clock.now()));
+  expect(await verifyAudit(needs)).toMatchObject({ finding: undefined, events: 3, notSealed: 0 });
 });
 
 test('a transaction has its number before its event takes a position', async () => {
@@ -95,7 +96,7 @@ test('on a system where something always runs, sealing goes on', async () => {
   const second = await changeUnderWay(it.database.url);
   await second.query(insert(needs.ids.next()));
   await first.query('COMMIT');
-  expect(await work.runDue(clock.now())).toBe(2);
+  await expect.poll(() => work.runDue(clock.now())).toBe(2);
   expect(await verifyAudit(needs)).toMatchObject({ finding: undefined, events: 2 });
 });
 

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Portal } from '../../tests/support/portal.ts';
-import { recordEvent, sealAll, sealedRecord, tampered } from '../../tests/support/sealed-record.ts';
+import {
+  recordEvent,
+  sealAll,
+  sealedRecord,
+  tampered,
+  untilSealed,
+} from '../../tests/support/sealed-record.ts';
 import { createKeyRing, type KeyRing } from '../kernel/key-ring.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { DB } from '../platform/database/tables.ts';
@@ -109,7 +115,7 @@ function firstDifference(before: Map<number, string>, now: Map<number, string>) 
 /** As the application would, inside what was tampered with. */
 async function resealIn(db: Db, { keyRing }: { keyRing: KeyRing }): Promise<void> {
   const sealNext = createSealer(keyRing, 4);
-  while ((await sealNext(db as Tx, it.clock.now())) > 0);
+  await untilSealed(db, () => sealNext(db as Tx, it.clock.now()));
 }
 
 const look = async (db: Db): Promise<{ now: Map<number, string>; verified: VerifiedAudit }> => ({

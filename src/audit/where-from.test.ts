@@ -9,6 +9,7 @@ test('each event tells where it came from: the session, or for a stranger a keye
   const [owner, stranger] = [it.browser(), it.browser({ address: '203.0.113.9' })];
   await stranger.post('/log-in', { identifier, password: 'not-it' });
   await owner.post('/log-in', { identifier, password });
+  await owner.get('/account');
   await owner.post('/log-out');
   const events = await it.needs.database
     .selectFrom('audit_event')
