@@ -23,8 +23,25 @@ const accounts = (db: Queryable) =>
 export const findAccount = (db: Queryable, id: AccountId) =>
   accounts(db).where('account.id', '=', id).executeTakeFirst();
 
+/** Whose address it is: the current one, or one that can still take an email change back. */
 export const findAccountByEmail = (db: Queryable, canonical: string) =>
-  accounts(db).where('account_email.canonical', '=', canonical).executeTakeFirst();
+  accounts(db)
+    .innerJoin('login_name', 'login_name.account_id', 'account.id')
+    .where('login_name.canonical', '=', canonical)
+    .where('login_name.kind', '=', 'email')
+    .executeTakeFirst();
+
+/** The username an account goes by beside its address, as typed. */
+export const findUsername = async (db: Queryable, id: AccountId): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('login_name')
+      .select('typed')
+      .where('account_id', '=', id)
+      .where('kind', '=', 'username')
+      .where('retired_at', 'is', null)
+      .executeTakeFirst()
+  )?.typed;
 
 /** Holds an address nobody has yet, until the transaction ends: two that invite it at once make one account. */
 export const lockAddress = (tx: Tx, canonical: string) =>

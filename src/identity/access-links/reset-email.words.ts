@@ -8,6 +8,7 @@ export const resetEmailWords = catalogue({
     subject: 'Choose a new password',
     intro: (service: string) => `Somebody asked for a new password for your ${service} account.`,
     logInName: (name: string) => `You log in as ${name}.`,
+    logInNames: (username: string, email: string) => `You log in as ${username}, or as ${email}.`,
     button: 'Choose a new password',
     code: 'If the link does not open, go to the log in page, choose “Forgotten my details”, then enter this code:',
     life: (life: Duration) => `The link and the code work once, for ${sayDuration(life)}.`,

@@ -8,6 +8,7 @@ import { resetEmailWords } from './reset-email.words.ts';
 
 interface ResetProps {
   account: Account;
+  username: string | undefined;
   link: IssuedLink;
   life: Duration;
   origin: string;
@@ -16,14 +17,16 @@ interface ResetProps {
 
 export function resetEmail(props: ResetProps, language: Language): EmailMessage {
   const words = wordsIn(resetEmailWords, language);
-  const { account, link, life, origin, settings } = props;
+  const { account, username, link, life, origin, settings } = props;
   return {
     subject: words.subject,
     body: (
       <>
         <EmailParagraph>{words.dear(account.fullName)}</EmailParagraph>
         <EmailParagraph>{words.intro(settings.service.name)}</EmailParagraph>
-        <EmailParagraph>{words.logInName(account.email)}</EmailParagraph>
+        <EmailParagraph>
+          {username ? words.logInNames(username, account.email) : words.logInName(account.email)}
+        </EmailParagraph>
         <EmailButton href={`${origin}/reset-password?link=${link.secret}`}>{words.button}</EmailButton>
         <EmailParagraph>{words.code}</EmailParagraph>
         <EmailCode>{link.code}</EmailCode>

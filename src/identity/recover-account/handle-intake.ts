@@ -12,9 +12,21 @@ import { sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { findAccount, findAccountByEmail } from '../account.store.ts';
 import { type Account, languageOf } from '../account.ts';
 import { findRecoveryAddress } from '../account-email.store.ts';
-import { claimIntakes, hasPassword, intakeWork, markHandled, waitsForPassword } from '../intake.store.ts';
+import {
+  claimIntakes,
+  findIssuer,
+  hasPassword,
+  intakeWork,
+  markHandled,
+  waitsForPassword,
+} from '../intake.store.ts';
 import { isWithinLimit } from '../limit-address.ts';
-import { deactivatedEmail, noAccountEmail } from './recover-account.email.tsx';
+import {
+  closedEmail,
+  deactivatedEmail,
+  logsInElsewhereEmail,
+  noAccountEmail,
+} from './recover-account.email.tsx';
 
 export interface HandleIntakeNeeds extends AccessLinkNeeds {
   audit: Audit;
@@ -88,7 +100,9 @@ async function reset(
   realm: Intake['realm'],
 ): Promise<void> {
   await sendReset(needs, tx, account, realm);
-  const action = sendsTemporaryPassword(needs.settings, realm) ? 'temporary-password-sent' : 'reset-link-sent';
+  const action = sendsTemporaryPassword(needs.settings, realm)
+    ? 'temporary-password-sent'
+    : 'reset-link-sent';
   await needs.audit.record(tx, { action, actor: 'anyone', subject: account.id });
 }
 

@@ -7,6 +7,7 @@ import { recoverAccountWords } from './recover-account.words.ts';
 interface ToOwner {
   account: Account;
   settings: Settings;
+  origin: string;
 }
 
 export function deactivatedEmail({ account, settings }: ToOwner, language: Language): EmailMessage {
@@ -21,6 +22,44 @@ export function deactivatedEmail({ account, settings }: ToOwner, language: Langu
         <EmailParagraph>{deactivated.what}</EmailParagraph>
         <EmailParagraph>{deactivated.who(phone, email)}</EmailParagraph>
         <EmailParagraph>{deactivated.hours(hours.days, hours.times)}</EmailParagraph>
+      </>
+    ),
+  };
+}
+
+export function closedEmail({ account, settings }: ToOwner, language: Language): EmailMessage {
+  const { dear, closed } = wordsIn(recoverAccountWords, language).email;
+  const { phone, email } = settings.support;
+  return {
+    subject: closed.subject,
+    body: (
+      <>
+        <EmailParagraph>{dear(account.fullName)}</EmailParagraph>
+        <EmailParagraph>{closed.intro(settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{closed.what}</EmailParagraph>
+        <EmailParagraph>{closed.who(phone, email)}</EmailParagraph>
+      </>
+    ),
+  };
+}
+
+export function logsInElsewhereEmail(
+  { account, settings, origin, issuer }: ToOwner & { issuer: string },
+  language: Language,
+): EmailMessage {
+  const { dear, elsewhere } = wordsIn(recoverAccountWords, language).email;
+  const { phone, email } = settings.support;
+  const name = elsewhere.nameOf(issuer);
+  return {
+    subject: elsewhere.subject(name),
+    body: (
+      <>
+        <EmailParagraph>{dear(account.fullName)}</EmailParagraph>
+        <EmailParagraph>{elsewhere.intro(settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{elsewhere.what(name)}</EmailParagraph>
+        <EmailParagraph>{elsewhere.next(name)}</EmailParagraph>
+        <EmailButton href={`${origin}/log-in`}>{elsewhere.button}</EmailButton>
+        <EmailParagraph>{elsewhere.who(phone, email)}</EmailParagraph>
       </>
     ),
   };
@@ -45,7 +84,10 @@ export function noAccountEmail(
   };
 }
 
-export function passwordChangedEmail({ account, settings }: ToOwner, language: Language): EmailMessage {
+export function passwordChangedEmail(
+  { account, settings }: Omit<ToOwner, 'origin'>,
+  language: Language,
+): EmailMessage {
   const { dear, changed } = wordsIn(recoverAccountWords, language).email;
   const { phone, email } = settings.support;
   return {

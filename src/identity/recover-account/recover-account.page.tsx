@@ -4,7 +4,6 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import {
   Button,
   ContactSupport,
-  Details,
   EmailInput,
   ErrorSummary,
   Form,
@@ -13,7 +12,6 @@ import {
   Heading,
   InsetText,
   LinkButton,
-  List,
   type Page,
   Panel,
   Paragraph,
@@ -26,7 +24,13 @@ import type { PasswordRules } from '../passwords/password-rules.ts';
 import type { passwordWords } from '../passwords/passwords.words.ts';
 import type { RecoverAccountWords } from './recover-account.words.ts';
 
-export const askForRecoveryPage = (form: FormState, realm: Realm, words: RecoverAccountWords): Page => ({
+/** What a reset begins with, as the pages speak of it. */
+export type Sends = 'byLink' | 'byTemporaryPassword';
+
+export const askForRecoveryPage = (
+  { form, realm, sends }: { form: FormState; realm: Realm; sends: Sends },
+  words: RecoverAccountWords,
+): Page => ({
   title: words.ask.title,
   hasErrors: form.errors.length > 0,
   back: { href: logInAddress(realm) },
@@ -34,7 +38,7 @@ export const askForRecoveryPage = (form: FormState, realm: Realm, words: Recover
     <>
       <ErrorSummary errors={form.errors} />
       <Heading>{words.ask.title}</Heading>
-      <Paragraph>{words.ask.intro}</Paragraph>
+      <Paragraph>{words.ask[sends].intro}</Paragraph>
       <Form action="/forgotten-details">
         <input type="hidden" name="realm" value={realm} />
         <EmailInput
@@ -43,38 +47,14 @@ export const askForRecoveryPage = (form: FormState, realm: Realm, words: Recover
           hint={words.ask.emailHint}
           autoComplete="email"
         />
-        <Button>{words.ask.send}</Button>
+        <Button>{words.ask[sends].send}</Button>
       </Form>
-      <Paragraph>
-        <a href="/reset-password">{words.ask.haveCode}</a>
-      </Paragraph>
+      {sends === 'byLink' ? (
+        <Paragraph>
+          <a href="/reset-password">{words.ask.haveCode}</a>
+        </Paragraph>
+      ) : null}
       <Paragraph small>{words.ask.noAccess}</Paragraph>
-    </>
-  ),
-});
-
-export const recoverySentPage = (
-  realm: Realm,
-  support: Settings['support'],
-  words: RecoverAccountWords,
-): Page => ({
-  title: words.sent.title,
-  body: (
-    <>
-      <Heading>{words.sent.title}</Heading>
-      <Paragraph lead>{words.sent.lead}</Paragraph>
-      <Paragraph>{words.sent.always}</Paragraph>
-      <InsetText>
-        <Paragraph>{words.sent.newest}</Paragraph>
-      </InsetText>
-      <Paragraph>
-        <a href="/reset-password">{words.sent.code}</a>
-      </Paragraph>
-      <Details summary={words.sent.notArrived}>
-        <List items={words.sent.notArrivedSteps} />
-        <a href={recoveryAddress(realm)}>{words.sent.again}</a>
-      </Details>
-      <ContactSupport contact={support} emergency={false} />
     </>
   ),
 });
@@ -98,13 +78,14 @@ export const enterCodePage = (form: FormState, words: RecoverAccountWords): Page
 
 interface ChoosePasswordProps {
   form: FormState;
+  sends: Sends;
   link: string;
   email: string;
   rules: PasswordRules;
 }
 
 export const choosePasswordPage = (
-  { form, link, email, rules }: ChoosePasswordProps,
+  { form, sends, link, email, rules }: ChoosePasswordProps,
   words: RecoverAccountWords,
   passwords: (typeof passwordWords)['en'],
 ): Page => ({
@@ -114,6 +95,11 @@ export const choosePasswordPage = (
     <>
       <ErrorSummary errors={form.errors} />
       <Heading>{words.choose.title}</Heading>
+      {sends === 'byTemporaryPassword' ? (
+        <InsetText>
+          <Paragraph>{words.choose.oldStillWorks}</Paragraph>
+        </InsetText>
+      ) : null}
       <Form action="/reset-password">
         <input type="hidden" name="link" value={link} />
         <NewPassword

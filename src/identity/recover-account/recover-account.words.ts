@@ -6,27 +6,48 @@ export const recoverAccountWords = catalogue({
   en: {
     ask: {
       title: 'Forgotten my details',
-      intro: 'Enter your email address. We will send a link to choose a new password straight away.',
+      byLink: {
+        intro: 'Enter your email address. We will send a link to choose a new password straight away.',
+        send: 'Send the link',
+      },
+      byTemporaryPassword: {
+        intro:
+          'Enter the email address of your account. We will send your username and a temporary password to it straight away, and to no other address.',
+        send: 'Send a temporary password',
+      },
       email: 'Email address',
       emailHint: 'Use the address you registered with',
-      send: 'Send the link',
       haveCode: 'I have a code from an email',
       noAccess: 'If you no longer have that email address, contact support.',
     },
     emailWrong: 'Enter an email address in the correct format, like name@example.com',
     sent: {
       title: 'Check your email',
+      to: (address: string) => `We have written to ${address}.`,
+      toAgain: (address: string) => `We have written to ${address} again.`,
       lead: 'If there is an account for that address, we have sent an email with a link and a code.',
+      leadTemporaryPassword:
+        'If there is an account for that address, we have sent its username and a temporary password. Log in with it, and choose a new password.',
       always: 'We send an answer to the address whatever we find, so look for an email from us.',
       newest: 'Only the newest link works. An older one stops working when you ask again.',
-      notArrived: 'The email has not arrived',
+      newestTemporaryPassword: (life: Duration) =>
+        `Only the newest temporary password works, for ${sayDuration(life)}. Your old password works too, until you have chosen a new one.`,
+      notArrived: 'If the email has not arrived',
       notArrivedSteps: [
-        'It can take a few minutes.',
+        'It usually takes a few minutes, and can take up to 30 minutes.',
         'Look in your spam or junk folder.',
-        'Your email provider or your organisation may hold back messages for a time.',
+        'Your email provider or your organisation may hold back or block messages from us.',
         'Check that you used the address you registered with.',
       ],
+      logIn: 'Log in with the temporary password',
+      sendAgain: 'Send it again',
+      sendAgainIn: (wait: Duration) => `You can ask us to send it again in ${sayDuration(wait)}.`,
+      // Filled in by the browser, which counts.
+      sendAgainInSeconds: 'You can ask us to send it again in %{count} seconds.',
+      tooEarly: (wait: Duration) =>
+        `It is too early to send it again. Wait ${sayDuration(wait)}, and look for the email meanwhile`,
       again: 'Ask again',
+      otherAddress: 'Use another address',
       code: 'Enter the code from the email',
     },
     code: {
@@ -36,6 +57,9 @@ export const recoverAccountWords = catalogue({
     },
     choose: {
       title: 'Choose a new password',
+      oldStillWorks:
+        'Your old password works until you have chosen a new one here. The temporary password only leads to this page.',
+      notTheTemporaryOne: 'Choose another password than the temporary one, which was sent by email',
       password: 'New password',
       save: 'Save the new password',
     },
@@ -65,6 +89,30 @@ export const recoverAccountWords = catalogue({
         who: (phone: string, email: string) =>
           `To have it activated again, contact support: call ${phone} or write to ${email}. If you work for an organisation, its main contact can also help.`,
         hours: (days: string, times: string) => `Support answers ${days}, ${times}.`,
+      },
+      closed: {
+        subject: 'Your account is closed',
+        intro: (service: string) => `Somebody asked to get back in to your ${service} account.`,
+        what: 'The account was closed, so nobody can log in to it and there is no password to reset.',
+        who: (phone: string, email: string) =>
+          `If you did not close it, or want to use the service again, contact support: call ${phone} or write to ${email}.`,
+      },
+      elsewhere: {
+        nameOf: (issuer: string) =>
+          issuer.endsWith('login.nhs.uk') || issuer.endsWith('signin.nhs.uk')
+            ? 'NHS login'
+            : URL.canParse(issuer)
+              ? new URL(issuer).host
+              : issuer,
+        subject: (name: string) => `You log in with ${name}`,
+        intro: (service: string) => `Somebody asked to get back in to your ${service} account.`,
+        what: (name: string) =>
+          `You log in with ${name}. Your account has no password here, so there is none to reset.`,
+        next: (name: string) =>
+          `If you have forgotten your password, or cannot get a code, ${name} can help you on its own pages.`,
+        button: 'Go to the log in page',
+        who: (phone: string, email: string) =>
+          `If it was not you, do nothing. If you cannot get in, contact support: call ${phone} or write to ${email}.`,
       },
       nobody: {
         subject: 'No account for this address',

@@ -8,6 +8,7 @@ import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { consumeLink } from '../access-links/access-link.store.ts';
 import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/access-link.ts';
+import { lookForTemporaryPassword, sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { findAccount, lockAccount } from '../account.store.ts';
 import { languageOf } from '../account.ts';
 import { isPasswordEntryClosed } from '../lockout/password-entry.store.ts';
@@ -28,6 +29,8 @@ export interface ResetPasswordNeeds extends AccessLinkNeeds {
 export type ResetPasswordOutcome =
   /** `stillClosed`: password entry waits for support, because this portal does not let a reset open it. */
   | { outcome: 'reset'; accountId: AccountId; realm: Realm; stillClosed: boolean }
+  /** What was sent by e-mail never becomes a lasting password. */
+  | { outcome: 'same-as-temporary' }
   | { outcome: 'link-not-live'; state: LinkState; realm: Realm | undefined };
 
 /** Sets a new password for whoever holds the link, once; ends every session and forgets every device. */
@@ -37,13 +40,18 @@ export async function resetPassword(
 ): Promise<ResetPasswordOutcome> {
   const { state, link } = await readLink(needs, secret, 'reset-password');
   if (state !== 'live' || !link) return { outcome: 'link-not-live', state, realm: link?.realm };
-  const hash = await needs.hasher.hash(password);
   const owner = link.accountId as AccountId;
+  if (await wasSent(needs, owner, link.realm, password)) return { outcome: 'same-as-temporary' };
+  const hash = await needs.hasher.hash(password);
   const done = await inTransaction(needs.database, (tx) =>
     reset(needs, tx, owner, hashOfSecret(secret), hash),
   );
   return done ?? { outcome: 'link-not-live', state: 'used', realm: link.realm };
 }
+
+const wasSent = async (needs: ResetPasswordNeeds, account: AccountId, realm: Realm, password: string) =>
+  sendsTemporaryPassword(needs.settings, realm) &&
+  (await lookForTemporaryPassword(needs, needs.database, { account, realm, password })) !== undefined;
 
 async function reset(needs: ResetPasswordNeeds, tx: Tx, owner: AccountId, secretHash: string, hash: string) {
   const now = needs.clock.now();

@@ -1,0 +1,20 @@
+import type { Duration } from '../../kernel/duration.ts';
+import { sayDuration } from '../../kernel/in-english.ts';
+import { catalogue } from '../../kernel/words.ts';
+
+export const temporaryPasswordWords = catalogue({
+  en: {
+    subject: (service: string) => `Your temporary password for ${service}`,
+    dear: (name: string) => `Dear ${name},`,
+    intro: (service: string) => `Somebody asked for the details to log in to your ${service} account.`,
+    username: (username: string) => `Your username is ${username}.`,
+    email: (email: string) => `The email address of your account is ${email}.`,
+    password: 'Your temporary password is:',
+    button: 'Log in',
+    afterwards: 'Log in with it, and you will be asked to choose a new password. It does nothing else.',
+    life: (life: Duration) =>
+      `The temporary password works for ${sayDuration(life)}. Only the newest one works. Your old password works too, until you have chosen a new one.`,
+    notYou:
+      'If it was not you, do nothing: your password stays as it is. We never ask you to tell anybody a password.',
+  },
+});
