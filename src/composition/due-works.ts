@@ -1,7 +1,7 @@
 import { sealEventsWork } from '../audit/index.ts';
-import { forgetPastWork, handleIntakeWork, tellOwnersWork } from '../identity/index.ts';
+import { createAccounts, forgetPastWork, handleIntakeWork, tellOwnersWork } from '../identity/index.ts';
 import { type DeliveryNeeds, deliverMessages, expireMessages } from '../notifications/index.ts';
-import { importWaitingRegisters } from '../organisations/index.ts';
+import { importWaitingRegisters, passOnRequestsWork } from '../organisations/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
 import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
 import type { Needs } from './needs.ts';
@@ -12,8 +12,10 @@ export const allDueWorks = (
   delivery: Pick<DeliveryNeeds, 'transports' | 'onAttempt'>,
 ): DueWork[] => [
   handleIntakeWork(needs),
+  createAccounts(needs),
   tellOwnersWork(needs),
   importWaitingRegisters(needs),
+  passOnRequestsWork(needs),
   deliverMessages({ ...needs, ...delivery }),
   expireMessages(needs),
   forgetPastLimits(needs),

@@ -1,6 +1,7 @@
 // Owns: organisations as registers describe them, who registered, and how registers come in.
 // Tables: organisation, registration, register_import, membership (with identity's invitations).
 // Used by: support and clinic; the application for its pages, commands, due work and the sandbox.
+export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
 export { fillSandboxRegister } from './import-register/fill-sandbox-register.ts';
 export { importOrganisationsFile } from './import-register/import-organisations-file.ts';
 export {

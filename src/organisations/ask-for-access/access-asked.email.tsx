@@ -18,3 +18,28 @@ export const accessAskedEmail = (
     </>
   ),
 });
+
+interface WhoCanHelp {
+  practice: string;
+  person: string;
+  names: string[];
+  support: { phone: string; email: string };
+}
+
+export const whoCanHelpEmail = (
+  { practice, person, names, support }: WhoCanHelp,
+  { whoCanHelp }: AskForAccessWords,
+): EmailMessage => ({
+  subject: whoCanHelp.subject(practice),
+  body: (
+    <>
+      <EmailHeading>{whoCanHelp.title}</EmailHeading>
+      <EmailParagraph>{whoCanHelp.dear(person)}</EmailParagraph>
+      <EmailParagraph>{whoCanHelp.what(practice)}</EmailParagraph>
+      <EmailList items={names} />
+      <EmailParagraph>{whoCanHelp.passedOn}</EmailParagraph>
+      <EmailParagraph>{whoCanHelp.slow(support.phone, support.email)}</EmailParagraph>
+      <EmailParagraph>{whoCanHelp.notYou}</EmailParagraph>
+    </>
+  ),
+});

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/database.ts';
 
 export interface MainContact {
   accountId: AccountId;
+  fullName: string;
   email: string;
   language: Language | null;
 }
@@ -17,6 +18,7 @@ export const listMainContacts = (tx: Tx, organisationId: OrganisationId) =>
     )
     .select([
       'account.id as accountId',
+      'account.full_name as fullName',
       'account_email.typed as email',
       'account.preferred_language as language',
     ])

@@ -1,24 +1,22 @@
 import type { Audit } from '../../audit/index.ts';
-import { after, days } from '../../kernel/duration.ts';
+import { days } from '../../kernel/duration.ts';
+import { readEmailAddress } from '../../kernel/email-address.ts';
+import type { Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
-import { wordsIn } from '../../kernel/words.ts';
-import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { Nudge } from '../../platform/jobs/due-work.ts';
 import { countUse } from '../../platform/limits/limit.ts';
-import type { Settings } from '../../platform/settings/settings.ts';
 import { limitNetwork } from '../limit-network.ts';
 import type { Organisation } from '../organisation.ts';
 import type { FindOrganisationNeeds } from '../organisation-by-code.ts';
-import { accessAskedEmail } from './access-asked.email.tsx';
-import { listMainContacts, type MainContact } from './ask-for-access.store.ts';
-import { askForAccessWords } from './ask-for-access.words.ts';
+import { addAccessRequest } from './access-request.store.ts';
+import { passOnRequestsName } from './pass-on-requests.ts';
 
 export interface AskForAccessNeeds extends FindOrganisationNeeds {
   audit: Audit;
+  ids: Ids;
   keyRing: KeyRing;
-  origin: string;
-  sendEmail: SendEmail;
-  settings: Pick<Settings, 'service' | 'organisations' | 'support'>;
+  nudge: Nudge;
 }
 
 export interface AccessAsked {
@@ -30,7 +28,7 @@ export interface AccessAsked {
 /** Past it nothing is sent and nothing shows, so that nobody's mailbox can be filled from here. */
 const requestsPerPractice = 10;
 
-/** Passes a request on to whoever gives access. Nobody learns from here who that is, or who has an account. */
+/** Takes a request down for a job to pass on. Nobody learns from here who gives access, or who has an account. */
 export async function askForAccess(
   needs: AskForAccessNeeds,
   practice: Organisation,
@@ -41,39 +39,16 @@ export async function askForAccess(
     await limitNetwork(needs, tx, 'ask-for-access', asked.clientNetwork);
     const name = `access-asked:${practice.id}`;
     const use = await countUse(tx, { name, window: days(1), atMost: requestsPerPractice, now });
-    if (use.allowed) await passOn(needs, tx, practice, asked);
+    if (use.allowed) await takeDown(needs, tx, practice, asked);
     await needs.audit.record(tx, { action: 'access-asked', actor: 'anyone', organisation: practice.id });
   });
 }
 
-async function passOn(needs: AskForAccessNeeds, tx: Tx, practice: Organisation, asked: AccessAsked) {
-  const mainContacts = await listMainContacts(tx, practice.id);
-  const readers = mainContacts.length > 0 ? mainContacts : [supportInstead(needs)];
-  for (const reader of readers) await tell(needs, tx, practice, asked, reader);
-}
-
-/** A practice whose every main contact has gone must not be a dead end. */
-const supportInstead = (needs: AskForAccessNeeds) => ({
-  email: needs.settings.support.email,
-  language: null,
-});
-
-async function tell(
-  needs: AskForAccessNeeds,
-  tx: Tx,
-  practice: Organisation,
-  { fullName, email }: AccessAsked,
-  reader: Omit<MainContact, 'accountId'> & Partial<MainContact>,
-): Promise<void> {
-  const language = reader.language ?? needs.settings.service.language;
-  const facts = { practice: practice.name, fullName, email, origin: needs.origin };
-  await needs.sendEmail(tx, {
-    kind: 'access-asked',
-    to: reader.email,
-    language,
-    message: accessAskedEmail(facts, wordsIn(askForAccessWords, language)),
-    ...(reader.accountId && { accountId: reader.accountId }),
-    organisationId: practice.id,
-    expiresAt: after(needs.clock.now(), days(3)),
-  });
+async function takeDown(needs: AskForAccessNeeds, tx: Tx, practice: Organisation, asked: AccessAsked) {
+  const email = readEmailAddress(asked.email);
+  if (!email) throw new Error('the form lets only addresses through that were read');
+  const id = needs.ids.next<'access-request'>();
+  const { fullName } = asked;
+  await addAccessRequest(tx, { id, organisationId: practice.id, fullName, email, now: needs.clock.now() });
+  await needs.nudge(tx, passOnRequestsName);
 }

@@ -15,6 +15,7 @@ const english = {
     steps: [
       'The main contact decides, and adds you if you work there.',
       'You then get an email with a link to set up your account.',
+      'If you work or worked there with this address, we also email you who its main contact is.',
     ],
     slow: 'If nothing happens in 2 working days, ask the practice directly, or contact support.',
     contact: 'Contact support',
@@ -35,7 +36,18 @@ const english = {
     unproven: 'We have not checked who they are. Only add people you know work at the practice.',
     add: 'If they do, log in and add them.',
     button: 'Log in',
-    ignore: 'If you do not know them, you need do nothing. They are not told who you are.',
+    ignore: 'If you do not know them, you need do nothing. Only people of the practice are told who you are.',
+  },
+  whoCanHelp: {
+    subject: (practice: string) => `Who gives access for ${practice}`,
+    title: 'Who can give you access',
+    dear: (name: string) => `Dear ${name},`,
+    what: (practice: string) =>
+      `Somebody asked for access for ${practice} with this email address. Its main contact can give you access:`,
+    passedOn: 'We have passed the request on. You may also ask them yourself.',
+    slow: (phone: string, email: string) =>
+      `If nothing happens in 2 working days, contact support: call ${phone} or write to ${email}.`,
+    notYou: 'If it was not you, you need do nothing.',
   },
 };
 
