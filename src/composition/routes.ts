@@ -1,6 +1,8 @@
 import {
   accessRoutes,
   activateRoutes,
+  confirmPasswordRoutes,
+  createAccountRoutes,
   logInRoutes,
   logOutRoutes,
   profileRoutes,
@@ -20,6 +22,8 @@ export const allRoutes = (needs: Needs): Route[] => [
   ...logOutRoutes(needs),
   ...recoverAccountRoutes(needs),
   ...activateRoutes(needs),
+  ...createAccountRoutes(needs),
+  ...confirmPasswordRoutes(needs),
   ...profileRoutes(needs),
   ...accessRoutes(needs),
   ...organisationRoutes(needs),

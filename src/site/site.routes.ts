@@ -51,7 +51,10 @@ const homeRoute = (settings: Settings) =>
   route({ method: 'GET', address: '/', policy: anyone, supportAccess: 'read' }, async (request, reply) => {
     const person = request.actor && { name: request.actor.person.name };
     const links = { logIn: '/log-in', account: '/account' };
-    const allows = { createAccount: false, registerOrganisation: settings.organisations.registration };
+    const allows = {
+      createAccount: settings.accounts.openRegistration,
+      registerOrganisation: settings.organisations.registration,
+    };
     const props = { serviceName: settings.service.name, person, links, allows };
     return show(reply, homePage(props, wordsIn(homeWords, request.language)));
   });

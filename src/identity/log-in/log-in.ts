@@ -7,6 +7,7 @@ import { TooMany } from '../../kernel/endings.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { hashOfSecret, type Secrets } from '../../kernel/secrets.ts';
+import { foldName } from '../../kernel/username.ts';
 import { type Database, inTransaction, type Queryable } from '../../platform/database/database.ts';
 import { countUse, usesInWindow } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
@@ -99,7 +100,7 @@ async function closed(needs: LogInNeeds, details: LogInDetails, closure: Closure
 
 /** What a person may log in with, in its one canonical form; anything may be typed. */
 export const canonicalName = (identifier: string): string =>
-  readEmailAddress(identifier)?.canonical ?? identifier.normalize('NFKC').trim().toLowerCase().slice(0, 300);
+  readEmailAddress(identifier)?.canonical ?? foldName(identifier).slice(0, 300);
 
 const networkWindow = minutes(15);
 const networkLimit = (needs: LogInNeeds, details: LogInDetails) =>
