@@ -1,5 +1,6 @@
-/** The secret of the link a form was opened with, before the rest of the form is read. */
+/** The secret of the link a form was opened with, as the form will read it. */
 export const postedLink = (body: unknown): string => {
   const { link } = (body ?? {}) as { link?: unknown };
-  return typeof link === 'string' ? link : '';
+  const first = Array.isArray(link) ? link[0] : link;
+  return typeof first === 'string' ? first : '';
 };

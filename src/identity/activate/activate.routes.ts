@@ -3,7 +3,7 @@ import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/index.ts';
+import { emptyForm, filledForm, readPosted, show, typedValues, withError } from '../../ui/index.ts';
 import { exchangeCode, readLink } from '../access-links/access-link.ts';
 import { codeForm } from '../access-links/code.form.ts';
 import { codeWords } from '../access-links/code.words.ts';
@@ -48,7 +48,8 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
     const passwords = wordsIn(passwordWords, request.language);
     const secret = postedLink(request.body);
     const { link: found } = await readLink(needs, secret, 'activate');
-    const owner = await contextOfAccount(needs, found?.accountId as AccountId | undefined);
+    const typedName = typedValues(request.body).name;
+    const owner = await contextOfAccount(needs, found?.accountId as AccountId | undefined, typedName);
     const form = readPosted(activateForm(words, rules, passwords, owner), request);
     if (!form.valid) {
       const props = { form, link: secret, rules, ...(await ownerOf(needs, found)) };

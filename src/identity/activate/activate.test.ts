@@ -117,6 +117,10 @@ test('[P3] the rules are shown before typing and enforced on the server, every p
     ['NoSymbols123', 'Password must include a symbol'],
     [`Aa1!${'x'.repeat(300)}`, 'Password must be 256 characters or fewer'],
   ];
+  expected.push(
+    ['Nair-2024!a', 'Password must not be mostly your own name'],
+    ['P@ssw0rd1', 'Password is one that many people use'],
+  );
   for (const [password, problem] of expected) {
     const answer = await visitor.post('/activate', { link: secretOf(link), name: 'Priya Nair', password });
     expect(answer.status).toBe(422);

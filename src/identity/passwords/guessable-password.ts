@@ -13,7 +13,7 @@ const enoughBeside = 8;
 /** Looks at the password as a guesser would: in lower case, without the digits and symbols people put around a word. */
 export function guessable(typed: string, owner: PasswordContext): Guessable | undefined {
   const password = typed.toLowerCase();
-  return hardlyMoreThan(password) ?? wordItIsMadeOf(password, owner);
+  return wordItIsMadeOf(password, owner) ?? hardlyMoreThan(password);
 }
 
 function hardlyMoreThan(password: string): 'common' | 'repeats' | undefined {

@@ -27,12 +27,15 @@ export function passwordContext(
   ]);
 }
 
-/** The context of an account; of nobody in particular where there is none. */
-export const contextOfAccount = async (
+/** The context of an account, and of a name typed in the same form; of nobody in particular without an account. */
+export async function contextOfAccount(
   needs: { database: Queryable; settings: Pick<Settings, 'service'> },
   account: AccountId | undefined,
-): Promise<PasswordContext> =>
-  passwordContext(needs.settings, account && (await findPasswordOwner(needs.database, account)));
+  typedName = '',
+): Promise<PasswordContext> {
+  const owner = account && (await findPasswordOwner(needs.database, account));
+  return passwordContext(needs.settings, { ...owner, names: [...(owner?.names ?? []), typedName] });
+}
 
 /** Each word of the texts, and each text as one word: "Li Wu" also as "liwu". */
 function wordsOf(whose: ContextWord, texts: string[]): [string, ContextWord][] {
