@@ -1,0 +1,3 @@
+import { locumNetworkJourneys } from './locum-network-journeys.ts';
+
+locumNetworkJourneys(false);
