@@ -1,6 +1,7 @@
 import {
   accessRoutes,
   activateRoutes,
+  activityRoutes,
   confirmPasswordRoutes,
   createAccountRoutes,
   logInRoutes,
@@ -26,6 +27,7 @@ export const allRoutes = (needs: Needs): Route[] => [
   ...confirmPasswordRoutes(needs),
   ...profileRoutes(needs),
   ...accessRoutes(needs),
+  ...activityRoutes(needs),
   ...organisationRoutes(needs),
   ...supportRoutes(needs),
   ...(needs.sandbox ? sandboxRoutes(needs) : []),

@@ -1,4 +1,12 @@
-import { identify, readSessionToken } from '../identity/index.ts';
+import {
+  confirmAddress,
+  createKeptForms,
+  findLapsedSession,
+  identify,
+  isConfirmed,
+  readSessionToken,
+} from '../identity/index.ts';
+import { hashOfSecret } from '../kernel/secrets.ts';
 import type { ServerNeeds } from '../platform/http/index.ts';
 import { errorFields, type Log, requestFields } from '../platform/logging/index.ts';
 import type { Metrics } from '../platform/metrics/index.ts';
@@ -8,14 +16,21 @@ import type { Needs } from './needs.ts';
 /** What the web server asks of the modules above it. */
 export const serverNeeds = (needs: Needs, metrics: Metrics, log: Log): ServerNeeds => ({
   ...needs,
-  identify: (request, realm) => identify(needs, readSessionToken(request, realm), realm),
+  identify: (request, realm, how) => identify(needs, readSessionToken(request, realm), realm, how),
+  findEndedSession: async (request) => {
+    const token = readSessionToken(request, request.realm);
+    return token ? findLapsedSession(needs.database, hashOfSecret(token), request.realm) : undefined;
+  },
+  isConfirmed: (actor) => isConfirmed(needs, actor),
+  keptForms: createKeptForms(needs),
   languageOf: () => needs.settings.service.language,
   endingPage: (request, status, retryAfterSeconds) => {
     const details = { status, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
     return renderPage(errorPage(details, request.visit), request.visit);
   },
-  logInAddress: (realm, next) =>
-    `${realm === 'support' ? '/log-in/staff' : '/log-in'}?next=${encodeURIComponent(next)}`,
+  logInAddress: (realm, next, ended) =>
+    `${realm === 'support' ? '/log-in/staff' : '/log-in'}?next=${encodeURIComponent(next)}${ended ? `&ended=${ended}` : ''}`,
+  confirmAddress: (realm, next) => `${confirmAddress(realm)}?next=${encodeURIComponent(next)}`,
   onAnswer: (request, reply) => {
     const fields = requestFields(request, reply);
     metrics.answered(fields);

@@ -30,6 +30,7 @@ function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets'])
     get csrfToken() {
       return request.csrfToken;
     },
+    kept: request.keptSecret,
     path,
     requestId: request.id,
     service: { name, origin: needs.origin, theme },

@@ -7,3 +7,10 @@ export const logInAddress = (realm: Realm): string => (realm === 'support' ? '/l
 export const recoveryAddress = (realm: Realm): string => `/forgotten-details${realmQuery(realm)}`;
 
 export const realmQuery = (realm: Realm): string => (realm === 'support' ? '?realm=support' : '');
+
+/** Where a person is asked for their password again. */
+export const confirmAddress = (realm: Realm): string =>
+  realm === 'support' ? '/desk/confirm' : '/account/confirm';
+
+/** The first page after log in. */
+export const homeAddress = (realm: Realm): string => (realm === 'support' ? '/desk' : '/account');

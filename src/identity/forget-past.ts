@@ -4,6 +4,7 @@ import type { DueWork } from '../platform/jobs/due-work.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { removeHandledIntakes } from './intake.store.ts';
 import { removePastTries } from './lockout/password-entry.store.ts';
+import { removePastKeptForms } from './sessions/kept-form.store.ts';
 
 export interface ForgetPastNeeds {
   database: Database;
@@ -20,6 +21,7 @@ export const forgetPastWork = ({ database, settings }: ForgetPastNeeds): DueWork
   runDue: async (now) => {
     await removePastTries(database, before(now, settings.lockout.forgetAfter), now);
     await removeHandledIntakes(database, before(now, handledKept));
+    await removePastKeptForms(database, now);
     return 0;
   },
 });

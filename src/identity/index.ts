@@ -9,6 +9,7 @@ export { findAccount, findAccountByEmail } from './account.store.ts';
 export { type Account, type AccountState, languageOf } from './account.ts';
 export { accountNavigation } from './account-navigation.ts';
 export { activateRoutes } from './activate/activate.routes.ts';
+export { activityRoutes } from './activity/activity.routes.ts';
 export { confirmAddress } from './addresses.ts';
 export { type ActivateAgainOutcome, activateAgain } from './administer-account/activate-again.ts';
 export { type ClosedLane, listClosedLanes } from './administer-account/administer-account.store.ts';

@@ -17,6 +17,14 @@ export class NotAllowed extends Ending {
   }
 }
 
+/** The password was given too long ago for this step; the platform asks for it again and comes back. */
+export class NotConfirmed extends Ending {
+  readonly status = 403;
+  constructor() {
+    super('the password was given too long ago');
+  }
+}
+
 export class TooMany extends Ending {
   readonly status = 429;
   readonly retryAfterSeconds: number;

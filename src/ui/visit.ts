@@ -21,6 +21,8 @@ export interface Visit {
   language: Language;
   nonce: string;
   csrfToken: string;
+  /** The secret of what was typed before and fills this page's form; sent along, so that it is forgotten then. */
+  kept?: string | undefined;
   path: string;
   requestId: string;
   service: { name: string; origin: string; theme: Theme };

@@ -17,9 +17,13 @@ export async function serveRoutes(routes: Route[], language: Language = 'en'): P
       secrets: systemSecrets,
       keyRing: createKeyRing(new Map([[1, new Uint8Array(32).fill(7)]])),
       identify: async () => undefined,
+      findEndedSession: async () => undefined,
+      isConfirmed: () => false,
+      keptForms: { keep: async () => undefined, read: async () => undefined, forget: async () => undefined },
       languageOf: () => language,
       endingPage: (_request, status) => `${status}`,
       logInAddress: () => '/log-in',
+      confirmAddress: () => '/account/confirm',
       onAnswer: () => undefined,
       onSurprise: (_request, error) => {
         throw error;

@@ -20,6 +20,7 @@ import {
 import { logInAddress, recoveryAddress } from '../addresses.ts';
 import type { Closure } from '../lockout/password-entry.ts';
 import type { LogInWords } from './log-in.words.ts';
+import { SessionEnded, type SessionEndedProps } from './session-ended.tsx';
 import type { PastState } from './typed-temporary-password.ts';
 
 export interface LogInProps {
@@ -30,6 +31,8 @@ export interface LogInProps {
   usernames: boolean;
   /** Opened over other pages too, where recovery stands at its end. */
   dialog: boolean;
+  /** What became of the session before, and how long one lasts. */
+  ended?: SessionEndedProps | undefined;
   /** After a wrong password. */
   wrong?: { left: number; adviseReset: boolean };
   /** After a temporary password that works no more. */
@@ -43,6 +46,7 @@ export const logInPage = (props: LogInProps, words: LogInWords): Page => ({
     <>
       <ErrorSummary errors={props.form.errors} />
       <Heading>{titleOf(props.realm, words)}</Heading>
+      {props.ended ? <SessionEnded ended={props.ended} words={words.ended} /> : null}
       {props.wrong ? <WrongDetails realm={props.realm} wrong={props.wrong} words={words} /> : null}
       {props.past ? <PastTemporary realm={props.realm} past={props.past} words={words} /> : null}
       <Form action={logInAddress(props.realm)}>

@@ -24,7 +24,8 @@ const getLogIn = (needs: { settings: Settings }, realm: Realm) =>
   route({ ...open, realm, method: 'GET', address: addresses[realm] }, async (request, reply) => {
     const next = safeNext((request.query as { next?: unknown }).next) ?? '';
     if (request.actor) return reply.redirect(next || homes[realm], 303);
-    return show(reply, logInPage(propsOf(needs, realm, next), wordsIn(logInWords, request.language)));
+    const props = { ...propsOf(needs, realm, next), ended: endedOf(request, needs.settings, next) };
+    return show(reply, logInPage(props, wordsIn(logInWords, request.language)));
   });
 
 const postLogIn = (needs: LogInNeeds & { settings: Settings }, realm: Realm) =>
@@ -34,7 +35,7 @@ const postLogIn = (needs: LogInNeeds & { settings: Settings }, realm: Realm) =>
       const words = wordsIn(logInWords, request.language);
       const form = readPosted(logInForm(words, namesIn(needs, realm, words)), request);
       const next = safeNext((request.body as { next?: unknown })?.next) ?? '';
-      const props = propsOf(needs, realm, next);
+      const props = { ...propsOf(needs, realm, next), ended: endedOf(request, needs.settings, next) };
       if (!form.valid) return show(reply, logInPage({ ...props, form }, words), 422);
       const result = await logIn(needs, { ...form.values, ...browserOf(request, realm), realm });
       return answer(needs, { request, reply, props, identifier: form.values.identifier }, result);
@@ -84,6 +85,15 @@ const propsOf = ({ settings }: { settings: Settings }, realm: Realm, next: strin
   usernames: hasUsernames(settings, realm),
   dialog: settings.logIn.dialog && realm === 'portal',
 });
+
+const endings = ['ended', 'kept', 'file-not-kept'] as const;
+
+/** That something is kept still stands on the page after a wrong password. */
+function endedOf(request: FastifyRequest, { session }: Settings, next: string) {
+  const asked = (request.query as { ended?: unknown }).ended;
+  const how = endings.find((each) => each === asked) ?? (next.includes('kept=') ? 'kept' : undefined);
+  return how && { how, idle: session.idle, longest: session.longest };
+}
 
 const hasUsernames = (settings: Settings, realm: Realm) =>
   settings.accounts.usernames !== 'none' && realm === 'portal';

@@ -1,4 +1,5 @@
-import { sayMoment, sayWait } from '../../kernel/in-english.ts';
+import type { Duration } from '../../kernel/duration.ts';
+import { sayDuration, sayMoment, sayWait } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 export const logInWords = catalogue({
@@ -41,6 +42,13 @@ export const logInWords = catalogue({
         : `You have ${left} tries left before password entry closes.`,
     adviseReset: 'If you are not sure of your password, choose a new one now:',
     reset: 'Choose a new password',
+    ended: {
+      loggedOut: 'You were logged out',
+      limits: (idle: Duration, longest: Duration) =>
+        `To keep your account safe, that happens after ${sayDuration(idle)} without use, and ${sayDuration(longest)} after you logged in.`,
+      kept: 'What you typed is kept. Log in to go on with it.',
+      fileNotKept: 'The file you chose is not kept. Log in, then choose it again.',
+    },
     closed: {
       title: 'Password entry is closed',
       justNow: 'That was too many wrong passwords.',

@@ -23,6 +23,10 @@ export function giveSession(request: FastifyRequest, realm: Realm, started: Star
   request.cookieJar.remove('visitor');
 }
 
+/** The same session under its new token; forms in other tabs stay good. */
+export const giveRenewedToken = (request: FastifyRequest, realm: Realm, token: string): void =>
+  request.cookieJar.write(sessionCookie[realm], token);
+
 export function takeSession(request: FastifyRequest, realm: Realm): void {
   request.cookieJar.remove(sessionCookie[realm]);
   request.cookieJar.remove('visitor');

@@ -4,7 +4,15 @@ import { isId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
-import { emptyForm, type FormState, filledForm, readPosted, show, withError } from '../../ui/index.ts';
+import {
+  emptyForm,
+  type FormState,
+  filledForm,
+  keptForm,
+  readPosted,
+  show,
+  withError,
+} from '../../ui/index.ts';
 import { registrationAddress, registrationsAddress } from '../addresses.ts';
 import { manageRegistrations } from '../policy.ts';
 import { checkForm, refuseForm } from './check-registration.form.ts';
@@ -24,7 +32,7 @@ import { registrationsPage } from './registrations.page.tsx';
 export type CheckRegistrationNeeds = RecordCheckNeeds & DecideRegistrationNeeds;
 
 const desk = { policy: manageRegistrations, supportAccess: 'never', realm: 'support' } as const;
-const posted = { ...desk, method: 'POST' } as const;
+const posted = { ...desk, method: 'POST', formAt: registrationAddress(':id') } as const;
 
 export const checkRegistrationRoutes = (needs: CheckRegistrationNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: registrationsAddress }, async (request, reply) => {
@@ -35,7 +43,7 @@ export const checkRegistrationRoutes = (needs: CheckRegistrationNeeds): Route[] 
     return show(reply, registrationsPage({ state, registrations, timeZone }, wordsOf(request)));
   }),
   route({ ...desk, method: 'GET', address: registrationAddress(':id') }, (request, reply) =>
-    showRegistration(needs, request, reply, emptyForm),
+    showRegistration(needs, request, reply, keptForm(request)),
   ),
   letterRoute(needs),
   checkRoute(needs),

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { NotAllowed } from '../../kernel/endings.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { NotAllowed, NotConfirmed } from '../../kernel/endings.ts';
 import { cleanInput } from './clean-input.ts';
 import { isFresh } from './csrf.ts';
 import { MethodNotAllowed, StaleForm, WrongHost } from './endings.ts';
 import { isOwnHost } from './host-check.ts';
+import { forgetKept, keepLate, keepPosted, pageOf, readKept } from './kept-forms.ts';
 import { readMultipart } from './multipart.ts';
 import type { Route } from './route.ts';
-import { safeNext } from './safe-next.ts';
 import type { ServerNeeds, ServerOptions } from './server.ts';
 
 export function mountRoutes(
@@ -15,7 +16,7 @@ export function mountRoutes(
   options: ServerOptions,
   routes: readonly Route[],
 ): void {
-  for (const route of routes) {
+  for (const route of routes.map((each) => withFormAt(each, routes))) {
     server.route({
       method: route.method,
       url: route.address,
@@ -45,7 +46,7 @@ async function answer(
   if (route.machinery) return route.handle(request, reply);
   if (!isOwnHost(request.host, options.origin, options.sandbox)) throw new WrongHost();
   request.realm = route.realm ?? 'portal';
-  request.actor = await needs.identify(request, request.realm);
+  request.actor = await needs.identify(request, request.realm, { quietly: route.quiet ?? false });
   request.language = needs.languageOf(request);
   reply.header('cache-control', 'no-store');
   if (!route.policy.admits(request.actor)) return turnAway(needs, route, request, reply);
@@ -54,13 +55,48 @@ async function answer(
   request.query = cleanInput(request.query);
   request.params = cleanInput(request.params);
   if (route.method === 'POST') checkForm(needs, route, request);
-  return route.handle(request, reply);
+  else await readKept(needs, request);
+  try {
+    if (route.stepUp && request.actor && !needs.isConfirmed(request.actor)) throw new NotConfirmed();
+    await forgetKept(needs, request);
+    return await route.handle(request, reply);
+  } catch (error) {
+    if (error instanceof NotConfirmed && request.actor)
+      return confirmFirst(needs, route, request, request.actor, reply);
+    throw error;
+  }
 }
 
-function turnAway(needs: ServerNeeds, route: Route, request: FastifyRequest, reply: FastifyReply) {
+async function turnAway(needs: ServerNeeds, route: Route, request: FastifyRequest, reply: FastifyReply) {
   if (request.actor) throw new NotAllowed(route.policy.name);
-  const next = route.method === 'GET' ? (safeNext(request.url) ?? '/') : '/';
-  return reply.redirect(needs.logInAddress(request.realm, next), 303);
+  const session = await needs.findEndedSession(request);
+  const away =
+    session && route.method === 'POST'
+      ? await keepLate(needs, route, request, session)
+      : { next: pageOf(route, request), ended: session && ('ended' as const) };
+  return reply.redirect(needs.logInAddress(request.realm, away.next, away.ended), 303);
+}
+
+/** Asks for the password again, and keeps what was typed until it was given. */
+async function confirmFirst(
+  needs: ServerNeeds,
+  route: Route,
+  request: FastifyRequest,
+  actor: Actor,
+  reply: FastifyReply,
+) {
+  const isKept = route.method === 'POST' && request.formIsFresh;
+  const next = isKept
+    ? await keepPosted(needs, route, request, actor.person.accountId)
+    : pageOf(route, request);
+  return reply.redirect(needs.confirmAddress(request.realm, next), 303);
+}
+
+/** Most forms are posted to the address that shows them. */
+function withFormAt(route: Route, routes: readonly Route[]): Route {
+  if (route.method === 'GET' || route.formAt) return route;
+  const isShownHere = routes.some(({ method, address }) => method === 'GET' && address === route.address);
+  return isShownHere ? { ...route, formAt: route.address } : route;
 }
 
 function checkForm(needs: ServerNeeds, route: Route, request: FastifyRequest): void {

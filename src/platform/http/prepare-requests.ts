@@ -14,6 +14,7 @@ export function prepareRequests(server: FastifyInstance, needs: ServerNeeds, opt
   server.decorateRequest('cookieJar');
   server.decorateRequest('uploads');
   server.decorateRequest('keptValues', undefined);
+  server.decorateRequest('keptSecret', undefined);
   server.decorateRequest('csrfToken', {
     getter() {
       return csrfToken(needs, this.cookieJar, this.actor?.person.sessionId);

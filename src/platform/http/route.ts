@@ -21,6 +21,10 @@ export interface RouteDefinition {
   staleForm?: 'refused' | 'shown-again';
   /** Asks for the password again when it was given longer ago than `session.stepUpWithin`. */
   stepUp?: boolean;
+  /** The address with the form that is posted here; the same address unless stated. Parameters are filled in. */
+  formAt?: string;
+  /** Does not count as use of the session: the browser asks by itself. */
+  quiet?: boolean;
   /** Reads a multipart form into `request.uploads`. */
   uploads?: boolean;
   /** Pages of the machinery (`/health`, `/metrics`): no session, no Host check, no cookies. */
@@ -57,6 +61,8 @@ declare module 'fastify' {
     clientNetwork: string;
     cookieJar: CookieJar;
     uploads: Record<string, UploadedFile>;
+    /** The secret under which they are kept, for the form to send along, so that they are forgotten then. */
+    keptSecret: string | undefined;
     /** What was typed into this address's form before its sender had to log in again. */
     keptValues: Record<string, string> | undefined;
     realm: Realm;

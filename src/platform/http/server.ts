@@ -11,6 +11,7 @@ import type { Secrets } from '../../kernel/secrets.ts';
 import type { Language } from '../../kernel/words.ts';
 import { endConnectionsWhenClosing } from './end-connections.ts';
 import { mountEndings } from './endings.ts';
+import type { EndedSession, KeptForms, SessionEnding } from './kept-forms.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { prepareRequests } from './prepare-requests.ts';
 import type { Route } from './route.ts';
@@ -21,12 +22,19 @@ export interface ServerNeeds {
   secrets: Secrets;
   keyRing: KeyRing;
   /** Who holds this session token now, if anybody. */
-  identify(request: FastifyRequest, realm: Realm): Promise<Actor | undefined>;
+  identify(request: FastifyRequest, realm: Realm, how?: { quietly: boolean }): Promise<Actor | undefined>;
+  /** Whose session this request's cookie held until it ended by itself, if it did. */
+  findEndedSession(request: FastifyRequest): Promise<EndedSession | undefined>;
+  /** Whether the password was given recently enough for a step that needs it fresh. */
+  isConfirmed(actor: Actor): boolean;
+  keptForms: KeptForms;
   languageOf(request: FastifyRequest): Language;
   /** The page for a request that could not be answered otherwise, in the house words. */
   endingPage(request: FastifyRequest, status: number, retryAfterSeconds?: number): string;
-  /** Where a person who must log in first is sent. */
-  logInAddress(realm: Realm, next: string): string;
+  /** Where a person who must log in first is sent; `ended` says what became of the session they had. */
+  logInAddress(realm: Realm, next: string, ended?: SessionEnding): string;
+  /** Where a person is asked for their password again. */
+  confirmAddress(realm: Realm, next: string): string;
   onAnswer(request: FastifyRequest, reply: FastifyReply): void;
   onSurprise(request: FastifyRequest, error: Error): void;
 }

@@ -21,6 +21,7 @@ export function Form({ action, method = 'post', children, className, multipart }
       {...(multipart && { encType: 'multipart/form-data' })}
     >
       {method === 'post' ? <input type="hidden" name="csrf" value={visit.csrfToken} /> : null}
+      {method === 'post' && visit.kept ? <input type="hidden" name="kept" value={visit.kept} /> : null}
       {children}
     </form>
   );

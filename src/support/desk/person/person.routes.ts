@@ -12,7 +12,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { NotAllowed } from '../../../kernel/endings.ts';
 import { type Language, wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
-import { emptyForm, type FormState, readPosted, show } from '../../../ui/index.ts';
+import { type FormState, keptForm, readPosted, show } from '../../../ui/index.ts';
 import { deskStaff } from '../../policy.ts';
 import { personAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
@@ -47,7 +47,7 @@ export const personRoutes = (needs: PersonNeeds): Route[] => [
 
 const confirmRoute = (needs: PersonNeeds, action: AccountAction) =>
   route({ ...desk, method: 'GET', address: personAddress(':id', action) }, (request, reply) =>
-    showConfirm(needs, action, request, reply, emptyForm),
+    showConfirm(needs, action, request, reply, keptForm(request)),
   );
 
 const actRoute = (needs: PersonNeeds, action: AccountAction) =>

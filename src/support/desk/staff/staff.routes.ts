@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { ask } from '../../../kernel/policy.ts';
 import { type Language, wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
-import { emptyForm, type FormState, filledForm, readPosted, show, withError } from '../../../ui/index.ts';
+import { type FormState, filledForm, keptForm, readPosted, show, withError } from '../../../ui/index.ts';
 import { administrator } from '../../policy.ts';
 import { staffAddress, staffMemberAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
@@ -22,7 +22,9 @@ import { changeRolePage, inviteStaffPage, reasonPage } from './staff-form.page.t
 export type StaffRouteNeeds = StaffNeeds & AdministerNeeds;
 
 const desk = { policy: administrator, supportAccess: 'never', realm: 'support' } as const;
-const posted = { ...desk, method: 'POST', staleForm: 'shown-again' } as const;
+/** What gives or takes staff access asks for a fresh password. */
+const safe = { ...desk, stepUp: true } as const;
+const posted = { ...safe, method: 'POST', staleForm: 'shown-again' } as const;
 
 export const staffRoutes = (needs: StaffRouteNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: staffAddress }, async (request, reply) => {
@@ -38,9 +40,9 @@ export const staffRoutes = (needs: StaffRouteNeeds): Route[] => [
 ];
 
 const addRoutes = (needs: StaffRouteNeeds): Route[] => [
-  route({ ...desk, method: 'GET', address: `${staffAddress}/add` }, async (request, reply) => {
+  route({ ...safe, method: 'GET', address: `${staffAddress}/add` }, async (request, reply) => {
     ask(administrator, request.actor, undefined);
-    return show(reply, inviteStaffPage(emptyForm, wordsOf(request.language)));
+    return show(reply, inviteStaffPage(keptForm(request), wordsOf(request.language)));
   }),
   route({ ...posted, address: `${staffAddress}/add` }, async (request, reply) => {
     const words = wordsOf(request.language);
@@ -67,11 +69,12 @@ const roleRoutes = (needs: StaffRouteNeeds): Route[] => {
   const address = staffMemberAddress(':id', 'role');
   const showRole = async (request: FastifyRequest, reply: FastifyReply, form?: FormState) => {
     const member = await readStaffMember(needs, request.actor, idOf(request));
-    const page = changeRolePage(member, form ?? filledForm({ role: member.role }), wordsOf(request.language));
+    const shown = form ?? filledForm({ role: member.role, ...request.keptValues });
+    const page = changeRolePage(member, shown, wordsOf(request.language));
     return show(reply, page, form ? 422 : 200);
   };
   return [
-    route({ ...desk, method: 'GET', address }, (request, reply) => showRole(request, reply)),
+    route({ ...safe, method: 'GET', address }, (request, reply) => showRole(request, reply)),
     route({ ...posted, address }, async (request, reply) => {
       const form = readPosted(changeRoleForm(wordsOf(request.language).staff), request);
       if (!form.valid) return showRole(request, reply, form);
@@ -95,7 +98,9 @@ const reasonRoutes = (needs: StaffRouteNeeds, step: 'end' | 'resend', operation:
     return show(reply, page, form.errors.length > 0 ? 422 : 200);
   };
   return [
-    route({ ...desk, method: 'GET', address }, (request, reply) => showStep(request, reply, emptyForm)),
+    route({ ...safe, method: 'GET', address }, (request, reply) =>
+      showStep(request, reply, keptForm(request)),
+    ),
     route({ ...posted, address }, async (request, reply) => {
       const form = readPosted(reasonForm(wordsOf(request.language).desk), request);
       if (!form.valid) return showStep(request, reply, form);
