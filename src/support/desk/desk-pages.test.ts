@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
+import { everySource, namesIn, recordedActions } from '../../../tests/support/recorded-actions.ts';
 import { problemsOfHtml } from '../../../tests/support/valid-html.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { eventsWords } from './person/events.words.ts';
@@ -88,29 +87,13 @@ test('every word of the desk’s emails comes from a catalogue', async () => {
 
 test('whatever is put on record, and every kind of message, has words at the desk', async () => {
   const { actions, messages } = wordsIn(eventsWords, 'en');
-  const sources = await everySource(join(import.meta.dirname, '../..'));
-  const recorded = namesIn(sources, /\baction(?: =|:)([^;\n]*)/g);
-  const sent = namesIn(sources, /(?:sendEmail\(tx, \{\s*kind:|tell(?:Owner|Staff)\()([^;\n]*)/g);
+  const recorded = await recordedActions();
+  const sent = namesIn(await everySource(), /(?:sendEmail\(tx, \{\s*kind:|tell(?:Owner|Staff)\()([^;\n]*)/g);
   expect(recorded.length).toBeGreaterThan(15);
   expect(sent.length).toBeGreaterThan(5);
   expect(recorded.filter((action) => !Object.hasOwn(actions, action))).toEqual([]);
   expect(sent.filter((kind) => !Object.hasOwn(messages, kind))).toEqual([]);
 });
-
-/** Every hyphenated name in quotes that follows; what it is only compared with does not count. */
-const namesIn = (sources: string[], pattern: RegExp): string[] => [
-  ...new Set(
-    sources
-      .flatMap((source) => [...source.matchAll(pattern)].map(([, rest = '']) => rest))
-      .flatMap((rest) => rest.replace(/[!=]== '[^']*'/g, '').match(/(?<=')[a-z]+(?:-[a-z]+)+(?=')/g) ?? []),
-  ),
-];
-
-async function everySource(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
-  const files = names.filter((name) => /\.tsx?$/.test(name) && !/\.test\.ts$|\.words\.ts$/.test(name));
-  return Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-}
 
 /** Letters outside the catalogue's marks, names and addresses of the people of this test aside. */
 function escapedWords(html: string): string[] {

@@ -42,7 +42,7 @@ export const deskWords = catalogue({
     otherRole: (role: string) => role.replaceAll('-', ' '),
     reason: {
       label: 'Reason',
-      hint: 'Kept on record, where colleagues and auditors read it. The person may ask to see it.',
+      hint: 'Kept on record. Colleagues and auditors read it, and so does the person, in their account.',
       empty: 'Enter a reason',
       short: 'Reason must be 3 characters or more',
       long: 'Reason must be 500 characters or fewer',
