@@ -3,16 +3,26 @@ import { checkPassword } from './enhance/check-password.ts';
 import { countCharacters } from './enhance/count-characters.ts';
 import { focusErrorSummary } from './enhance/focus-error-summary.ts';
 import { focusNotification } from './enhance/focus-notification.ts';
+import { logInDialog } from './enhance/log-in-dialog.ts';
 import { preventDoubleSubmit } from './enhance/prevent-double-submit.ts';
 import { showPassword } from './enhance/show-password.ts';
+import { waitToSendAgain } from './enhance/wait-to-send-again.ts';
 
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported');
 
-for (const group of document.querySelectorAll<HTMLElement>('.nhsuk-password-input')) showPassword(group);
-for (const list of document.querySelectorAll<HTMLElement>('.gh-checklist')) checkPassword(list);
-for (const group of document.querySelectorAll<HTMLElement>('.nhsuk-character-count')) countCharacters(group);
-for (const summary of document.querySelectorAll<HTMLElement>('.nhsuk-error-summary'))
-  focusErrorSummary(summary);
-for (const banner of document.querySelectorAll<HTMLElement>('.nhsuk-notification-banner'))
-  focusNotification(banner);
+/** For a page, and for a part that comes into it later. */
+function enhance(part: ParentNode) {
+  for (const group of part.querySelectorAll<HTMLElement>('.nhsuk-password-input')) showPassword(group);
+  for (const list of part.querySelectorAll<HTMLElement>('.gh-checklist')) checkPassword(list);
+  for (const group of part.querySelectorAll<HTMLElement>('.nhsuk-character-count')) countCharacters(group);
+  for (const summary of part.querySelectorAll<HTMLElement>('.nhsuk-error-summary'))
+    focusErrorSummary(summary);
+  for (const banner of part.querySelectorAll<HTMLElement>('.nhsuk-notification-banner'))
+    focusNotification(banner);
+  for (const notice of part.querySelectorAll<HTMLElement>('[data-wait]')) waitToSendAgain(notice);
+}
+
+enhance(document);
 preventDoubleSubmit(document);
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.gh-header__log-in'))
+  logInDialog(link, enhance);

@@ -37,6 +37,7 @@ function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets'])
     sandbox: needs.sandbox,
     person: actor && { name: actor.person.name, ...organisationOf(actor, request) },
     links: realm === 'portal' && actor === undefined ? links.portal : { ...links[realm] },
+    logInDialog: needs.settings.logIn.dialog && realm === 'portal' && !actor,
     navigation: actor ? navigationOf(actor, realm, path, language) : [],
     assets,
   };

@@ -30,6 +30,8 @@ export interface Visit {
   /** The person logged in, in this page's realm. */
   person: { name: string; organisation?: VisitedOrganisation } | undefined;
   links: { home: string; logIn: string | undefined; account: string; logOut: string };
+  /** Whether "Log in" opens a dialog. */
+  logInDialog: boolean;
   navigation: NavigationItem[];
   /** The hashed address of a built file: 'main.css' gives '/assets/main-HASH.css'. */
   assets: (name: string) => string;

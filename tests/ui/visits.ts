@@ -10,6 +10,7 @@ export const aVisit = (more: Partial<Visit> = {}): Visit => ({
   sandbox: true,
   person: undefined,
   links: { home: '/', logIn: '/log-in', account: '/account', logOut: '/log-out' },
+  logInDialog: false,
   navigation: [],
   assets: (name) => `/assets/${name}`,
   ...more,

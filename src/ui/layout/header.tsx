@@ -48,7 +48,7 @@ function Account() {
           <LogOutButton action={links.logOut} label={words.logOut} />
         </>
       ) : (
-        <a className="gh-header__link" href={links.logIn}>
+        <a className="gh-header__link gh-header__log-in" href={links.logIn}>
           {words.logIn}
         </a>
       )}

@@ -4,6 +4,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { LayoutWords } from './layout.words.ts';
 import { useLayoutWords } from './layout-words.ts';
+import { LogInDialog } from './log-in-dialog.tsx';
 import { SandboxBanner } from './sandbox-banner.tsx';
 
 /** The whole document around a page: head, header, main and footer. */
@@ -21,6 +22,7 @@ export function Layout({ page }: { page: Page }) {
         {visit.sandbox ? <SandboxBanner /> : null}
         <Main page={page} words={words} />
         <Footer />
+        <LogInDialog />
       </body>
     </html>
   );

@@ -8,6 +8,7 @@ export const layoutWords = catalogue({
     back: 'Back',
     account: 'Account',
     logIn: 'Log in',
+    close: 'Close',
     logOut: 'Log out',
     yourAccount: 'Your account:',
     actingFor: 'You act for',
