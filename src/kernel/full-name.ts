@@ -3,4 +3,4 @@ export const tidyName = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, 
 
 /** Names travel in e-mails to others, so one that carries an address of any kind is not taken. */
 export const holdsAddress = (text: string): boolean =>
-  /[@<>/\\]|www\.|\p{L}{3,}\.\p{L}{2,}/iu.test(text.normalize('NFKC'));
+  /[@<>/\\]|www\.|\p{L}{3,}[.。]\p{L}{2,}/iu.test(text.normalize('NFKC'));

@@ -100,6 +100,10 @@ export const consumeLink = async (tx: Tx, hash: string, purpose: LinkPurpose, no
     .returning(['account_id as accountId', 'realm'])
     .executeTakeFirst()) as { accountId: AccountId; realm: Realm } | undefined;
 
+/** Undoes the use of a link within the transaction that used it, when what it was used for could not be done. */
+export const giveLinkBack = (tx: Tx, hash: string) =>
+  tx.updateTable('access_link').set({ used_at: null }).where('secret_hash', '=', hash).execute();
+
 interface TriedLink {
   id: string;
   accountId: AccountId;

@@ -17,6 +17,7 @@ import { CodeEntry } from '../access-links/code-entry.tsx';
 import { NewPassword } from '../passwords/new-password.tsx';
 import type { PasswordRules } from '../passwords/password-rules.ts';
 import type { passwordWords } from '../passwords/passwords.words.ts';
+import { UsernameInput } from '../username-input.tsx';
 import type { ActivateWords } from './activate.words.ts';
 
 interface ActivateProps {
@@ -25,11 +26,13 @@ interface ActivateProps {
   email: string;
   /** False for an account that is active already: it only lacks a password here. */
   asksName: boolean;
+  /** What they asked to be called when they created the account; it may be somebody else's by now. */
+  wishedUsername: string | undefined;
   rules: PasswordRules;
 }
 
 export const activatePage = (
-  { form, link, email, asksName, rules }: ActivateProps,
+  { form, link, email, asksName, wishedUsername, rules }: ActivateProps,
   words: ActivateWords,
   passwords: (typeof passwordWords)['en'],
 ): Page => ({
@@ -53,6 +56,7 @@ export const activatePage = (
         ) : (
           <input type="hidden" name="name" value={form.values.name} />
         )}
+        {wishedUsername === undefined ? null : <UsernameInput form={form} />}
         <NewPassword username={email} form={form} label={passwords.create} rules={rules} words={passwords} />
         <Button>{words.save}</Button>
       </Form>

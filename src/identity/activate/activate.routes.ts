@@ -1,9 +1,17 @@
 import type { AccountId } from '../../kernel/ids.ts';
 import { anyone } from '../../kernel/policy.ts';
-import { wordsIn } from '../../kernel/words.ts';
+import { type Language, wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { emptyForm, filledForm, readPosted, show, typedValues, withError } from '../../ui/index.ts';
+import {
+  emptyForm,
+  type FormState,
+  filledForm,
+  readPosted,
+  show,
+  typedValues,
+  withError,
+} from '../../ui/index.ts';
 import { exchangeCode, readLink } from '../access-links/access-link.ts';
 import { codeForm } from '../access-links/code.form.ts';
 import { codeWords } from '../access-links/code.words.ts';
@@ -11,6 +19,8 @@ import { postedLink } from '../access-links/posted-link.ts';
 import { findAccount } from '../account.store.ts';
 import { contextOfAccount } from '../passwords/password-context.ts';
 import { passwordWords } from '../passwords/passwords.words.ts';
+import { findWishedUsername } from '../username.store.ts';
+import { usernameWords } from '../username.words.ts';
 import { activateForm, newLinkForm } from './activate.form.ts';
 import {
   activatedPage,
@@ -30,6 +40,11 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
   const rules = settings.password;
   const life = settings.activation.linkLife;
 
+  const usernameAsked = (language: Language) => ({
+    service: settings.service,
+    words: wordsIn(usernameWords, language),
+  });
+
   const getActivate = route({ ...open, method: 'GET', address: '/activate' }, async (request, reply) => {
     const words = wordsIn(activateWords, request.language);
     const { link: secret } = request.query as { link?: unknown };
@@ -38,8 +53,9 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
     if (state !== 'live' || !link) {
       return show(reply, activationLinkNotLivePage({ state, link: secret, life }, words), 410);
     }
-    const form = filledForm({ name: link.fullName });
-    const props = { form, link: secret, rules, ...(await ownerOf(needs, link)) };
+    const owner = await ownerOf(needs, link);
+    const form = filledForm({ name: link.fullName, username: owner.wishedUsername ?? '' });
+    const props = { form, link: secret, rules, ...owner };
     return show(reply, activatePage(props, words, wordsIn(passwordWords, request.language)));
   });
 
@@ -50,16 +66,21 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
     const { link: found } = await readLink(needs, secret, 'activate');
     const typedName = typedValues(request.body).name;
     const owner = await contextOfAccount(needs, found?.accountId as AccountId | undefined, typedName);
-    const form = readPosted(activateForm(words, rules, passwords, owner), request);
-    if (!form.valid) {
-      const props = { form, link: secret, rules, ...(await ownerOf(needs, found)) };
-      return show(reply, activatePage(props, words, passwords), 422);
-    }
-    const { link, name, password } = form.values;
-    const result = await activate(needs, { secret: link, name, password });
+    const known = await ownerOf(needs, found);
+    const asked = known.wishedUsername === undefined ? undefined : usernameAsked(request.language);
+    const form = readPosted(activateForm(words, rules, passwords, owner, asked), request);
+    const again = (form: FormState) =>
+      show(reply, activatePage({ form, link: secret, rules, ...known }, words, passwords), 422);
+    if (!form.valid) return again(form);
+    const { link, ...chosen } = form.values;
+    const result = await activate(needs, { secret: link, ...chosen });
     switch (result.outcome) {
       case 'activated':
         return show(reply, activatedPage(result.realm, words));
+      case 'username-taken': {
+        const { taken } = wordsIn(usernameWords, request.language);
+        return again(withError(filledForm(typedValues(request.body)), 'username', taken));
+      }
       case 'link-not-live':
         return show(reply, activationLinkNotLivePage({ state: result.state, link, life }, words), 410);
     }
@@ -94,7 +115,13 @@ export const activateRoutes = (needs: ActivateNeeds & { settings: Settings }): R
   return [getActivate, postActivate, postCode, postNewLink];
 };
 
-async function ownerOf(needs: ActivateNeeds, link: { accountId: string } | undefined) {
+async function ownerOf(
+  needs: ActivateNeeds & { settings: Settings },
+  link: { accountId: string } | undefined,
+) {
   const account = link && (await findAccount(needs.database, link.accountId as AccountId));
-  return { email: account?.email ?? '', asksName: account?.state !== 'active' };
+  const chooses = needs.settings.accounts.usernames === 'chosen';
+  const wishedUsername =
+    account && chooses ? await findWishedUsername(needs.database, account.id) : undefined;
+  return { email: account?.email ?? '', asksName: account?.state !== 'active', wishedUsername };
 }

@@ -14,6 +14,8 @@ import {
 import { recoveryAddress } from '../addresses.ts';
 import type { CreateAccountWords } from './create-account.words.ts';
 
+const asked = ['fullName', 'email', 'username', 'occupation', 'before'];
+
 /** Advises against a second account; what was typed goes on with whoever wants it all the same. */
 export const secondAccountPage = ({ values }: FormState, words: CreateAccountWords): Page => ({
   title: words.second.title,
@@ -26,9 +28,10 @@ export const secondAccountPage = ({ values }: FormState, words: CreateAccountWor
       <Paragraph>{words.second.better}</Paragraph>
       <LinkButton href={recoveryAddress('portal')}>{words.second.button}</LinkButton>
       <Form action="/create-account">
-        {Object.entries({ ...values, advised: 'yes' }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+        {asked.map((name) => (
+          <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
         ))}
+        <input type="hidden" name="advised" value="yes" />
         <Button variant="secondary">{words.second.goOn}</Button>
       </Form>
       <Paragraph>

@@ -15,7 +15,7 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { recoveryAddress } from '../addresses.ts';
-import type { UsernameWords } from '../username.words.ts';
+import { UsernameInput } from '../username-input.tsx';
 import type { CreateAccountWords } from './create-account.words.ts';
 
 interface CreateAccountProps {
@@ -25,24 +25,19 @@ interface CreateAccountProps {
   known?: boolean;
 }
 
-interface Words {
-  own: CreateAccountWords;
-  usernames: UsernameWords;
-}
-
-export const createAccountPage = (props: CreateAccountProps, words: Words): Page => ({
-  title: words.own.title,
+export const createAccountPage = (props: CreateAccountProps, words: CreateAccountWords): Page => ({
+  title: words.title,
   hasErrors: props.form.errors.length > 0,
   back: { href: '/' },
   body: (
     <>
       <ErrorSummary errors={props.form.errors} />
-      <Heading>{words.own.title}</Heading>
-      {props.known ? <Known words={words.own} /> : <OneIsEnough words={words.own} />}
+      <Heading>{words.title}</Heading>
+      {props.known ? <Known words={words} /> : <OneIsEnough words={words} />}
       <Form action="/create-account">
         <Fields {...props} words={words} />
-        <Agreement words={words.own} />
-        <Button>{words.own.create}</Button>
+        <Agreement words={words} />
+        <Button>{words.create}</Button>
       </Form>
     </>
   ),
@@ -72,43 +67,37 @@ const Known = ({ words: { known } }: { words: CreateAccountWords }) => (
   </InsetText>
 );
 
-const Fields = ({ form, accounts, words }: CreateAccountProps & { words: Words }) => {
-  const { own, usernames } = words;
+const Fields = ({ form, accounts, words }: CreateAccountProps & { words: CreateAccountWords }) => {
   return (
     <>
       <TextInput
         {...fieldOf(form, 'fullName')}
-        label={own.fullName}
+        label={words.fullName}
         autoComplete="name"
         spellCheck={false}
         width={30}
       />
-      <EmailInput {...fieldOf(form, 'email')} label={own.email} hint={own.emailHint} autoComplete="email" />
-      {accounts.usernames === 'chosen' ? (
-        <TextInput
-          {...fieldOf(form, 'username')}
-          label={usernames.label}
-          hint={`${usernames.hint} ${own.usernameHint}`}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          width={20}
-        />
-      ) : null}
+      <EmailInput
+        {...fieldOf(form, 'email')}
+        label={words.email}
+        hint={words.emailHint}
+        autoComplete="email"
+      />
+      {accounts.usernames === 'chosen' ? <UsernameInput form={form} /> : null}
       {accounts.occupations.length > 0 ? (
         <Radios
           {...fieldOf(form, 'occupation')}
-          label={own.occupation}
+          label={words.occupation}
           options={accounts.occupations.map((name) => ({ value: name, label: name }))}
         />
       ) : null}
       <Radios
         {...fieldOf(form, 'before')}
-        label={own.before.label}
-        hint={own.before.hint}
+        label={words.before.label}
+        hint={words.before.hint}
         options={[
-          { value: 'no', label: own.before.no },
-          { value: 'yes', label: own.before.yes },
+          { value: 'no', label: words.before.no },
+          { value: 'yes', label: words.before.yes },
         ]}
       />
     </>

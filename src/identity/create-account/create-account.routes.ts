@@ -18,7 +18,7 @@ function openRoutes(needs: CreateAccountNeeds): Route[] {
   const { settings } = needs;
   const { accounts } = settings;
   const page = (language: Language, form: FormState, known = false) =>
-    createAccountPage({ form, accounts, known }, allWords(language));
+    createAccountPage({ form, accounts, known }, allWords(language).own);
 
   const getForm = route({ ...open, method: 'GET', address: '/create-account' }, async (request, reply) =>
     // Whoever is logged in has an account, and is asked no riddle about it.

@@ -11,7 +11,6 @@ export const createAccountWords = catalogue({
     fullName: 'Full name',
     email: 'Email address',
     emailHint: 'We send an email to it before the account can be used. You can log in with it.',
-    usernameHint: 'You can log in with it as well. You keep it, and nobody else can have it after you.',
     occupation: 'What describes you?',
     before: {
       label: 'Have you had an account here before?',
