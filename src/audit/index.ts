@@ -7,6 +7,7 @@ export type { Audit, AuditEvent } from './audit.ts';
 export { createAudit } from './audit.ts';
 export type { EventFinding } from './find-touched-event.ts';
 export { destroyPersonKey, openDetail } from './person-key.ts';
+export { auditPersonalData } from './personal-data.ts';
 export { sealedPersonKeys } from './reseal-person-keys.ts';
 export { findNewestSeal } from './seal.store.ts';
 export { sealEventsWork } from './seal-events.ts';

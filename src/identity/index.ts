@@ -34,6 +34,7 @@ export { logInRoutes } from './log-in/log-in.routes.ts';
 export { logOutRoutes } from './log-out/log-out.routes.ts';
 export { addMembership, countOthersInRole, endMemberships, holdRole, listRoles } from './membership.store.ts';
 export { createPasswordHasher, type PasswordHasher } from './passwords/password-hashing.ts';
+export { identityPersonalData } from './personal-data.ts';
 export { administerAccounts, isStaff } from './policy.ts';
 export { profileRoutes } from './profile/profile.routes.ts';
 export { handleIntakeWork } from './recover-account/handle-intake.ts';

@@ -3,6 +3,7 @@
 // Used by: every module that tells a person something, through `Outbox.put` in the change's own transaction.
 export { type DeliveryNeeds, deliverMessages } from './deliver-messages.ts';
 export { expireMessages } from './expire-messages.ts';
+export { forgetMessages } from './forget-messages.ts';
 export { outboxState } from './outbox.store.ts';
 export {
   type Channel,
@@ -12,6 +13,7 @@ export {
   type Outbox,
   type OutboxNeeds,
 } from './outbox.ts';
+export { messagesPersonalData } from './personal-data.ts';
 export { sealedMessages } from './reseal-outbox.ts';
 export { findSandboxMessage, listSandboxMessages, type SandboxMessage } from './sandbox-message.store.ts';
 export { createSandboxTransport } from './sandbox-transport.ts';

@@ -14,4 +14,5 @@ export { markRegistered } from './mark-registered.store.ts';
 export type { Organisation } from './organisation.ts';
 export { readOrganisationCode } from './organisation-code.ts';
 export { organisationRoutes } from './organisations.routes.ts';
+export { forgetRegistrations, registrationsPersonalData } from './personal-data.ts';
 export { searchText } from './search-text.ts';

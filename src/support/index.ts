@@ -4,4 +4,5 @@
 export { deskNavigation } from './desk/desk-navigation.ts';
 export { createStaff } from './desk/staff/create-staff.ts';
 export { ensureOperator } from './operator.store.ts';
+export { tasksPersonalData } from './personal-data.ts';
 export { supportRoutes } from './support.routes.ts';

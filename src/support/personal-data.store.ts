@@ -1,0 +1,26 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { AccountId } from '../kernel/ids.ts';
+import type { Queryable, Tx } from '../platform/database/database.ts';
+import type { DB } from '../platform/database/tables.ts';
+
+/** A task speaks of the account itself, or of what its owner asked to have corrected. */
+const isAbout = (person: AccountId) => (eb: ExpressionBuilder<DB, 'staff_task'>) =>
+  eb.or([
+    eb('record_id', '=', person),
+    eb(
+      'record_id',
+      'in',
+      eb.selectFrom('correction_request').select('correction_request.id').where('account_id', '=', person),
+    ),
+  ]);
+
+export const listTasksAbout = (db: Queryable, person: AccountId) =>
+  db
+    .selectFrom('staff_task')
+    .select(['reference', 'kind', 'created_at as createdAt', 'done_at as doneAt'])
+    .where(isAbout(person))
+    .orderBy('created_at')
+    .execute();
+
+export const eraseTasksAbout = (tx: Tx, person: AccountId) =>
+  tx.deleteFrom('staff_task').where(isAbout(person)).execute();

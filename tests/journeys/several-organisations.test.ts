@@ -1,0 +1,3 @@
+import { severalOrganisationsJourneys } from './several-organisations-journeys.ts';
+
+severalOrganisationsJourneys(true);
