@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { readEmailAddress } from '../kernel/email-address.ts';
+import { holdsAddress, tidyName } from '../kernel/full-name.ts';
 import { readPhoneNumber } from '../kernel/phone-number.ts';
 
 const longestName = 100;
-
-/** Names travel in e-mails to others, so one that carries an address of any kind is not taken. */
-const isAddress = (text: string): boolean => /[@<>/\\]|www\./i.test(text);
 
 export const fullNameField = (errors: {
   noName: string;
@@ -14,13 +12,13 @@ export const fullNameField = (errors: {
 }) =>
   z
     .string()
-    .transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
+    .transform(tidyName)
     .pipe(
       z
         .string()
         .min(1, errors.noName)
         .max(longestName, errors.longName(longestName))
-        .refine((name) => !isAddress(name), errors.notName),
+        .refine((name) => !holdsAddress(name), errors.notName),
     );
 
 /** Gives the address as typed. */

@@ -1,13 +1,21 @@
+import type { Settings } from '../platform/settings/settings.ts';
+
 /** People anybody may log in as, with passwords for all to read. Invented; the sandbox never leaves this machine. */
 export interface DemoPerson {
-  key: 'main-contact' | 'administrator' | 'agent';
+  key: 'main-contact' | 'first-newcomer' | 'second-newcomer' | 'administrator' | 'agent';
   name: string;
   email: string;
+  /** Given where the portal has usernames. */
+  username?: string;
   password: string;
   realm: 'portal' | 'support';
-  service: 'portal' | 'support';
-  role: 'main-contact' | 'administrator' | 'agent';
+  /** What they are in an organisation, if they belong to one. */
+  role?: 'main-contact' | 'administrator' | 'agent';
+  /** Whether the portal is one that has such people. */
+  livesWith: (settings: DemoSettings) => boolean;
 }
+
+type DemoSettings = Pick<Settings, 'accounts' | 'organisations'>;
 
 export const demoPeople: readonly DemoPerson[] = [
   {
@@ -16,8 +24,26 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'amara.osei@fernhollow.example',
     password: 'Three-sunny-gates-1',
     realm: 'portal',
-    service: 'portal',
     role: 'main-contact',
+    livesWith: ({ organisations }) => organisations.registration,
+  },
+  {
+    key: 'first-newcomer',
+    name: 'Lena Marsh',
+    email: 'lena.marsh@post.example',
+    username: 'lena.marsh',
+    password: 'Five-tall-birches-4',
+    realm: 'portal',
+    livesWith: ({ accounts }) => accounts.openRegistration,
+  },
+  {
+    key: 'second-newcomer',
+    name: 'Omar Haddad',
+    email: 'omar.haddad@fernhollow.example',
+    username: 'omar.haddad',
+    password: 'Two-quiet-harbours-5',
+    realm: 'portal',
+    livesWith: ({ accounts }) => accounts.openRegistration && accounts.occupations.length > 1,
   },
   {
     key: 'agent',
@@ -25,8 +51,8 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'gwen.parry@support.example',
     password: 'Seven-calm-rivers-2',
     realm: 'support',
-    service: 'support',
     role: 'agent',
+    livesWith: () => true,
   },
   {
     key: 'administrator',
@@ -34,10 +60,19 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'tomasz.lis@support.example',
     password: 'Nine-green-lamps-3',
     realm: 'support',
-    service: 'support',
     role: 'administrator',
+    livesWith: () => true,
   },
 ];
+
+export const demoPeopleOf = (settings: DemoSettings): DemoPerson[] =>
+  demoPeople.filter((person) => person.livesWith(settings));
+
+/** What newcomers say they are, where the portal asks. */
+export function occupationOf({ key }: DemoPerson, { accounts }: DemoSettings): string | undefined {
+  if (key === 'first-newcomer') return accounts.occupations[0];
+  return key === 'second-newcomer' ? accounts.occupations[1] : undefined;
+}
 
 /** The practice of the sandbox's own register that is registered from the start. */
 export const demoPractice = { code: 'Z90002', mailbox: 'reception@fernhollow.example' } as const;

@@ -5,15 +5,18 @@ import {
   findAccountByEmail,
   type PasswordHasher,
 } from '../identity/index.ts';
+import type { Realm } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { readEmailAddress } from '../kernel/email-address.ts';
-import type { Ids } from '../kernel/ids.ts';
+import type { AccountId, Ids } from '../kernel/ids.ts';
+import type { KeyRing } from '../kernel/key-ring.ts';
+import { readUsername } from '../kernel/username.ts';
 import { wordsIn } from '../kernel/words.ts';
 import { fillSandboxRegister, markRegistered } from '../organisations/index.ts';
 import { type Database, inTransaction, type Tx } from '../platform/database/database.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { ensureOperator } from '../support/index.ts';
-import { type DemoPerson, demoPeople, demoPractice } from './demo-people.ts';
+import { type DemoPerson, demoPeopleOf, demoPractice, occupationOf } from './demo-people.ts';
 import { sandboxWords } from './sandbox.words.ts';
 
 export interface FillSandboxNeeds {
@@ -22,14 +25,15 @@ export interface FillSandboxNeeds {
   database: Database;
   hasher: PasswordHasher;
   ids: Ids;
+  keyRing: KeyRing;
   settings: Settings;
 }
 
 /** Brings in the invented register and the demo people; what is there already stays as people left it. */
 export async function fillSandbox(needs: FillSandboxNeeds, onStep: (step: string) => void): Promise<void> {
   onStep(wordsIn(sandboxWords, 'en').filling);
-  await fillSandboxRegister(needs);
-  for (const person of demoPeople) await addDemoPerson(needs, person);
+  if (needs.settings.organisations.registration) await fillSandboxRegister(needs);
+  for (const person of demoPeopleOf(needs.settings)) await addDemoPerson(needs, person);
 }
 
 async function addDemoPerson(needs: FillSandboxNeeds, person: DemoPerson): Promise<void> {
@@ -37,24 +41,29 @@ async function addDemoPerson(needs: FillSandboxNeeds, person: DemoPerson): Promi
   if (!email) throw new Error(`the demo person ${person.key} has no proper address`);
   if (await findAccountByEmail(needs.database, email.canonical)) return;
   const passwordHash = await needs.hasher.hash(person.password);
+  const { accounts } = needs.settings;
+  const username = accounts.usernames === 'chosen' ? readUsername(person.username ?? '') : undefined;
+  const occupation = occupationOf(person, needs.settings);
   await inTransaction(needs.database, async (tx) => {
-    const { name: fullName, realm } = person;
     const accountId = await addReadyAccount(needs, tx, {
-      fullName,
+      fullName: person.name,
       email,
+      ...(username && { username }),
+      ...(occupation && { occupation }),
       language: 'en',
-      realm,
+      realm: person.realm,
       passwordHash,
     });
-    const organisationId = await organisationOf(needs, tx, person);
-    const { service, role } = person;
-    const now = needs.clock.now();
-    await addMembership(tx, needs.ids, { accountId, organisationId, service, role, givenBy: null, now });
+    if (person.role) await giveRole(needs, tx, accountId, person.realm, person.role);
     await needs.audit.record(tx, { action: 'demo-person-added', actor: 'system', subject: accountId });
   });
 }
 
-const organisationOf = (needs: FillSandboxNeeds, tx: Tx, person: DemoPerson) =>
-  person.realm === 'support'
-    ? ensureOperator(needs, tx)
-    : markRegistered(tx, demoPractice.code, demoPractice.mailbox, needs.clock.now());
+async function giveRole(needs: FillSandboxNeeds, tx: Tx, accountId: AccountId, service: Realm, role: string) {
+  const now = needs.clock.now();
+  const organisationId =
+    service === 'support'
+      ? await ensureOperator(needs, tx)
+      : await markRegistered(tx, demoPractice.code, demoPractice.mailbox, now);
+  await addMembership(tx, needs.ids, { accountId, organisationId, service, role, givenBy: null, now });
+}

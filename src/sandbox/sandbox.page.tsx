@@ -1,3 +1,4 @@
+import type { Settings } from '../platform/settings/settings.ts';
 import {
   ButtonGroup,
   Code,
@@ -8,11 +9,17 @@ import {
   Paragraph,
   Table,
 } from '../ui/index.ts';
-import { type DemoPerson, demoPeople, practiceToTry } from './demo-people.ts';
+import { type DemoPerson, demoPeopleOf, occupationOf } from './demo-people.ts';
+import { MainJob } from './main-job.tsx';
 import type { SandboxWords } from './sandbox.words.ts';
 
+interface SandboxProps {
+  settings: Settings;
+  words: SandboxWords;
+}
+
 /** Where to go first: who to be, and the main job step by step with whoever does each step. */
-export const sandboxPage = (words: SandboxWords): Page => ({
+export const sandboxPage = (settings: Settings, words: SandboxWords): Page => ({
   title: words.title,
   width: 'full',
   body: (
@@ -25,79 +32,51 @@ export const sandboxPage = (words: SandboxWords): Page => ({
           {words.home}
         </LinkButton>
       </ButtonGroup>
-      <DemoPeople words={words} />
+      <DemoPeople settings={settings} words={words} />
       <Heading level={2}>{words.tryTitle}</Heading>
-      <MainJob words={words} />
+      <MainJob settings={settings} words={words} />
     </>
   ),
 });
 
-const DemoPeople = ({ words }: { words: SandboxWords }) => (
-  <>
-    <Table
-      caption={words.people}
-      columns={[
-        { heading: words.columns.name },
-        { heading: words.columns.what },
-        { heading: words.columns.email },
-        { heading: words.columns.password },
-        { heading: words.columns.logIn },
-      ]}
-      rows={demoPeople.map((person) => [
-        person.name,
-        words.who[person.key],
-        <Code key="email">{person.email}</Code>,
-        <Code key="password">{person.password}</Code>,
-        <a key="log-in" href={person.realm === 'support' ? '/log-in/staff' : '/log-in'}>
-          {words.logInHere}
-          <span className="nhsuk-u-visually-hidden"> {person.name}</span>
-        </a>,
-      ])}
-    />
-    <InsetText>
-      <p>{words.both}</p>
-    </InsetText>
-  </>
-);
-
-const agent = demoPeople.find((person) => person.key === 'agent') as DemoPerson;
-
-function MainJob({ words }: { words: SandboxWords }) {
-  const { steps } = words;
-  const byStaff = words.staff(agent.name, agent.email);
-  const rows: [string, string, string, string][] = [
-    [
-      steps.register(practiceToTry.name, practiceToTry.code),
-      words.you,
-      words.registerLink,
-      '/register-organisation',
-    ],
-    [steps.approve, byStaff, words.tasksLink, '/desk'],
-    [steps.activate, words.you, words.inboxLink, '/sandbox/inbox'],
-    [steps.logIn, words.you, words.logInLink, '/log-in'],
-    [steps.forget, words.you, words.forgottenLink, '/forgotten-details'],
-    [steps.lock, words.you, words.logInLink, '/log-in'],
-    [steps.unlock, byStaff, words.peopleLink, '/desk/people'],
-  ];
+function DemoPeople({ settings, words }: SandboxProps) {
+  const { columns } = words;
+  const hasUsernames = settings.accounts.usernames === 'chosen';
   return (
     <>
-      <Paragraph>{steps.registerWith}</Paragraph>
       <Table
-        caption={words.stepsCaption}
-        captionHidden
+        caption={words.people}
         columns={[
-          { heading: words.stepColumns.step },
-          { heading: words.stepColumns.who },
-          { heading: words.stepColumns.where },
+          { heading: columns.name },
+          { heading: columns.what },
+          ...(hasUsernames ? [{ heading: columns.username }] : []),
+          { heading: columns.email },
+          { heading: columns.password },
+          { heading: columns.logIn },
         ]}
-        rows={rows.map(([step, who, label, href], at) => [
-          words.numbered(at + 1, step),
-          who,
-          <a key={href} href={href}>
-            {label}
-          </a>,
+        rows={demoPeopleOf(settings).map((person) => [
+          person.name,
+          whoIs(person, settings, words),
+          ...(hasUsernames ? [<Code key="username">{person.username ?? words.noUsername}</Code>] : []),
+          <Code key="email">{person.email}</Code>,
+          <Code key="password">{person.password}</Code>,
+          <LogInLink key="log-in" person={person} words={words} />,
         ])}
       />
+      <InsetText>
+        <p>{words.both}</p>
+      </InsetText>
     </>
   );
 }
+
+const LogInLink = ({ person, words }: { person: DemoPerson; words: SandboxWords }) => (
+  <a href={person.realm === 'support' ? '/log-in/staff' : '/log-in'}>
+    {words.logInHere}
+    <span className="nhsuk-u-visually-hidden"> {person.name}</span>
+  </a>
+);
+
+const whoIs = (person: DemoPerson, settings: Settings, { who }: SandboxWords): string =>
+  occupationOf(person, settings) ??
+  (person.key === 'first-newcomer' && settings.service.usedByPatients ? who.patient : who[person.key]);

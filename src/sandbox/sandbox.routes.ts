@@ -12,7 +12,8 @@ import { sandboxWords } from './sandbox.words.ts';
 export const sandboxRoutes = (needs: { database: Database; settings: Settings }): Route[] => [
   route(
     { method: 'GET', address: '/sandbox', policy: anyone, supportAccess: 'never' },
-    async (request, reply) => show(reply, sandboxPage(wordsIn(sandboxWords, request.language))),
+    async (request, reply) =>
+      show(reply, sandboxPage(needs.settings, wordsIn(sandboxWords, request.language))),
   ),
   ...inboxRoutes({ ...needs, timeZone: needs.settings.service.timeZone }),
 ];

@@ -2,7 +2,7 @@ import { catalogue } from '../kernel/words.ts';
 
 export const sandboxWords = catalogue({
   en: {
-    filling: 'Filling the sandbox with an invented register and demo people',
+    filling: 'Filling the sandbox with demo people',
     title: 'Sandbox',
     lead: 'Everything here is invented. Nothing is sent anywhere, and nobody outside this computer can see it.',
     inbox: 'Read the emails',
@@ -11,13 +11,18 @@ export const sandboxWords = catalogue({
     columns: {
       name: 'Name',
       what: 'Who they are',
+      username: 'Username',
       email: 'Email address',
       password: 'Password',
       logIn: 'Log\u00a0in',
     },
+    noUsername: '–',
     logInHere: 'Log\u00a0in',
     who: {
       'main-contact': 'Main contact of Fernhollow Medical Centre',
+      'first-newcomer': 'Has created an account',
+      'second-newcomer': 'Has created an account',
+      patient: 'Patient',
       agent: 'Support agent',
       administrator: 'Support administrator',
     },
@@ -28,21 +33,29 @@ export const sandboxWords = catalogue({
       registerWith:
         'Use any name, a work address like you@alderbrook.example and the practice mailbox reception@alderbrook.example.',
       approve: 'As support staff, open the registration, record how you checked it, and approve it.',
-      activate: 'Read the email that invites you, and set up your account.',
+      create: 'Create an account, with any name and an address like you@home.example.',
+      activate: 'Read the email that asks you to, and set up your account.',
       logIn: 'Log in.',
-      forget: 'Log out, and get back in through “Forgotten my details”.',
-      lock: 'Enter a wrong password 5 times, and see what the page and the email say.',
-      unlock: 'As support staff, find yourself under People and open password entry, or reset your password.',
+      forget: {
+        link: 'Log out, forget your password, and get back in with a link.',
+        'temporary-password':
+          'Log out, forget your password, and get back in with the temporary one that is sent to you.',
+      },
+      lock: (tries: number) =>
+        `Enter a wrong password ${tries} times, and see what the page and the email say.`,
+      unlock:
+        'As support staff, find yourself under People and open password entry, or send yourself a way in.',
     },
     stepsCaption: 'The main job, step by step',
     stepColumns: { step: 'Step', who: 'Who does it', where: 'Where' },
     numbered: (number: number, step: string) => `${number}. ${step}`,
     registerLink: 'Register an organisation',
+    createLink: 'Create an account',
     tasksLink: 'Open the desk',
     peopleLink: 'Find people',
     inboxLink: 'Open the inbox',
     logInLink: 'Log in',
-    forgottenLink: 'Forgotten my details',
+    forgottenLink: 'Forgotten details',
     you: 'You',
     staff: (name: string, email: string) => `${name}, ${email}`,
   },

@@ -14,6 +14,7 @@ export function PersonFactsList({ person, timeZone, words }: Props) {
       rows={[
         { key: labels.email, value: person.email },
         ...(person.username ? [{ key: labels.username, value: person.username }] : []),
+        ...(person.occupation ? [{ key: labels.occupation, value: person.occupation }] : []),
         { key: labels.account, value: <State person={person} timeZone={timeZone} words={words} /> },
         {
           key: labels.passwordEntry,

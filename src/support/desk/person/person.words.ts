@@ -5,6 +5,7 @@ export const personWords = catalogue({
     back: 'People',
     email: 'Email address',
     username: 'Username',
+    occupation: 'What describes them',
     account: 'Account',
     since: {
       invited: (moment: string) => `Invited on ${moment}, and not set up yet by its owner.`,

@@ -9,6 +9,8 @@ export interface PersonFacts {
   name: string;
   email: string;
   username: string | null;
+  /** What they say they are, where the portal asks. */
+  occupation: string | null;
   state: AccountState;
   stateReason: string | null;
   stateChangedAt: Date;
@@ -27,9 +29,10 @@ export async function findPerson(
   seenSince: Date,
 ): Promise<PersonFacts | undefined> {
   const { rows } = await sql<PersonFacts>`
-    SELECT a.id, a.full_name AS name, e.typed AS email, u.typed AS username, a.state, a.state_reason AS "stateReason",
+    SELECT a.id, a.full_name AS name, e.typed AS email, u.typed AS username, a.occupation, a.state, a.state_reason AS "stateReason",
            a.state_changed_at AS "stateChangedAt", a.created_at AS "createdAt",
-           (SELECT max(at) FROM audit_event WHERE subject_id = a.id AND action = 'logged-in') AS "lastLogInAt",
+           (SELECT at FROM audit_event WHERE subject_id = a.id AND action = 'logged-in'
+             ORDER BY position DESC LIMIT 1) AS "lastLogInAt",
            (SELECT count(*) FROM session WHERE account_id = a.id AND ended_at IS NULL
                AND ends_at > ${now} AND last_seen_at > ${seenSince}) AS "liveSessions",
            ARRAY(SELECT realm::text FROM password WHERE account_id = a.id ORDER BY realm) AS "passwordRealms"
