@@ -36,7 +36,7 @@ export const confirmPassword = (
     ask(loggedIn, actor, undefined);
     const checked = await checkOwnPassword(needs, actor, typed);
     return checked.outcome === 'right' ? confirm(needs, actor, checked, typed.token) : checked;
-  });
+  }, 'first');
 
 const confirm = (
   needs: ConfirmPasswordNeeds,

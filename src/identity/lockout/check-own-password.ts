@@ -54,7 +54,7 @@ export async function checkOwnPassword(
 /** A try whose password was not looked at, because the machine is too busy, costs nobody anything. */
 async function look(needs: OwnPasswordNeeds, lane: Lane, hash: string | undefined, password: string) {
   try {
-    return await needs.hasher.check(hash, password);
+    return await needs.hasher.check(hash, password, 'first');
   } catch (error) {
     await giveTryBack(needs.database, lane, needs.settings.lockout);
     throw error;

@@ -249,6 +249,53 @@ test('overload: whoever is turned away is so at once, before the database is ask
   await working.stop();
 });
 
+test('stuffing: a machine too busy for strangers still lets people in on browsers they used before', async () => {
+  const it = await portal();
+  const amara = await it.addPerson();
+  const known = it.browser();
+  await known.post('/log-in', { identifier: amara.email, password: amara.password });
+  await known.post('/log-out');
+  const deviceSecret = [...known.cookies].find(([name]) => name.includes('device'))?.[1];
+  const hasher = createPasswordHasher(performance.now.bind(performance), { atOnce: 1, longestWait: 40 });
+  const details = {
+    realm: 'portal',
+    identifier: amara.email,
+    password: amara.password,
+    ...fromElsewhere,
+  } as const;
+  const strangers = Array.from({ length: 30 }, (_, number) =>
+    logIn({ ...it.needs, hasher }, { ...details, identifier: `stranger${number}@x.example` }),
+  );
+  const owner = logIn({ ...it.needs, hasher }, { ...details, deviceSecret });
+  const answers = await Promise.allSettled(strangers);
+  expect((await owner).outcome).toBe('logged-in');
+  const turnedAway = answers.filter((answer) => answer.status === 'rejected');
+  expect(turnedAway.length).toBeGreaterThan(10);
+  for (const { reason } of turnedAway) expect(reason).toBeInstanceOf(Overloaded);
+});
+
+test('a made-up device secret goes in turn, for known and unknown names alike', async () => {
+  const it = await portal();
+  const amara = await it.addPerson();
+  const busy = createPasswordHasher(performance.now.bind(performance), { atOnce: 1, longestWait: -1 });
+  const working = keepBusy(busy);
+  const asked: string[][] = [];
+  for (const identifier of [amara.email, 'nobody@practice.example']) {
+    it.workDone();
+    const details = {
+      ...fromElsewhere,
+      realm: 'portal',
+      identifier,
+      password: wrong,
+      deviceSecret: 'x'.repeat(43),
+    } as const;
+    await expect(logIn({ ...it.needs, hasher: busy }, details)).rejects.toBeInstanceOf(Overloaded);
+    asked.push(it.workDone().statements);
+  }
+  await working.stop();
+  expect(asked[0]).toEqual(asked[1]);
+});
+
 /** Hashes one after another, with no moment in between at which another could begin. */
 function keepBusy(hasher: PasswordHasher) {
   let isOver = false;

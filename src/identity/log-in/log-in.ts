@@ -1,19 +1,15 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Realm } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { minutes } from '../../kernel/duration.ts';
-import { readEmailAddress } from '../../kernel/email-address.ts';
-import { TooMany } from '../../kernel/endings.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
-import { hashOfSecret, type Secrets } from '../../kernel/secrets.ts';
-import { foldName } from '../../kernel/username.ts';
-import { type Database, inTransaction, type Queryable } from '../../platform/database/database.ts';
-import { countUse, usesInWindow } from '../../platform/limits/limit.ts';
+import type { Secrets } from '../../kernel/secrets.ts';
+import { type Database, inTransaction } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { findCredential, lockAccount } from '../account.store.ts';
 import type { Credential } from '../account.ts';
+import { countWrongTry } from '../lockout/network-limit.ts';
 import {
   type Closure,
   clearLane,
@@ -21,13 +17,14 @@ import {
   giveTryBack,
   type Lane,
   reserveTry,
-  subjectOf,
 } from '../lockout/password-entry.ts';
+import type { Turn } from '../passwords/hashing-turns.ts';
 import { isStillPassword } from '../passwords/password.store.ts';
 import type { PasswordCheck, PasswordHasher } from '../passwords/password-hashing.ts';
 import { renewPassword } from '../passwords/renew-password.ts';
-import { findKnownDevice, revokeDevice } from '../sessions/device.store.ts';
+import { revokeDevice } from '../sessions/device.store.ts';
 import { type StartedSession, startSession } from '../sessions/start-session.ts';
+import { canonicalName, type Found, laneOf, lookUp, turnOf } from './look-up.ts';
 import {
   readTemporaryPassword,
   type TemporaryPasswordOutcome,
@@ -64,25 +61,29 @@ export type LogInOutcome =
   | { outcome: 'deactivated' }
   | TemporaryPasswordOutcome;
 
-/** Checks a name and password. Unknown names take the same steps as known ones and close the same way. */
-export const logIn = (needs: LogInNeeds, details: LogInDetails): Promise<LogInOutcome> =>
-  needs.hasher.admit(() => tryToLogIn(needs, details));
+/**
+ * Checks a name and password. Unknown names take the same steps as known ones and close the same way. Whoever comes
+ * without a device's secret is turned away from a busy machine before anything is asked; a known device goes first.
+ */
+export async function logIn(needs: LogInNeeds, details: LogInDetails): Promise<LogInOutcome> {
+  if (!details.deviceSecret)
+    return needs.hasher.admit(async () => tryToLogIn(needs, details, await lookUp(needs, details)));
+  const found = await lookUp(needs, details);
+  return needs.hasher.admit(() => tryToLogIn(needs, details, found), turnOf(found));
+}
 
-async function tryToLogIn(needs: LogInNeeds, details: LogInDetails): Promise<LogInOutcome> {
+async function tryToLogIn(needs: LogInNeeds, details: LogInDetails, found: Found): Promise<LogInOutcome> {
   const { database, settings } = needs;
+  const { credential, device } = found;
   const now = needs.clock.now();
-  await limitNetwork(needs, details, now);
-  const name = canonicalName(details.identifier);
-  const credential = await findCredential(database, name, details.realm);
-  const device = await knownDevice(needs, details, credential);
-  const lane = laneOf(needs, details.realm, credential, name, device);
+  const lane = laneOf(needs, found);
   const temporary = await readTemporaryPassword(needs, details, credential);
   const exchanged = credential && (await useTemporaryPassword(needs, credential, temporary));
   if (exchanged) return exchanged;
   const taken = await reserveTry(database, lane, settings.lockout, now);
   const tellOfPast = () => tellOfPastTemporaryPassword(needs, credential, temporary);
   if (taken.outcome === 'closed') return (await tellOfPast()) ?? closed(needs, details, taken.closure);
-  const checked = await look(needs, lane, credential, details.password);
+  const checked = await look(needs, lane, credential, details.password, turnOf(found));
   const result =
     checked.isRight && credential && (await proven(needs, details, credential, lane, device, checked));
   if (result) return result;
@@ -94,66 +95,25 @@ async function tryToLogIn(needs: LogInNeeds, details: LogInDetails): Promise<Log
 /** Nothing was looked at but a temporary password, and only where there are any: that look counts for the network. */
 async function closed(needs: LogInNeeds, details: LogInDetails, closure: Closure): Promise<LogInOutcome> {
   if (sendsTemporaryPassword(needs.settings, details.realm))
-    await countForNetwork(needs, needs.database, details);
+    await countWrongTry(needs, needs.database, details.clientNetwork);
   return { outcome: 'closed', closure, justNow: false };
 }
 
-/** What a person may log in with, in its one canonical form; anything may be typed. */
-export const canonicalName = (identifier: string): string =>
-  readEmailAddress(identifier)?.canonical ?? foldName(identifier).slice(0, 300);
-
-const networkWindow = minutes(15);
-const networkLimit = (needs: LogInNeeds, details: LogInDetails) =>
-  `log-in:${needs.keyRing.mac('client-address', details.clientNetwork)}`;
-
-/** A second fence, beside the counter of the account: many names tried from one place. */
-async function limitNetwork(needs: LogInNeeds, details: LogInDetails, now: Date): Promise<void> {
-  const used = await usesInWindow(needs.database, networkLimit(needs, details), networkWindow, now);
-  if (used.count < needs.settings.lockout.triesPerNetwork) return;
-  throw new TooMany(Math.ceil((used.windowEndsAt.getTime() - now.getTime()) / 1000));
-}
-
-const countForNetwork = (needs: LogInNeeds, db: Queryable, details: LogInDetails) =>
-  countUse(db, {
-    name: networkLimit(needs, details),
-    window: networkWindow,
-    atMost: needs.settings.lockout.triesPerNetwork,
-    now: needs.clock.now(),
-  });
-
-async function knownDevice(
-  needs: LogInNeeds,
-  { realm, deviceSecret }: LogInDetails,
-  credential: Credential | undefined,
-): Promise<DeviceId | undefined> {
-  if (!deviceSecret) return undefined;
-  const account = credential?.accountId ?? nobody;
-  return (await findKnownDevice(needs.database, account, realm, hashOfSecret(deviceSecret)))?.id;
-}
-
-function laneOf(
-  needs: LogInNeeds,
-  realm: Realm,
-  credential: Credential | undefined,
-  name: string,
-  device: DeviceId | undefined,
-): Lane {
-  const ownLane = needs.settings.lockout.knownDevices ? device : undefined;
-  return { subject: subjectOf(needs.keyRing, credential?.accountId, name), realm, deviceId: ownLane ?? null };
-}
-
 /** A try whose password was not looked at, because the machine is too busy, costs nobody anything. */
-async function look(needs: LogInNeeds, lane: Lane, credential: Credential | undefined, password: string) {
+async function look(
+  needs: LogInNeeds,
+  lane: Lane,
+  credential: Credential | undefined,
+  password: string,
+  turn: Turn,
+) {
   try {
-    return await needs.hasher.check(credential?.hash, password);
+    return await needs.hasher.check(credential?.hash, password, turn);
   } catch (error) {
     await giveTryBack(needs.database, lane, needs.settings.lockout);
     throw error;
   }
 }
-
-/** Looked for in the place of an unknown name's account, so that the same question is asked. */
-const nobody = '00000000-0000-7000-8000-000000000000' as Credential['accountId'];
 
 async function wrongDetails(
   needs: LogInNeeds,
@@ -165,7 +125,7 @@ async function wrongDetails(
   const { tries, adviseResetFrom } = needs.settings.lockout;
   const now = needs.clock.now();
   await inTransaction(needs.database, async (tx) => {
-    await countForNetwork(needs, tx, details);
+    await countWrongTry(needs, tx, details.clientNetwork);
     const action = taken.closesWith ? 'password-entry-closed' : 'password-wrong';
     await needs.audit.record(tx, {
       action,
@@ -191,7 +151,7 @@ async function proven(
   const result = await rightDetails(needs, details, credential, lane, device, checked);
   if (result || !checked.renewed) return result;
   const again = await findCredential(needs.database, canonicalName(details.identifier), details.realm);
-  const second = await look(needs, lane, again, details.password);
+  const second = await look(needs, lane, again, details.password, device ? 'first' : 'in-turn');
   return again && second.isRight ? rightDetails(needs, details, again, lane, device, second) : undefined;
 }
 

@@ -1,8 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Stopwatch } from '../../kernel/clock.ts';
-import type { Duration } from '../../kernel/duration.ts';
-import { Overloaded } from '../../kernel/endings.ts';
 import { readForeignHash } from './foreign/read-foreign-hash.ts';
+import { createTurns, type HashingLimits, type Turn } from './hashing-turns.ts';
 
 /** OWASP's argon2id (algorithm 2) parameters: 19 MiB, two passes, one lane. Kept in each hash, so they can be raised later. */
 const parameters = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -10,15 +9,16 @@ const todays = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCos
 
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
-  /** Runs one argon2id also for a missing hash, so an unknown name costs what a known one does. */
-  verify(stored: string | undefined, password: string): Promise<boolean>;
-  /** As `verify`, with a fresh hash to keep in the place of one that was not made with today's parameters. */
-  check(stored: string | undefined, password: string): Promise<PasswordCheck>;
+  /**
+   * Runs one argon2id also for a missing hash, so an unknown name costs what a known one does. Gives a fresh hash to
+   * keep in the place of one that was not made with today's parameters.
+   */
+  check(stored: string | undefined, password: string, turn?: Turn): Promise<PasswordCheck>;
   /**
    * Runs work that will need a hash, and counts it as waiting from its first step. Throws `Overloaded` before that
    * step when the hash would not get its turn in time, so that whoever is turned away costs next to nothing.
    */
-  admit<Result>(work: () => Promise<Result>): Promise<Result>;
+  admit<Result>(work: () => Promise<Result>, turn?: Turn): Promise<Result>;
   /** Hashes waiting for a core, for observation. */
   waiting(): number;
 }
@@ -29,68 +29,17 @@ export interface PasswordCheck {
   renewed?: string;
 }
 
-export interface HashingLimits {
-  /** Hashes at once; more than the cores only slows each other down. */
-  atOnce: number;
-  /** Longest expected wait that is still accepted; beyond it `Overloaded` is thrown at once. */
-  longestWait: Duration;
-  /** Told of each hash once it is done, for observation. */
-  onHash?: (took: Duration) => void;
-}
-
-/** No password gives this hash; it is only there to be worked on. */
-const decoy =
+/** No password gives this hash: it is worked on for names nobody has, and kept for accounts no password may open. */
+export const nobodysHash =
   '$argon2id$v=19$m=19456,t=2,p=1$Z2F0ZWhvdXNlLWRlY295IQ$3yqsxvfTOxDN3vJLKDsZbMYbwDDb0h7wIvLAPKpWuTs';
 
 export function createPasswordHasher(stopwatch: Stopwatch, limits: HashingLimits): PasswordHasher {
-  const turns: (() => void)[] = [];
-  let running = 0;
-  let usual = 10;
-
-  let admitted = 0;
-
-  const isBusy = () => running >= limits.atOnce;
-
-  /** `waiting`: how many come before, on their way here included. */
-  function requireRoom(waiting: number): void {
-    if (isBusy() && (waiting * usual) / limits.atOnce > limits.longestWait)
-      throw new Overloaded(Math.ceil(limits.longestWait / 1000) + 3);
-  }
-
-  async function admit<Result>(work: () => Promise<Result>): Promise<Result> {
-    requireRoom(admitted);
-    admitted += 1;
-    try {
-      return await work();
-    } finally {
-      admitted -= 1;
-    }
-  }
-
-  async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    requireRoom(turns.length);
-    if (isBusy()) {
-      await new Promise<void>((resolve) => turns.push(resolve));
-    } else running += 1;
-    const startedAt = stopwatch();
-    try {
-      return await work();
-    } finally {
-      const took = stopwatch() - startedAt;
-      usual = usual * 0.95 + took * 0.05;
-      limits.onHash?.(took);
-      const next = turns.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  }
-
+  const turns = createTurns(stopwatch, limits);
   return {
-    hash: (password) => inTurn(() => hash(normalised(password), parameters)),
-    verify: async (stored, password) => (await inTurn(() => check(stored, password))).isRight,
-    check: (stored, password) => inTurn(() => check(stored, password)),
-    admit,
-    waiting: () => turns.length,
+    hash: (password) => turns.take(() => hash(normalised(password), parameters), 'in-turn'),
+    check: (stored, password, turn = 'in-turn') => turns.take(() => check(stored, password), turn),
+    admit: (work, turn = 'in-turn') => turns.admit(work, turn),
+    waiting: turns.waiting,
   };
 }
 
@@ -100,7 +49,7 @@ export function createPasswordHasher(stopwatch: Stopwatch, limits: HashingLimits
  */
 async function check(stored: string | undefined, password: string): Promise<PasswordCheck> {
   if (stored === undefined || stored.startsWith(todays))
-    return { isRight: (await verify(stored ?? decoy, normalised(password))) && stored !== undefined };
+    return { isRight: (await verify(stored ?? nobodysHash, normalised(password))) && stored !== undefined };
   const isRight = await matchesForeign(stored, password);
   const renewed = await hash(normalised(password), parameters);
   return isRight ? { isRight, renewed } : { isRight };
