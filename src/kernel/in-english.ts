@@ -18,6 +18,9 @@ export function sayDuration(duration: Duration): string {
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
+/** How long something works: "24 hours", because "1 day" might end at midnight. */
+export const sayLife = (life: Duration): string => (life === 86_400_000 ? '24 hours' : sayDuration(life));
+
 /** A time of day as the NHS manual writes it: "5pm", "5:30pm", "midday", "midnight". */
 export function sayTime(at: Date, timeZone: string): string {
   const clock = formatFor('time', timeZone).format(at);

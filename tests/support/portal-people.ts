@@ -1,8 +1,10 @@
 import type { Needs } from '../../src/composition/needs.ts';
 import { addMembership, addReadyAccount } from '../../src/identity/index.ts';
+import { addUsername } from '../../src/identity/username.store.ts';
 import type { Realm } from '../../src/kernel/actor.ts';
 import { readEmailAddress } from '../../src/kernel/email-address.ts';
 import type { AccountId, OrganisationId } from '../../src/kernel/ids.ts';
+import { readUsername } from '../../src/kernel/username.ts';
 import { inTransaction, type Tx } from '../../src/platform/database/database.ts';
 import { ensureOperator } from '../../src/support/index.ts';
 
@@ -17,6 +19,7 @@ export interface PersonOptions {
   name?: string;
   email?: string;
   password?: string;
+  username?: string;
   /** Staff log in to the support realm and belong to the operator. */
   staff?: 'agent' | 'administrator';
   /** The code of the practice whose main contact this person is; it is added when it is not there. */
@@ -46,11 +49,19 @@ export const personAdder =
         realm,
         passwordHash,
       });
+      await giveUsername(needs, tx, account, options.username);
       await giveRole(needs, tx, account, options);
       return account;
     });
     return { id, name, email: typed, password };
   };
+
+async function giveUsername(needs: Needs, tx: Tx, account: AccountId, text: string | undefined) {
+  if (text === undefined) return;
+  const username = readUsername(text);
+  if (!username || !(await addUsername(needs, tx, account, username)))
+    throw new Error(`${text} cannot be a username`);
+}
 
 async function giveRole(needs: Needs, tx: Tx, accountId: AccountId, options: PersonOptions): Promise<void> {
   const shared = { accountId, givenBy: null, now: needs.clock.now() };

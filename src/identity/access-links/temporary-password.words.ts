@@ -1,5 +1,5 @@
 import type { Duration } from '../../kernel/duration.ts';
-import { sayDuration } from '../../kernel/in-english.ts';
+import { sayLife } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 export const temporaryPasswordWords = catalogue({
@@ -13,7 +13,7 @@ export const temporaryPasswordWords = catalogue({
     button: 'Log in',
     afterwards: 'Log in with it, and you will be asked to choose a new password. It does nothing else.',
     life: (life: Duration) =>
-      `The temporary password works for ${sayDuration(life)}. Only the newest one works. Your old password works too, until you have chosen a new one.`,
+      `The temporary password works for ${sayLife(life)}. Only the newest one works. Your old password works too, until you have chosen a new one.`,
     notYou:
       'If it was not you, do nothing: your password stays as it is. We never ask you to tell anybody a password.',
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
-import { hours, minutes } from '../../kernel/duration.ts';
+import { hours, minutes, seconds } from '../../kernel/duration.ts';
 
 const newPassword = 'Quiet-amber-lantern-7';
 
@@ -116,7 +116,7 @@ test('[P7] a deactivated, an unknown and an invited address each get the mail th
   for (const email of [amara.email, ben.email, 'nobody@elsewhere.example']) {
     const visitor = gate.browser();
     const page = await visitor.follow(await visitor.post('/forgotten-details', { email, realm: 'portal' }));
-    pages.push(page.text);
+    pages.push(page.text.replaceAll(email, 'ADDRESS'));
   }
   expect(new Set(pages).size).toBe(1);
   const subjectTo = async (email: string) => (await gate.inbox(email)).map((mail) => mail.subject);
@@ -143,4 +143,85 @@ test('the page after a reset does not greet as logged in whom it has just logged
   const done = await visitor.post('/reset-password', { link: secretOf(link), password: newPassword });
   expect(done.text).toContain('Your password is changed');
   expect(done.text).not.toContain('Log out');
+});
+
+test('each state of an account has its own e-mail, and all the same page', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  const { database, clock } = gate.needs;
+  const [closed, elsewhere, without, staffOnly] = [
+    await gate.addPerson({ name: 'Cleo Brandt' }),
+    await gate.addPerson({ name: 'Elif Kaya' }),
+    await gate.addPerson({ name: 'Wim de Boer' }),
+    await gate.addPerson({ name: 'Gwen Parry', staff: 'agent' }),
+  ];
+  await database.updateTable('account').set({ state: 'closed' }).where('id', '=', closed.id).execute();
+  await database.deleteFrom('password').where('account_id', 'in', [elsewhere.id, without.id]).execute();
+  await database
+    .insertInto('upstream_identity')
+    .values({
+      issuer: 'https://auth.login.nhs.uk',
+      subject: 'a-subject',
+      account_id: elsewhere.id,
+      linked_at: clock.now(),
+    })
+    .execute();
+  const seen = [];
+  for (const { email } of [closed, elsewhere, without, staffOnly]) {
+    const visitor = gate.browser();
+    const page = await visitor.follow(await visitor.post('/forgotten-details', { email }));
+    const mails = await gate.inbox(email);
+    seen.push({
+      page: page.text.replaceAll(email, 'ADDRESS'),
+      subjects: mails.map(({ subject }) => subject),
+    });
+  }
+  expect(new Set(seen.map(({ page }) => page)).size).toBe(1);
+  expect(seen.map(({ subjects }) => subjects)).toEqual([
+    ['Your account is closed'],
+    ['You log in with NHS login'],
+    ['Your temporary password for Locum Network'],
+    ['No account for this address'],
+  ]);
+});
+
+test('an account that was moved here without a password gets one by recovery', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  await gate.needs.database.deleteFrom('password').where('account_id', '=', amara.id).execute();
+  const { link } = await askedFor(gate, amara.email);
+  const visitor = gate.browser();
+  await visitor.get(link);
+  await visitor.post('/reset-password', { link: secretOf(link), password: newPassword });
+  const entered = await visitor.post('/log-in', { identifier: amara.email, password: newPassword });
+  expect(entered.location).toBe('/account');
+});
+
+test('[L10] “Send it again” works after a minute, and says how long to wait before', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  const amara = await gate.addPerson();
+  const visitor = gate.browser();
+  const sent = await visitor.follow(await visitor.post('/forgotten-details', { email: amara.email }));
+  expect(sent.text).toContain(`We have written to ${amara.email}.`);
+  expect(sent.text).toContain('You can ask us to send it again in 1 minute.');
+  const asked = /name="asked" value="([^"]+)"/.exec(sent.html)?.[1] ?? '';
+  gate.clock.advance(seconds(20));
+  const early = await visitor.post('/forgotten-details/again', { asked });
+  expect(early.status).toBe(429);
+  expect(early.text).toContain('Wait 40 seconds');
+  expect(await gate.inbox(amara.email)).toHaveLength(1);
+  gate.clock.advance(seconds(40));
+  const again = await visitor.follow(await visitor.post('/forgotten-details/again', { asked }));
+  expect(again.text).toContain(`We have written to ${amara.email} again.`);
+  expect(await gate.inbox(amara.email)).toHaveLength(2);
+});
+
+test('the page after asking stands also without what was asked, and leads to asking', async () => {
+  const { browser } = await portal();
+  for (const address of ['/forgotten-details/sent', '/forgotten-details/sent?asked=AAAA']) {
+    const page = await browser().get(address);
+    expect(page.status).toBe(200);
+    expect(page.html).toContain('href="/forgotten-details"');
+  }
+  const posted = await browser().post('/forgotten-details/again', { asked: 'AAAA' });
+  expect(posted.location).toBe('/forgotten-details');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
-import { hours } from '../../kernel/duration.ts';
+import { hours, minutes } from '../../kernel/duration.ts';
 
 const newPassword = 'Quiet-amber-lantern-7';
 const secretOf = (link: string) => new URL(link).searchParams.get('link') ?? '';
@@ -23,7 +23,8 @@ test('enumeration: known and unknown addresses get the same page, status and sta
     await visitor.get('/forgotten-details');
     gate.workDone();
     const answer = await visitor.post('/forgotten-details', { email, realm: 'portal' });
-    seen.push({ status: answer.status, location: answer.location, ...gate.workDone() });
+    const location = answer.location?.replace(/asked=[\w-]+$/, 'asked=SEALED');
+    seen.push({ status: answer.status, location, ...gate.workDone() });
   }
   expect(seen[0]).toEqual(seen[1]);
   expect(seen[0]?.hashes).toBe(0);
@@ -184,4 +185,103 @@ test('guessing: one network tries sixty codes an hour, known and unknown address
   expect((await attacker.post('/activate/code', { email: amara.email, code })).status).toBe(429);
   const owner = await gate.browser().post('/reset-password/code', { email: amara.email, code });
   expect(owner.location).toContain('/reset-password?link=');
+});
+
+test('enumeration: “Send it again” is the same work for known and unknown addresses', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const seen = [];
+  for (const email of [amara.email, 'nobody@practice.example']) {
+    const visitor = gate.browser();
+    const sent = await visitor.follow(await visitor.post('/forgotten-details', { email }));
+    const asked = /name="asked" value="([^"]+)"/.exec(sent.html)?.[1] ?? '';
+    gate.clock.advance(minutes(1));
+    gate.workDone();
+    const again = await visitor.post('/forgotten-details/again', { asked });
+    seen.push({ status: again.status, ...gate.workDone() });
+  }
+  expect(seen[0]).toEqual(seen[1]);
+});
+
+test('mail bombing: temporary passwords too are five an hour for an address, by whichever button, and the last stays good', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  const amara = await gate.addPerson();
+  const visitor = gate.browser({ address: '203.0.113.9' });
+  const sent = await visitor.follow(await visitor.post('/forgotten-details', { email: amara.email }));
+  const asked = /name="asked" value="([^"]+)"/.exec(sent.html)?.[1] ?? '';
+  gate.clock.advance(minutes(1));
+  for (let request = 0; request < 20; request += 1) {
+    await gate.runDue();
+    const again = await visitor.post('/forgotten-details/again', { asked });
+    expect(again.status).toBe(303);
+  }
+  const mails = await gate.inbox(amara.email);
+  expect(mails).toHaveLength(5);
+  const password = mails[0]?.codes[0] ?? '';
+  const entered = await gate.browser().post('/log-in', { identifier: amara.email, password });
+  expect(entered.location).toContain('/reset-password?link=');
+});
+
+test('mail bombing: one network asks for sixty addresses an hour', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  const attacker = gate.browser({ address: '203.0.113.9' });
+  const ask = (name: number) =>
+    attacker.post('/forgotten-details', { email: `person${name}@practice.example` });
+  for (let name = 0; name < 60; name += 1) expect((await ask(name)).status).toBe(303);
+  expect((await ask(60)).status).toBe(429);
+});
+
+test('poisoning: no header and no field moves a link or a log in to another host', async () => {
+  for (const profile of ['recommended', 'locum-network']) {
+    const gate = await portal({ profile });
+    const amara = await gate.addPerson();
+    const page = await gate.server.inject({
+      url: '/forgotten-details',
+      headers: { host: 'localhost:3000', 'x-forwarded-host': 'evil.example' },
+    });
+    const cookie = String(page.headers['set-cookie']).split(';')[0] ?? '';
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+    const fields = {
+      csrf,
+      email: amara.email,
+      next: 'https://evil.example/',
+      origin: 'https://evil.example',
+    };
+    const asked = await gate.server.inject({
+      method: 'POST',
+      url: '/forgotten-details?next=https://evil.example/',
+      headers: {
+        host: 'localhost:3000',
+        'x-forwarded-host': 'evil.example',
+        forwarded: 'host=evil.example',
+        'x-original-host': 'evil.example',
+        cookie,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: new URLSearchParams(fields).toString(),
+    });
+    expect(String(asked.headers.location)).toMatch(/^\/forgotten-details\/sent\?asked=[\w-]+$/);
+    const [mail] = await gate.inbox(amara.email);
+    expect(mail?.links.length).toBeGreaterThan(0);
+    for (const link of mail?.links ?? []) expect(new URL(link).origin).toBe('http://localhost:3000');
+    expect(`${mail?.text}${mail?.html}`).not.toContain('evil.example');
+  }
+});
+
+test('a request sealed for one purpose or altered is worth nothing', async () => {
+  const gate = await portal();
+  const visitor = gate.browser();
+  const sent = await visitor.follow(
+    await visitor.post('/forgotten-details', { email: 'nobody@practice.example' }),
+  );
+  const asked = /name="asked" value="([^"]+)"/.exec(sent.html)?.[1] ?? '';
+  const bytes = Buffer.from(asked, 'base64url');
+  bytes[40] = (bytes[40] ?? 0) ^ 1;
+  const address = { typed: 'a@b.example', canonical: 'a@b.example' };
+  const request = { ...address, realm: 'portal', askedAt: 0, again: false };
+  const elsewhere = gate.needs.keyRing.seal('form-state', JSON.stringify(request), 'register');
+  for (const forged of [bytes, elsewhere]) {
+    const answer = await visitor.post('/forgotten-details/again', { asked: forged.toString('base64url') });
+    expect(answer.location).toBe('/forgotten-details');
+  }
 });

@@ -1,5 +1,5 @@
 import type { Duration } from '../../kernel/duration.ts';
-import { sayDuration } from '../../kernel/in-english.ts';
+import { sayDuration, sayLife } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 export const recoverAccountWords = catalogue({
@@ -31,7 +31,7 @@ export const recoverAccountWords = catalogue({
       always: 'We send an answer to the address whatever we find, so look for an email from us.',
       newest: 'Only the newest link works. An older one stops working when you ask again.',
       newestTemporaryPassword: (life: Duration) =>
-        `Only the newest temporary password works, for ${sayDuration(life)}. Your old password works too, until you have chosen a new one.`,
+        `Only the newest temporary password works, for ${sayLife(life)}. Your old password works too, until you have chosen a new one.`,
       notArrived: 'If the email has not arrived',
       notArrivedSteps: [
         'It usually takes a few minutes, and can take up to 30 minutes.',
