@@ -4,4 +4,6 @@ export interface SiteFacts {
   operator: string;
   support: { email: string; phone: string; hours: { days: string; times: string } };
   usedByPatients: boolean;
+  /** Whether people are there for an organisation they work for. */
+  hasOrganisations: boolean;
 }

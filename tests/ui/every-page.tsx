@@ -15,6 +15,7 @@ import { emptyForm, errorPage, type FormState, type Page, Panel, type Visit } fr
 import { contentPage, formPage, type Say } from './kitchen-sink.tsx';
 
 export const facts = {
+  hasOrganisations: true,
   serviceName: 'Primary Care Portal',
   operator: '[name of the organisation]',
   support: {

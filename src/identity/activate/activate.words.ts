@@ -18,7 +18,7 @@ export const activateWords = catalogue({
     },
     notLive: {
       title: 'This link no longer works',
-      used: 'Your account is already set up. Log in, or choose “Forgotten my details” on the log in page.',
+      used: 'Your account is already set up. Log in. If you do not know your password, the log in page leads to a new one.',
       replaced: 'We sent a newer link after this one. Only the newest link works: look for the latest email.',
       expired: (life: Duration) => `A link works for ${sayDuration(life)}. We can send you a new one now.`,
       unknown:

@@ -9,13 +9,13 @@ export const administerAccountWords = catalogue({
     unlocked: {
       subject: 'You can enter your password again',
       what: (service: string) => `Support has opened password entry for your ${service} account.`,
-      next: 'You can log in now. If you are not sure of your password, choose “Forgotten my details” on the log in page.',
+      next: 'You can log in now. If you are not sure of your password, the log in page leads to a new one.',
     },
     loggedOut: {
       subject: 'You have been logged out everywhere',
       what: (service: string) =>
         `Support has logged you out of ${service} in every browser, and forgotten the browsers you used.`,
-      next: 'You can log in again with the password you have. If somebody else may know it, choose “Forgotten my details” on the log in page and choose a new one.',
+      next: 'You can log in again with the password you have. If somebody else may know it, choose a new one: the log in page leads to it.',
     },
     deactivated: {
       subject: 'Your account has been deactivated',
@@ -28,7 +28,7 @@ export const administerAccountWords = catalogue({
     activatedAgain: {
       subject: 'Your account is active again',
       what: (service: string) => `Support has activated your ${service} account again.`,
-      next: 'You can log in with the password you had. If you no longer know it, choose “Forgotten my details” on the log in page.',
+      next: 'You can log in with the password you had. If you no longer know it, the log in page leads to a new one.',
     },
   },
 });

@@ -27,7 +27,8 @@ export interface LogInProps {
   form: FormState;
   realm: Realm;
   next: string;
-  registration: boolean;
+  /** What somebody without an account may do about it. */
+  newHere: NewHereProps;
   usernames: boolean;
   /** Opened over other pages too, where recovery stands at its end. */
   dialog: boolean;
@@ -56,7 +57,7 @@ export const logInPage = (props: LogInProps, words: LogInWords): Page => ({
         {props.dialog ? null : <Forgotten realm={props.realm}>{words.forgotten}</Forgotten>}
         <Button>{words.logIn}</Button>
       </Form>
-      {props.realm === 'portal' ? <NewHere registration={props.registration} words={words} /> : null}
+      {props.realm === 'portal' ? <NewHere {...props.newHere} words={words} /> : null}
       {props.dialog ? <Forgotten realm={props.realm}>{words.forgottenPassword}</Forgotten> : null}
     </>
   ),
@@ -120,7 +121,12 @@ const WrongDetails = ({
   </InsetText>
 );
 
-const NewHere = ({ registration, words }: { registration: boolean; words: LogInWords }) => (
+interface NewHereProps {
+  createAccount: boolean;
+  registerOrganisation: boolean;
+}
+
+const NewHere = ({ createAccount, registerOrganisation, words }: NewHereProps & { words: LogInWords }) => (
   <>
     <Heading level={2} size="s">
       {words.newHere}
@@ -130,7 +136,14 @@ const NewHere = ({ registration, words }: { registration: boolean; words: LogInW
         <a key="activate" href="/activate">
           {words.activate}
         </a>,
-        ...(registration
+        ...(createAccount
+          ? [
+              <a key="create" href="/create-account">
+                {words.createAccount}
+              </a>,
+            ]
+          : []),
+        ...(registerOrganisation
           ? [
               <a key="register" href="/register-organisation">
                 {words.register}
@@ -173,7 +186,7 @@ export const passwordEntryClosedPage = (props: ClosedProps, words: LogInWords): 
             <LinkButton href={recoveryAddress(props.realm)}>{words.reset}</LinkButton>
           </>
         ) : null}
-        <Paragraph>{words.closed.meanwhile}</Paragraph>
+        {settings.organisations.registration ? <Paragraph>{words.closed.meanwhile}</Paragraph> : null}
         <Paragraph>{words.closed.notYou}</Paragraph>
         <ContactSupport contact={settings.support} emergency={settings.service.usedByPatients} />
       </>

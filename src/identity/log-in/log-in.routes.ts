@@ -81,7 +81,10 @@ const propsOf = ({ settings }: { settings: Settings }, realm: Realm, next: strin
   form: emptyForm,
   realm,
   next,
-  registration: settings.organisations.registration,
+  newHere: {
+    createAccount: settings.accounts.openRegistration,
+    registerOrganisation: settings.organisations.registration,
+  },
   usernames: hasUsernames(settings, realm),
   dialog: settings.logIn.dialog && realm === 'portal',
 });

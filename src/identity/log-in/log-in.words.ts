@@ -23,6 +23,7 @@ export const logInWords = catalogue({
     forgottenPassword: 'Forgotten password',
     newHere: 'New here?',
     activate: 'Set up an account you were invited to',
+    createAccount: 'Create an account',
     register: 'Register an organisation',
     temporary: {
       used: 'This temporary password has been used. Enter the password you chose with it',

@@ -2,7 +2,7 @@ import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { EmailButton, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { Account } from '../account.ts';
-import { recoverAccountWords } from './recover-account.words.ts';
+import { type RecoverAccountWords, recoverAccountWords } from './recover-account.words.ts';
 
 interface ToOwner {
   account: Account;
@@ -76,7 +76,7 @@ export function noAccountEmail(
       <>
         <EmailParagraph>{nobody.intro(props.settings.service.name)}</EmailParagraph>
         <EmailParagraph>{nobody.what}</EmailParagraph>
-        <EmailParagraph>{nobody.next}</EmailParagraph>
+        <EmailParagraph>{nextWithout(props.settings, nobody)}</EmailParagraph>
         <EmailButton href={`${props.origin}/`}>{nobody.button}</EmailButton>
         <EmailParagraph>{nobody.notYou}</EmailParagraph>
       </>
@@ -101,4 +101,13 @@ export function passwordChangedEmail(
       </>
     ),
   };
+}
+
+/** How somebody without an account gets one on this portal. */
+function nextWithout(
+  { accounts, organisations }: Settings,
+  words: RecoverAccountWords['email']['nobody'],
+): string {
+  if (organisations.registration) return words.nextOrganisation;
+  return accounts.openRegistration ? words.nextCreate : words.next;
 }

@@ -118,7 +118,10 @@ export const recoverAccountWords = catalogue({
         subject: 'No account for this address',
         intro: (service: string) => `Somebody asked to get in to ${service} with this email address.`,
         what: 'There is no account for this address that has a password. You may have used another address when you registered.',
-        next: 'If you should have an account, ask your organisation’s main contact to add you, or register your organisation.',
+        next: 'If you should have an account, contact support.',
+        nextCreate: 'If you have no account yet, you can create one.',
+        nextOrganisation:
+          'If you should have an account, ask your organisation’s main contact to add you, or register your organisation.',
         button: 'Go to the service',
         notYou: 'If it was not you, do nothing.',
       },

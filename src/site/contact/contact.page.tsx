@@ -28,7 +28,7 @@ export const contactPage = (props: ContactPageProps, words: ContactWords): Page 
       <Channels {...props} words={words} />
       <Heading level={2}>{words.whatToSay.heading}</Heading>
       <p>{words.whatToSay.intro}</p>
-      <List items={words.whatToSay.list} />
+      <List items={words.whatToSay.list(props.hasOrganisations)} />
       <InsetText>
         <p>{words.neverPassword}</p>
       </InsetText>

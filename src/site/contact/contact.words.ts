@@ -4,7 +4,7 @@ export const contactWords = catalogue({
   en: {
     title: 'Contact us',
     intro: 'Before you contact us, see if you can fix it now.',
-    forgotten: 'I have forgotten my username or password',
+    forgotten: 'I have forgotten my details',
     phone: 'Phone',
     email: 'Email',
     hours: 'When we answer',
@@ -13,8 +13,8 @@ export const contactWords = catalogue({
     whatToSay: {
       heading: 'What to tell us',
       intro: 'Tell us:',
-      list: [
-        'your name and the organisation you work for',
+      list: (hasOrganisations: boolean) => [
+        hasOrganisations ? 'your name and the organisation you work for' : 'your name',
         'what you were trying to do, and what you saw',
         'the reference on the page, if there is one',
       ],

@@ -5,7 +5,7 @@ import type { SiteFacts } from '../site-facts.ts';
 export const privacyWords = catalogue({
   en: {
     title: 'Privacy',
-    sections: ({ serviceName, operator, support }: SiteFacts): Section[] => [
+    sections: ({ serviceName, operator, support, hasOrganisations }: SiteFacts): Section[] => [
       {
         paragraphs: [
           `This page says what ${serviceName} does with information about you. ${operator} decides how it is used, and is the controller in data protection law.`,
@@ -15,7 +15,7 @@ export const privacyWords = catalogue({
         heading: 'What we keep',
         list: [
           'your name, email address and phone number',
-          'the organisations you work for and what you may do for them',
+          ...(hasOrganisations ? ['the organisations you work for and what you may do for them'] : []),
           'when and from where you logged in, and changes to your account',
           'what you write to support',
           '[anything else your service keeps]',

@@ -5,7 +5,7 @@ import type { SiteFacts } from '../site-facts.ts';
 export const termsWords = catalogue({
   en: {
     title: 'Terms of use',
-    sections: ({ serviceName, operator }: SiteFacts): Section[] => [
+    sections: ({ serviceName, operator, hasOrganisations }: SiteFacts): Section[] => [
       { paragraphs: [`By using ${serviceName} you agree to these terms. It is run by ${operator}.`] },
       {
         heading: 'Your account',
@@ -13,7 +13,9 @@ export const termsWords = catalogue({
           'Your account is for you only. Do not let anyone else use it.',
           'Keep your password to yourself. We will never ask you for it.',
           'Tell us at once if you think someone else has used your account.',
-          'Tell your organisation when you leave it, so that your access can end.',
+          ...(hasOrganisations
+            ? ['Tell your organisation when you leave it, so that your access can end.']
+            : []),
         ],
       },
       {
