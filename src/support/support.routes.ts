@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/index.ts';
+import { activityRoutes } from './desk/activity/activity.routes.ts';
 import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
 import { type StaffRouteNeeds, staffRoutes } from './desk/staff/staff.routes.ts';
@@ -14,4 +15,5 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...findPeopleRoutes(needs),
   ...personRoutes(needs),
   ...staffRoutes(needs),
+  ...activityRoutes(needs),
 ];

@@ -2,6 +2,7 @@ export const deskAddress = '/desk';
 export const tasksAddress = '/desk/tasks';
 export const peopleAddress = '/desk/people';
 export const staffAddress = '/desk/staff';
+export const activityAddress = '/desk/activity';
 
 export const personAddress = (id: string, step?: string): string =>
   [peopleAddress, id, ...(step ? [step] : [])].join('/');

@@ -23,6 +23,7 @@ export const deskWords = catalogue({
       people: 'People',
       registers: 'Registers',
       staff: 'Staff',
+      activity: 'Activity',
     },
     moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
     day: (at: Date, timeZone: string) => sayDay(at, timeZone),
@@ -32,6 +33,7 @@ export const deskWords = catalogue({
     /** A task is a kind of staff work that is not a ticket. */
     tasks: {
       'check-registration': 'Check a registration',
+      'not-me': 'Look at an account: “this was not me”',
     } as Record<string, string>,
     otherTask: (kind: string) => kind.replaceAll('-', ' '),
     roles: {

@@ -1,0 +1,31 @@
+/** Reads a day as people write it, like `27/3/2026`; undefined when there is no such day. */
+export function readTypedDay(typed: string): string | undefined {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(typed.trim()) ?? [];
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const read = new Date(`${written}T00:00:00Z`);
+  return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== written ? undefined : written;
+}
+
+/** The day after, as `2026-03-28`. */
+export function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
+/** The instant at which a calendar day begins in a time zone. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const wanted = Date.parse(`${day}T00:00:00Z`);
+  const first = wanted - offsetAt(wanted, timeZone);
+  return new Date(wanted - offsetAt(first, timeZone));
+}
+
+/** How far the zone's clocks are ahead of UTC, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const shape = { dateStyle: 'short', timeStyle: 'medium', timeZone } as const;
+  const [date = '', time = ''] = new Intl.DateTimeFormat('en-CA', { ...shape, hourCycle: 'h23' })
+    .format(instant)
+    .split(', ');
+  return Date.parse(`${date}T${time}Z`) - instant;
+}
