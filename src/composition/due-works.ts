@@ -1,5 +1,11 @@
 import { sealEventsWork } from '../audit/index.ts';
-import { createAccounts, forgetPastWork, handleIntakeWork, tellOwnersWork } from '../identity/index.ts';
+import {
+  createAccounts,
+  forgetPastWork,
+  handleIntakeWork,
+  tellOfNewDevicesWork,
+  tellOwnersWork,
+} from '../identity/index.ts';
 import { type DeliveryNeeds, deliverMessages, expireMessages } from '../notifications/index.ts';
 import { importWaitingRegisters, passOnRequestsWork } from '../organisations/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
@@ -14,6 +20,7 @@ export const allDueWorks = (
   handleIntakeWork(needs),
   createAccounts(needs),
   tellOwnersWork(needs),
+  tellOfNewDevicesWork(needs),
   importWaitingRegisters(needs),
   passOnRequestsWork(needs),
   deliverMessages({ ...needs, ...delivery }),

@@ -14,3 +14,14 @@ export const confirmAddress = (realm: Realm): string =>
 
 /** The first page after log in. */
 export const homeAddress = (realm: Realm): string => (realm === 'support' ? '/desk' : '/account');
+
+export const profileAddress = '/account/profile';
+export const accountDetailsAddress = '/account/details';
+export const changeEmailAddress = '/account/details/email';
+export const changePasswordAddress = '/account/details/password';
+
+/** Where a person sees where they are logged in. */
+export const devicesAddress = (realm: Realm): string =>
+  realm === 'support' ? '/desk/devices' : '/account/devices';
+
+export const notMeAddress = '/not-me';

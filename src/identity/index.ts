@@ -21,6 +21,8 @@ export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-a
 export { confirmPasswordRoutes } from './confirm-password/confirm-password.routes.ts';
 export { createAccountRoutes } from './create-account/create-account.routes.ts';
 export { createAccounts } from './create-account/create-accounts.ts';
+export { devicesRoutes } from './devices/devices.routes.ts';
+export { tellOfNewDevicesWork } from './devices/tell-of-new-device.ts';
 export { forgetPastWork } from './forget-past.ts';
 export { hasPassword } from './intake.store.ts';
 export { addReadyAccount } from './invite/add-ready-account.ts';
@@ -33,6 +35,7 @@ export { tellOwnersWork } from './lockout/tell-owner.ts';
 export { logInRoutes } from './log-in/log-in.routes.ts';
 export { logOutRoutes } from './log-out/log-out.routes.ts';
 export { addMembership, countOthersInRole, endMemberships, holdRole, listRoles } from './membership.store.ts';
+export { notMeRoutes } from './not-me/not-me.routes.ts';
 export { createPasswordHasher, type PasswordHasher } from './passwords/password-hashing.ts';
 export { identityPersonalData } from './personal-data.ts';
 export { administerAccounts, isStaff } from './policy.ts';

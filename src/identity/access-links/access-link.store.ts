@@ -59,7 +59,7 @@ export async function voidLinks(tx: Tx, account: AccountId, now: Date, realm?: R
     .updateTable('access_link')
     .set({ replaced_at: now })
     .where('account_id', '=', account)
-    .where('purpose', '<>', 'stop-email-change')
+    .where('purpose', 'not in', ['stop-email-change', 'not-me'])
     .where('used_at', 'is', null)
     .where('replaced_at', 'is', null);
   if (realm) links = links.where('realm', '=', realm);

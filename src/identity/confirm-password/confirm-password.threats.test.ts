@@ -121,10 +121,8 @@ async function keptByChief() {
   const address = `/desk/people/${amara.id}/deactivate`;
   await chief.desk.get(address);
   the.clock.advance(minutes(31));
-  const away = await chief.desk.post(address, {
-    reason: 'Only for the chief.',
-    password: 'typed by mistake',
-  });
+  const late = (fields: Record<string, string>) => chief.desk.post(address, fields);
+  const away = await late({ reason: 'Only for the chief.', password: 'typed by mistake' });
   const next = new URL(away.location ?? '', 'http://localhost').searchParams.get('next') ?? '';
   return { the, chief, address, next, late };
 }

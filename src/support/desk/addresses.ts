@@ -1,5 +1,6 @@
 export const deskAddress = '/desk';
 export const tasksAddress = '/desk/tasks';
+export const taskDoneAddress = (reference: string): string => `${tasksAddress}/${reference}/done`;
 export const peopleAddress = '/desk/people';
 export const staffAddress = '/desk/staff';
 export const activityAddress = '/desk/activity';

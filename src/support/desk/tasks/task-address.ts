@@ -1,3 +1,9 @@
+/** Where the work of each kind of task is done. */
+const addresses: Record<string, string> = {
+  'check-registration': '/desk/registrations',
+  'not-me': '/desk/people',
+};
+
 /** Where a task is done; undefined for a kind that this version has no page for. */
 export const taskAddress = ({ kind, recordId }: { kind: string; recordId: string }): string | undefined =>
-  kind === 'check-registration' ? `/desk/registrations/${recordId}` : undefined;
+  addresses[kind] && `${addresses[kind]}/${recordId}`;

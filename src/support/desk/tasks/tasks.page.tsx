@@ -1,5 +1,14 @@
-import { EmptyState, Heading, type Page, Pagination, Paragraph, Table } from '../../../ui/index.ts';
-import { tasksAddress } from '../addresses.ts';
+import {
+  Button,
+  EmptyState,
+  Form,
+  Heading,
+  type Page,
+  Pagination,
+  Paragraph,
+  Table,
+} from '../../../ui/index.ts';
+import { taskDoneAddress, tasksAddress } from '../addresses.ts';
 import { type DeskWords, taskName } from '../desk.words.ts';
 import { taskAddress } from './task-address.ts';
 import type { Task } from './tasks.store.ts';
@@ -60,7 +69,11 @@ function TaskTable({ state, tasks, words, ...props }: PartProps) {
           ? [task.organisation, task.code].filter(Boolean).join(' ')
           : words.tasks.noOrganisation,
         task.reference,
-        state === 'open' ? waiting(task, props, words) : done(task, props, words),
+        state === 'open' ? (
+          <Waiting key="waiting" task={task} times={props} words={words} />
+        ) : (
+          done(task, props, words)
+        ),
       ])}
     />
   );
@@ -74,8 +87,23 @@ function TaskLink({ task, words }: { task: Task; words: Words }) {
 
 type Times = Pick<TasksProps, 'now' | 'timeZone'>;
 
-const waiting = ({ createdAt }: Task, { now, timeZone }: Times, { desk, tasks }: Words): string =>
-  tasks.waits(desk.moment(createdAt, timeZone), desk.elapsed(createdAt, now));
+/** Since when; and for a task about a person the way to say that it is done, since no other page can know. */
+const Waiting = ({ task, times, words }: { task: Task; times: Times; words: Words }) => (
+  <>
+    {words.tasks.waits(
+      words.desk.moment(task.createdAt, times.timeZone),
+      words.desk.elapsed(task.createdAt, times.now),
+    )}
+    {task.recordType === 'account' ? (
+      <Form action={taskDoneAddress(task.reference)}>
+        <Button variant="secondary" small>
+          {words.tasks.finish}
+          <span className="nhsuk-u-visually-hidden"> {task.reference}</span>
+        </Button>
+      </Form>
+    ) : null}
+  </>
+);
 
 function done({ doneAt, doneBy }: Task, { timeZone }: Times, { desk, tasks }: Words): string {
   if (!doneAt) return '';

@@ -1,19 +1,16 @@
-import type { Clock } from '../../../kernel/clock.ts';
 import { wordsIn } from '../../../kernel/words.ts';
-import type { Database } from '../../../platform/database/database.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { show } from '../../../ui/index.ts';
 import { deskStaff } from '../../policy.ts';
-import { tasksAddress } from '../addresses.ts';
+import { taskDoneAddress, tasksAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
+import { type FinishTaskNeeds, finishTask } from './finish-task.ts';
 import { tasksPage } from './tasks.page.tsx';
 import { readTasks } from './tasks.ts';
 import { tasksWords } from './tasks.words.ts';
 
-export interface TasksNeeds {
-  clock: Clock;
-  database: Database;
+export interface TasksNeeds extends FinishTaskNeeds {
   settings: Pick<Settings, 'service'>;
 }
 
@@ -33,4 +30,11 @@ export const tasksRoutes = (needs: TasksNeeds): Route[] => [
     const { timeZone } = needs.settings.service;
     return show(reply, tasksPage({ ...list, now: needs.clock.now(), timeZone }, words));
   }),
+  route(
+    { ...desk, method: 'POST', address: taskDoneAddress(':reference'), formAt: tasksAddress },
+    async (request, reply) => {
+      await finishTask(needs, request.actor, (request.params as { reference: string }).reference);
+      return reply.redirect(tasksAddress, 303);
+    },
+  ),
 ];

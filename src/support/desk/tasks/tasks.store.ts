@@ -1,4 +1,5 @@
-import type { Queryable } from '../../../platform/database/database.ts';
+import type { AccountId } from '../../../kernel/ids.ts';
+import type { Queryable, Tx } from '../../../platform/database/database.ts';
 
 export interface WaitingTasks {
   kind: string;
@@ -25,6 +26,8 @@ export type TaskState = 'open' | 'done';
 export interface Task {
   reference: string;
   kind: string;
+  /** What it is about, like `registration` or `account`. */
+  recordType: string;
   recordId: string;
   organisation: string | null;
   code: string | null;
@@ -46,6 +49,7 @@ export const listTasks = (db: Queryable, state: TaskState, part: { from: number;
     .select([
       'staff_task.reference',
       'staff_task.kind',
+      'staff_task.record_type as recordType',
       'staff_task.record_id as recordId',
       'organisation.name as organisation',
       'organisation.code',
@@ -68,3 +72,14 @@ export const countTasks = async (db: Queryable, state: TaskState): Promise<numbe
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
   ).count;
+
+/** Nothing for a task that was done already, or that is not about a person. */
+export const finishAccountTask = (tx: Tx, reference: string, by: AccountId, now: Date) =>
+  tx
+    .updateTable('staff_task')
+    .set({ done_at: now, done_by: by })
+    .where('reference', '=', reference)
+    .where('record_type', '=', 'account')
+    .where('done_at', 'is', null)
+    .returning(['id', 'kind', 'record_id as accountId'])
+    .executeTakeFirst();

@@ -15,6 +15,7 @@ export const tasksWords = catalogue({
       done: 'Done',
     },
     waits: (moment: string, elapsed: string) => `${moment} (${elapsed})`,
+    finish: 'Mark as done',
     doneBy: (moment: string, name: string) => `${moment} by ${name}`,
     noOrganisation: 'None',
     none: {
