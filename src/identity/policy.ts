@@ -20,3 +20,6 @@ export const administerAccounts = policy<AdministeredAccount>(
     actor?.person.accountId !== account.accountId &&
     (!account.isAdministrator || isStaff(actor, 'administrator')),
 );
+
+/** Closing an account because its owner asked: it ends in erasure, so not everybody at the desk may. */
+export const closeAccounts = policy('close accounts', (actor) => isStaff(actor, 'administrator'));

@@ -17,7 +17,13 @@ import {
   takeCodeTry,
 } from './access-link.store.ts';
 
-export type LinkPurpose = 'activate' | 'reset-password' | 'confirm-email' | 'stop-email-change' | 'not-me';
+export type LinkPurpose =
+  | 'activate'
+  | 'reset-password'
+  | 'confirm-email'
+  | 'stop-email-change'
+  | 'not-me'
+  | 'reopen-account';
 export type AccessLinkId = Id<'access-link'>;
 export type EmailChangeId = Id<'email-change'>;
 

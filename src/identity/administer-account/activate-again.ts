@@ -13,7 +13,7 @@ export type ActivateAgainOutcome =
   | { outcome: 'invited-again' }
   | { outcome: 'not-deactivated' };
 
-/** Gives a deactivated account back to its owner, with the password and the roles it had. */
+/** Gives a deactivated or closed account back to its owner, with the password and the roles it had. */
 export async function activateAgain(
   needs: AdministerNeeds,
   actor: Actor | undefined,
@@ -21,7 +21,7 @@ export async function activateAgain(
 ): Promise<ActivateAgainOutcome> {
   return inTransaction(needs.database, async (tx) => {
     const account = await holdAccount(tx, actor, accountId);
-    if (account.state !== 'deactivated') return { outcome: 'not-deactivated' };
+    if (account.state !== 'deactivated' && account.state !== 'closed') return { outcome: 'not-deactivated' };
     await needs.audit.record(tx, {
       action: 'account-activated-again',
       actor: account.heldBy,

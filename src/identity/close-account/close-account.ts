@@ -1,0 +1,52 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { ask, loggedIn } from '../../kernel/policy.ts';
+import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import { lockAccount } from '../account.store.ts';
+import { holdMainContacts, listOrphaned } from '../closing.store.ts';
+import { type ClosingNeeds, shutAccount } from '../closing.ts';
+import { listRoles } from '../membership.store.ts';
+import { addAccountTask } from '../staff-task.store.ts';
+
+export type CloseAccountOutcome =
+  | { outcome: 'closed' }
+  /** Some organisation would have no main contact left, so staff were asked to see to both. */
+  | { outcome: 'staff-asked' }
+  /** Access as staff is ended at the desk first. */
+  | { outcome: 'is-staff' };
+
+/** What stands in the way of closing one's account by oneself. */
+export interface ClosingObstacles {
+  organisations: string[];
+  isStaff: boolean;
+}
+
+/** Closes the account of whoever asks, unless an organisation would be left without its main contact. */
+export async function closeAccount(
+  needs: ClosingNeeds,
+  actor: Actor | undefined,
+): Promise<CloseAccountOutcome> {
+  ask(loggedIn, actor, undefined);
+  const id = actor.person.accountId;
+  return inTransaction(needs.database, async (tx) => {
+    const account = await lockAccount(tx, id);
+    if (account?.state !== 'active') throw new Error('a closed account has no session to close it from');
+    await holdMainContacts(tx, id);
+    const obstacles = await findObstacles(tx, actor);
+    if (obstacles.isStaff) return { outcome: 'is-staff' };
+    if (obstacles.organisations.length > 0) return askStaff(needs, tx, actor);
+    await shutAccount(needs, tx, account, { by: 'owner', actor });
+    return { outcome: 'closed' };
+  });
+}
+
+export const findObstacles = async (db: Database | Tx, actor: Actor): Promise<ClosingObstacles> => ({
+  organisations: await listOrphaned(db, actor.person.accountId),
+  isStaff: (await listRoles(db, actor.person.accountId, 'support')).length > 0,
+});
+
+async function askStaff(needs: ClosingNeeds, tx: Tx, actor: Actor): Promise<CloseAccountOutcome> {
+  const { accountId } = actor.person;
+  await addAccountTask(tx, needs.ids, { kind: 'closing-asked', accountId, now: needs.clock.now() });
+  await needs.audit.record(tx, { action: 'closing-asked', actor, subject: accountId });
+  return { outcome: 'staff-asked' };
+}
