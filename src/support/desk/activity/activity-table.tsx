@@ -63,5 +63,7 @@ function About({ event, words: { activity } }: CellProps) {
 }
 
 /** Four signs tell networks on one page apart, and say nothing else about them. */
-const whereFrom = ({ device, clientMac }: FoundEvent, { activity }: AllActivityWords): string =>
-  device ?? (clientMac ? activity.network(clientMac.split('.')[1]?.slice(0, 4) ?? '') : activity.notKnown);
+function whereFrom({ device, clientMac }: FoundEvent, { activity }: AllActivityWords): string {
+  if (device) return activity.device(device);
+  return clientMac ? activity.network(clientMac.split('.')[1]?.slice(0, 4) ?? '') : activity.notKnown;
+}

@@ -29,6 +29,7 @@ export const activityWords = catalogue({
     columns: { what: 'What', who: 'Who', about: 'Whose account', from: 'From', at: 'When' },
     gone: 'An account that is gone',
     nobodys: 'Nobody’s',
+    device: (description: string) => description,
     network: (code: string) => `Network ${code}`,
     notKnown: 'Not known',
     withReason: (reason: string) => `Reason: ${reason}`,
