@@ -130,6 +130,27 @@ export function practicePortalJourneys(javaScript: boolean): void {
     await steps.logIn(person, { email: amara.email, password: newPassword });
   });
 
+  test('[P7] who is deactivated and tries to reset is told so only by email, and whom to contact; support activates', async () => {
+    const { the, agent, visitor } = await opened();
+    const amara = await the.addPerson();
+    const [person, support] = [await visitor(), await visitor()];
+    await steps.logInToDesk(support, agent);
+    await steps.actOnPerson(support, amara.name, 'Deactivate the account', 'Deactivate the account');
+    await person.open('/log-in');
+    await person.follow('Forgotten my details');
+    await person.fill({ 'Email address': amara.email });
+    await person.press('Send the link');
+    expect(await person.heading()).toBe('Check your email');
+    expect(await person.text()).not.toContain('not active');
+    const [mail] = await the.inbox(amara.email);
+    expect(mail?.subject).toBe('Your account is not active');
+    const { phone, email, hours } = the.settings.support;
+    for (const help of [phone, email, hours.days, hours.times]) expect(mail?.text).toContain(help);
+    await steps.actOnPerson(support, amara.name, 'Activate the account again', 'Activate the account');
+    expect(await subjectsTo(the, amara.email)).toContain('Your account is active again');
+    await steps.logIn(person, amara);
+  });
+
   test('[P11] whoever first registers a practice is its main contact; the next asks them for access', async () => {
     const { the, desk, visitor } = await opened();
     await register(the.browser(), nerys);

@@ -105,3 +105,20 @@ export async function openPasswordEntry(visitor: Visitor, name: string): Promise
   await visitor.press('Open password entry');
   expect(await visitor.page.getByRole('alert').textContent()).toContain('Password entry is open.');
 }
+
+/** Support finds the person and does something to the account, giving a reason. */
+export async function actOnPerson(
+  visitor: Visitor,
+  name: string,
+  action: string,
+  button: string,
+): Promise<void> {
+  await visitor.open('/desk');
+  await visitor.follow('People');
+  await visitor.fill({ 'Name, email address, username or organisation': name });
+  await visitor.press('Find');
+  await visitor.follow(name);
+  await visitor.follow(action);
+  await visitor.fill({ Reason: 'Rang from the practice’s own number.' });
+  await visitor.press(button);
+}

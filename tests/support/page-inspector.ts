@@ -42,7 +42,7 @@ const openGlass = async (page: Page): Promise<Page> =>
   (await (page.context().browser() as Browser).newContext({ viewport: page.viewportSize() })).newPage();
 
 /** The back link stands outside every landmark on purpose, as the NHS and GOV.UK manuals ask. */
-async function problemsForAxe(page: Page): Promise<string[]> {
+export async function problemsForAxe(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page }).withTags(levels).disableRules('region').setLegacyMode(true);
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

@@ -17,16 +17,18 @@ export interface SendResetNeeds extends AccessLinkNeeds {
   settings: Settings;
 }
 
+export type ResetSent = 'reset-link-sent' | 'temporary-password-sent';
+
 /**
  * Sends what a reset begins with to an account's own address: a link, or where the setting says so a temporary password
- * to type. An earlier one stops working.
+ * to type. An earlier one stops working. Gives what to record.
  */
 export async function sendReset(
   needs: SendResetNeeds,
   tx: Tx,
   account: Account,
   realm: Realm,
-): Promise<void> {
+): Promise<ResetSent> {
   const { settings } = needs;
   const language = languageOf(account, settings);
   const to = await findRecoveryAddress(tx, account.id, needs.clock.now());
@@ -34,6 +36,7 @@ export async function sendReset(
     ? await temporaryPassword(needs, tx, account, language)
     : await link(needs, tx, { account, realm }, language);
   await needs.sendEmail(tx, { kind, to, language, message, accountId: account.id, expiresAt });
+  return kind === 'reset-link' ? 'reset-link-sent' : 'temporary-password-sent';
 }
 
 async function link(

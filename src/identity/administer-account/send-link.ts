@@ -1,17 +1,15 @@
 import type { Actor, Realm } from '../../kernel/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { sendActivation } from '../access-links/send-activation.ts';
-import { sendReset } from '../access-links/send-reset.ts';
+import { type ResetSent, sendReset } from '../access-links/send-reset.ts';
 import type { Account } from '../account.ts';
 import { hasPassword } from '../intake.store.ts';
 import { isStaffOnly } from './administer-account.store.ts';
 import { type Administering, type AdministerNeeds, holdAccount } from './hold-account.ts';
 
-type SentLink = 'activation-sent' | 'reset-sent';
+export type SendWayInOutcome = { outcome: 'activation-sent' | 'reset-sent' } | { outcome: 'not-active' };
 
-export type SendWayInOutcome = { outcome: SentLink } | { outcome: 'not-active' };
-
-/** Sends the owner the link that gets them in: to set the account up, or to choose a new password. */
+/** Sends the owner what gets them in: the link to set the account up, or what a reset begins with. */
 export async function sendWayIn(
   needs: AdministerNeeds,
   actor: Actor | undefined,
@@ -20,8 +18,8 @@ export async function sendWayIn(
   return inTransaction(needs.database, async (tx) => {
     const account = await holdAccount(tx, actor, accountId);
     if (account.state !== 'active' && account.state !== 'invited') return { outcome: 'not-active' };
-    const outcome = await sendLink(needs, tx, account, realm);
-    const action = outcome === 'reset-sent' ? 'reset-link-sent' : 'activation-link-sent';
+    const action = await sendLink(needs, tx, account, realm);
+    const outcome = action === 'activation-link-sent' ? 'activation-sent' : 'reset-sent';
     await needs.audit.record(tx, { action, actor: account.heldBy, subject: account.id, reason });
     return { outcome };
   });
@@ -33,12 +31,9 @@ export async function sendLink(
   tx: Tx,
   account: Account,
   wanted?: Realm,
-): Promise<SentLink> {
+): Promise<ResetSent | 'activation-link-sent'> {
   const realm = wanted ?? ((await isStaffOnly(tx, account.id)) ? 'support' : 'portal');
-  if (await hasPassword(tx, account.id, realm)) {
-    await sendReset(needs, tx, account, realm);
-    return 'reset-sent';
-  }
+  if (await hasPassword(tx, account.id, realm)) return sendReset(needs, tx, account, realm);
   await sendActivation(needs, tx, account, realm);
-  return 'activation-sent';
+  return 'activation-link-sent';
 }

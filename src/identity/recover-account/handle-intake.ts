@@ -8,7 +8,6 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { sendActivation } from '../access-links/send-activation.ts';
 import { sendReset } from '../access-links/send-reset.ts';
-import { sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { findAccount, findAccountByEmail } from '../account.store.ts';
 import { type Account, languageOf } from '../account.ts';
 import { findRecoveryAddress } from '../account-email.store.ts';
@@ -99,10 +98,7 @@ async function reset(
   account: Account,
   realm: Intake['realm'],
 ): Promise<void> {
-  await sendReset(needs, tx, account, realm);
-  const action = sendsTemporaryPassword(needs.settings, realm)
-    ? 'temporary-password-sent'
-    : 'reset-link-sent';
+  const action = await sendReset(needs, tx, account, realm);
   await needs.audit.record(tx, { action, actor: 'anyone', subject: account.id });
 }
 

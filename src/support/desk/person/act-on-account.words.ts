@@ -14,8 +14,8 @@ export const actOnAccountWords = catalogue({
     'send-link': {
       title: (name: string) => `Send ${name} a link to get in`,
       what: [
-        'The link goes to the email address of the account, and to no other. An earlier link stops working.',
-        'Who has set up the account gets a link to choose a new password; who has not, the link to set it up.',
+        'It goes to the email address of the account, and to no other. An earlier one stops working.',
+        'Who has set up the account gets what a reset sends: a link to choose a new password, or a temporary password. Who has not gets the link to set it up.',
       ],
       button: 'Send the link',
     },
@@ -43,11 +43,21 @@ export const actOnAccountWords = catalogue({
       ],
       button: 'Activate the account',
     },
+    close: {
+      title: (name: string) => `Close the account of ${name}`,
+      what: [
+        'Only when the person asked for it. They are logged out everywhere, and cannot log in any more.',
+        'We tell them by email how to open it again. After the time set, everything about them is erased by itself.',
+        'If they are the last main contact of an organisation, find it another one first. Until then requests for access come to support.',
+      ],
+      button: 'Close the account',
+    },
     done: {
       unlocked: 'Password entry is open. The person has been told by email.',
       'activation-sent': 'The link to set up the account has been sent.',
-      'reset-sent': 'The link to choose a new password has been sent.',
+      'reset-sent': 'What the person needs to choose a new password has been sent.',
       'logged-out': 'The person is logged out everywhere, and has been told by email.',
+      closed: 'The account is closed. The person has been told by email.',
       deactivated: 'The account is deactivated. The person has been told by email.',
       'activated-again': 'The account is active again. The person has been told by email.',
       'invited-again': 'The account waits to be set up. A new link has been sent.',
@@ -56,6 +66,8 @@ export const actOnAccountWords = catalogue({
       'already-open': 'Password entry was open already. Nothing was changed.',
       'not-logged-in': 'The person was logged in nowhere. Nothing was changed.',
       'not-active': 'The account is not active, so no link was sent.',
+      'already-closed': 'The account was closed already. Nothing was changed.',
+      'is-staff': 'The person works for support. End that access first. Nothing was changed.',
       'already-deactivated': 'The account was not active already. Nothing was changed.',
       'last-administrator': 'This is the last administrator who can log in. Nothing was changed.',
       'not-deactivated': 'The account was not deactivated. Nothing was changed.',
