@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AccountId } from '../kernel/ids.ts';
 import type { Queryable, Tx } from '../platform/database/database.ts';
 import type { AuditEvent } from './audit.ts';
@@ -33,6 +34,20 @@ export const addEvent = async (tx: Tx, { id, at, event, subject, ...rest }: NewE
       sealed_detail: rest.sealedDetail,
     })
     .execute();
+};
+
+/** The same event of many subjects, by the system itself. */
+export const addSystemEvents = async (
+  tx: Tx,
+  action: string,
+  events: readonly { id: string; subject: AccountId }[],
+  at: Date,
+): Promise<void> => {
+  await sql`
+    INSERT INTO audit_event (id, at, action, actor_kind, subject_id)
+    SELECT id, ${at}, ${action}, 'system', subject
+      FROM unnest(${events.map(({ id }) => id)}::uuid[], ${events.map(({ subject }) => subject)}::uuid[])
+        WITH ORDINALITY AS event (id, subject, place) ORDER BY place`.execute(tx);
 };
 
 const kindOf = (actor: AuditEvent['actor']): 'person' | 'staff' | 'system' | 'anyone' => {

@@ -4,7 +4,7 @@ import type { AccountId, Ids, OrganisationId } from '../kernel/ids.ts';
 import type { KeyRing } from '../kernel/key-ring.ts';
 import type { Secrets } from '../kernel/secrets.ts';
 import type { Tx } from '../platform/database/database.ts';
-import { addEvent } from './audit.store.ts';
+import { addEvent, addSystemEvents } from './audit.store.ts';
 import { sealDetail } from './person-key.ts';
 
 /** One change, as it will be read years later. Only `detail` may hold personal data. */
@@ -28,6 +28,12 @@ export interface AuditEvent {
 export interface Audit {
   /** Writes the event in the change's own transaction: no change without its event, no event without its change. */
   record(tx: Tx, event: AuditEvent): Promise<void>;
+  /** One event without detail for each of many subjects, in one statement. */
+  recordForEach(
+    tx: Tx,
+    event: { action: string; actor: 'system' },
+    subjects: readonly AccountId[],
+  ): Promise<void>;
 }
 
 export interface AuditNeeds {
@@ -47,6 +53,10 @@ export const createAudit = (needs: AuditNeeds): Audit => ({
     const { clientNetwork } = event;
     const clientMac = clientNetwork ? needs.keyRing.mac('client-address', clientNetwork) : null;
     await addEvent(tx, { id, at: now, event, subject: owner, clientMac, sealedDetail });
+  },
+  recordForEach: (tx, { action }, subjects) => {
+    const events = subjects.map((subject) => ({ id: needs.ids.next<'audit-event'>(), subject }));
+    return addSystemEvents(tx, action, events, needs.clock.now());
   },
 });
 

@@ -7,6 +7,13 @@ export const cliWords = catalogue({
     describeImportOrganisations:
       'Take in a national register: practices (epraccur) or their branches (ebranchs).',
     registerFile: 'the CSV file',
+    importAccounts: {
+      describe: 'Take in accounts from another product, with the passwords people have there.',
+      file: 'CSV, JSON, JSON lines, a Keycloak realm export or a Django dump; see docs/running/moving-accounts.md',
+      format: 'what the file is, where the end of its name does not say it',
+      dryRun: 'look at everything and change nothing',
+      report: 'write what became of every row to this CSV file',
+    },
     keys: {
       describe: 'Make and change the keys that protect stored secrets.',
       describeNew: 'Print a new root key.',

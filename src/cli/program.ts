@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditCommand } from './audit.ts';
 import { createStaffCommand } from './create-staff.ts';
+import { importAccountsCommand } from './import-accounts.ts';
 import { importOrganisationsCommand } from './import-organisations.ts';
 import { keysCommand } from './keys.ts';
 import { serveCommand } from './serve.ts';
@@ -14,6 +15,7 @@ export const program = (): Command =>
     .addCommand(startCommand())
     .addCommand(serveCommand())
     .addCommand(importOrganisationsCommand())
+    .addCommand(importAccountsCommand())
     .addCommand(createStaffCommand())
     .addCommand(keysCommand())
     .addCommand(auditCommand());

@@ -27,6 +27,11 @@ export { forgetPastWork } from './forget-past.ts';
 export { hasPassword } from './intake.store.ts';
 export { addReadyAccount } from './invite/add-ready-account.ts';
 export {
+  type ImportAccountsOptions,
+  importAccountsFile,
+} from './import-accounts/import-accounts-file.ts';
+export { accountsFormats } from './import-accounts/read-accounts-file.ts';
+export {
   type InviteAccountNeeds,
   type InviteAccountOutcome,
   inviteAccount,

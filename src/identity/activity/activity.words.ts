@@ -33,6 +33,7 @@ export const activityWords = catalogue({
       'account-asked-again': 'Somebody tried to create another account with your email address',
       'account-created': 'The account was asked for',
       'account-deactivated': 'The account was deactivated',
+      'account-imported': 'Your account was moved here from an earlier service',
       'account-invited': 'You were invited to have an account',
       'account-unlocked': 'Password entry was opened again',
       'activation-link-sent': 'A link to set up the account was sent to you',

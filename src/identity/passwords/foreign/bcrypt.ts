@@ -6,10 +6,11 @@ import type { HashReader } from './foreign-hash.ts';
 const highestCost = 14;
 
 /**
- * `$2a$`, `$2b$` and `$2y$`. bcrypt looks at the first 72 bytes of a password only; so it did where the hash was made,
+ * `$2a$`, `$2b$` and `$2y$`; Django puts `bcrypt$` in front. bcrypt looks at the first 72 bytes of a password only; so it did where the hash was made,
  * and so it must here, this one time: the whole password is what the log in then keeps.
  */
-export const readBcrypt: HashReader = (text) => {
+export const readBcrypt: HashReader = (written) => {
+  const text = written.replace(/^bcrypt\$(?=\$2)/, '');
   if (!/^\$2[a-z]?\$/.test(text)) return undefined;
   return boundedCost(text) ?? { stored: text, matches: (password) => verify(password, text) };
 };

@@ -10,6 +10,7 @@ export const eventsWords = catalogue({
       'account-asked-again': 'Somebody tried to create an account with this address again',
       'account-created': 'Asked for an account',
       'account-deactivated': 'Account deactivated',
+      'account-imported': 'Moved here from another product',
       'account-invited': 'Invited to have an account',
       'account-unlocked': 'Password entry opened',
       'activation-link-sent': 'Activation link sent',
