@@ -3,6 +3,8 @@ import {
   createAccounts,
   forgetPastWork,
   handleIntakeWork,
+  settleEmailChanges,
+  tellOfEmailChanges,
   tellOfNewDevicesWork,
   tellOwnersWork,
 } from '../identity/index.ts';
@@ -19,6 +21,8 @@ export const allDueWorks = (
 ): DueWork[] => [
   handleIntakeWork(needs),
   createAccounts(needs),
+  tellOfEmailChanges(needs),
+  settleEmailChanges(needs),
   tellOwnersWork(needs),
   tellOfNewDevicesWork(needs),
   importWaitingRegisters(needs),

@@ -1,5 +1,6 @@
 import {
   accessRoutes,
+  accountRoutes,
   activateRoutes,
   activityRoutes,
   confirmPasswordRoutes,
@@ -8,7 +9,6 @@ import {
   logInRoutes,
   logOutRoutes,
   notMeRoutes,
-  profileRoutes,
   recoverAccountRoutes,
 } from '../identity/index.ts';
 import { organisationRoutes } from '../organisations/index.ts';
@@ -29,7 +29,7 @@ export const allRoutes = (needs: Needs): Route[] => [
   ...confirmPasswordRoutes(needs),
   ...devicesRoutes(needs),
   ...notMeRoutes(needs),
-  ...profileRoutes(needs),
+  ...accountRoutes(needs),
   ...accessRoutes(needs),
   ...activityRoutes(needs),
   ...organisationRoutes(needs),

@@ -1,55 +1,92 @@
-import { EmptyState, Heading, type Page, Paragraph, SummaryList, Table } from '../../ui/index.ts';
+import type { ReactNode } from 'react';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { Heading, List, NotificationBanner, type Page, Paragraph, SummaryList } from '../../ui/index.ts';
+import { accountDetailsAddress, profileAddress } from '../addresses.ts';
+import type { ProfileFieldName } from './change-profile.ts';
+import { languagesOf } from './profile.form.ts';
 import type { Profile } from './profile.store.ts';
 import type { ProfileWords } from './profile.words.ts';
 
-interface ProfileProps {
+const fieldNames: readonly ProfileFieldName[] = [
+  'name',
+  'phone',
+  'address',
+  'username',
+  'language',
+  'contact',
+];
+
+/** What this portal asks people about themselves. */
+export const offeredFields = (settings: Settings): ProfileFieldName[] =>
+  fieldNames.filter((field) => {
+    if (field === 'address') return settings.accounts.postalAddress;
+    if (field === 'username') return settings.accounts.usernames === 'chosen';
+    return field !== 'language' || languagesOf(settings).length > 1;
+  });
+
+interface Props {
   profile: Profile;
-  timeZone: string;
-  registration: boolean;
+  settings: Settings;
+  isDone: boolean;
 }
 
-export const profilePage = (props: ProfileProps, words: ProfileWords): Page => ({
+export const profilePage = ({ profile, settings, isDone }: Props, words: ProfileWords): Page => ({
   title: words.title,
   body: (
     <>
+      {isDone ? <NotificationBanner success heading={words.done} /> : null}
       <Heading>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
       <SummaryList
-        rows={[
-          { key: words.name, value: props.profile.fullName },
-          { key: words.email, value: props.profile.email },
-          { key: words.password, value: <a href="/forgotten-details">{words.changePassword}</a> },
-        ]}
+        rows={offeredFields(settings).map((field) => {
+          const value = sayValue(field, profile, words);
+          const { label, what } = words.fields[field];
+          const action = {
+            href: `${profileAddress}/${field}`,
+            label: value ? words.change : words.add,
+            what,
+          };
+          return { key: label, value: value ?? words.none, actions: [action] };
+        })}
       />
-      {props.profile.access.length > 0 ? (
-        <AccessTable {...props} words={words} />
-      ) : (
-        <NoAccess {...props} words={words} />
-      )}
+      <Paragraph>
+        {words.elsewhere} <a href={accountDetailsAddress}>{words.elsewhereLink}</a>.
+      </Paragraph>
     </>
   ),
 });
 
-const AccessTable = ({ profile, timeZone, words }: ProfileProps & { words: ProfileWords }) => (
-  <Table
-    caption={words.access}
-    columns={[
-      { heading: words.organisation },
-      { heading: words.code },
-      { heading: words.role },
-      { heading: words.since },
-    ]}
-    rows={profile.access.map((held) => [
-      held.organisation,
-      held.code ?? '',
-      words.roleName(held.role),
-      words.day(held.since, timeZone),
-    ])}
-  />
-);
+function sayValue(field: ProfileFieldName, profile: Profile, words: ProfileWords): ReactNode | undefined {
+  switch (field) {
+    case 'name':
+      return profile.fullName;
+    case 'phone':
+      return profile.phone ?? undefined;
+    case 'username':
+      return profile.username ?? undefined;
+    case 'language':
+      return profile.language ? words.language.names[profile.language] : undefined;
+    case 'address':
+      return profile.postcode ? <Lines texts={[...profile.addressLines, profile.postcode]} /> : undefined;
+    case 'contact':
+      return profile.contactNeeds.length > 0 ? <List items={sayContactNeeds(profile, words)} /> : undefined;
+  }
+}
 
-const NoAccess = ({ registration, words }: ProfileProps & { words: ProfileWords }) => (
-  <EmptyState heading={words.noAccess.heading}>
-    <Paragraph>{words.noAccess.about}</Paragraph>
-    {registration ? <a href="/register-organisation">{words.noAccess.register}</a> : null}
-  </EmptyState>
-);
+const Lines = ({ texts }: { texts: string[] }) =>
+  texts.map((text) => (
+    <span key={text} className="gh-line">
+      {text}
+    </span>
+  ));
+
+/** The needs in words, the interpreter's language with them. */
+export const sayContactNeeds = (
+  { contactNeeds, interpreterLanguage }: Pick<Profile, 'contactNeeds' | 'interpreterLanguage'>,
+  { contact: words }: ProfileWords,
+): string[] =>
+  contactNeeds.map((need) =>
+    need === 'interpreter' && interpreterLanguage
+      ? words.withLanguage(interpreterLanguage)
+      : words.needs[need],
+  );

@@ -1,30 +1,87 @@
-import { sayDay } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 export const profileWords = catalogue({
   en: {
-    title: 'Your account',
-    details: 'Your details',
-    name: 'Name',
-    email: 'Email address',
-    logInWith: 'You log in with this address',
-    access: 'Your organisations',
-    noAccess: {
-      heading: 'You belong to no organisation yet',
-      about: 'Ask the main contact of your organisation to add you, or register the organisation.',
-      register: 'Register an organisation',
+    title: 'My profile',
+    intro: 'What we know of you, and how we reach you. Support sees it too when you ask for help.',
+    change: 'Change',
+    add: 'Add',
+    none: 'Not given',
+    elsewhere: 'The email address and password you log in with are in',
+    elsewhereLink: 'Account details',
+    save: 'Save',
+    done: 'Your profile is changed.',
+    fields: {
+      name: { label: 'Name', what: 'name' },
+      phone: { label: 'Phone number', what: 'phone number' },
+      address: { label: 'Postal address', what: 'postal address' },
+      username: { label: 'Username', what: 'username' },
+      language: { label: 'Language', what: 'language' },
+      contact: { label: 'How to contact you', what: 'how to contact you' },
     },
-    organisation: 'Organisation',
-    code: 'Unique ID',
-    role: 'Role',
-    since: 'Since',
-    day: (at: Date, timeZone: string) => sayDay(at, timeZone),
-    roleName: (role: string) =>
-      ({ 'main-contact': 'Main contact', agent: 'Support agent', administrator: 'Administrator' })[role] ??
-      role,
-    password: 'Password',
-    changePassword: 'Choose a new password',
-    activity: 'Recent activity',
+    name: {
+      title: 'What is your name?',
+      label: 'Full name',
+      empty: 'Enter your full name',
+      long: (most: number) => `Full name must be ${most} characters or fewer`,
+      isAddress: 'Full name must not hold an email or web address',
+    },
+    phone: {
+      title: 'What is your phone number?',
+      label: 'Phone number',
+      hint: 'A UK number, or one from abroad that begins with +. Leave it empty if you have none.',
+      wrong: 'Enter a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192',
+    },
+    address: {
+      title: 'What is your postal address?',
+      hint: 'Leave everything empty if you do not want us to have one.',
+      line1: 'Address line 1',
+      line2: 'Address line 2 (optional)',
+      town: 'Town or city',
+      postcode: 'Postcode',
+      noLine1: 'Enter address line 1, typically the building and street',
+      noTown: 'Enter a town or city',
+      noPostcode: 'Enter a postcode',
+      long: 'This must be 100 characters or fewer',
+      longPostcode: 'Postcode must be 12 characters or fewer',
+    },
+    username: {
+      title: 'Choose a username',
+      warning:
+        'You can log in with it in place of your email address. Nobody, you included, can have your old one again.',
+    },
+    language: {
+      title: 'Which language do you want?',
+      label: 'Language',
+      names: { en: 'English', pseudo: 'Test language' },
+      wrong: 'Select a language',
+    },
+    contact: {
+      title: 'How should we contact you?',
+      label: 'Select all that you need',
+      hint: 'Support sees this before they write to you or call you.',
+      needs: {
+        'large-print': 'Letters in large print',
+        'no-calls': 'No phone calls',
+        'text-relay': 'Calls through Relay UK (text relay)',
+        interpreter: 'An interpreter',
+      },
+      interpreterLanguage: 'Language of the interpreter, if you need one',
+      interpreterHint: 'For example Polish, Urdu or British Sign Language',
+      noInterpreterLanguage: 'Enter the language of the interpreter',
+      longInterpreterLanguage: 'Language must be 60 characters or fewer',
+      withLanguage: (language: string) => `An interpreter: ${language}`,
+      wrong: 'Select only from the list',
+    },
+    email: {
+      dear: (name: string) => `Dear ${name},`,
+      subject: (what: string) => `Your ${what} was changed`,
+      subjectContact: 'How to contact you was changed',
+      what: (service: string, what: string) =>
+        `In your ${service} account, this was changed by somebody who was logged in: ${what}.`,
+      notYou: (phone: string, email: string) =>
+        `If it was not you, choose a new password now: “Forgotten my details” on the log in page sends you a link. Then call ${phone} or write to ${email}.`,
+    },
   },
 });
 

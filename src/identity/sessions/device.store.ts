@@ -44,10 +44,11 @@ export const markDeviceUsed = (tx: Tx, id: DeviceId, now: Date) =>
 export const revokeDevice = (db: Queryable, id: DeviceId, now: Date) =>
   db.updateTable('device').set({ revoked_at: now }).where('id', '=', id).execute();
 
-export const revokeDevices = (tx: Tx, account: AccountId, now: Date) =>
+export const revokeDevices = (tx: Tx, account: AccountId, now: Date, except: DeviceId | null = null) =>
   tx
     .updateTable('device')
     .set({ revoked_at: now })
     .where('account_id', '=', account)
+    .where('id', 'is distinct from', except)
     .where('revoked_at', 'is', null)
     .execute();

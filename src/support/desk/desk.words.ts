@@ -33,6 +33,9 @@ export const deskWords = catalogue({
     /** A task is a kind of staff work that is not a ticket. */
     tasks: {
       'check-registration': 'Check a registration',
+      'closing-asked': 'Close an account of a last main contact',
+      'correction-asked': 'Answer a request for a correction',
+      'email-change-stopped': 'Look at a stopped email change',
       'not-me': 'Look at an account: “this was not me”',
     } as Record<string, string>,
     otherTask: (kind: string) => kind.replaceAll('-', ' '),

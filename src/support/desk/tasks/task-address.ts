@@ -1,6 +1,9 @@
 /** Where the work of each kind of task is done. */
 const addresses: Record<string, string> = {
   'check-registration': '/desk/registrations',
+  'closing-asked': '/desk/people',
+  'correction-asked': '/desk/corrections',
+  'email-change-stopped': '/desk/people',
   'not-me': '/desk/people',
 };
 

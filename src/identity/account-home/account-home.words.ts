@@ -1,0 +1,45 @@
+import { sayDay, sayMoment } from '../../kernel/in-english.ts';
+import { catalogue } from '../../kernel/words.ts';
+
+export const accountHomeWords = catalogue({
+  en: {
+    title: 'Your account',
+    loggedInAs: (name: string, email: string) => `You are logged in as ${name}, ${email}.`,
+    confirmEmail: {
+      heading: 'Confirm your new email address',
+      what: (email: string) => `We have sent an email to ${email}. Your address changes once you confirm it.`,
+      link: 'Enter the code from the email',
+    },
+    stoppable: {
+      heading: 'Your email address was changed',
+      what: (moment: string) =>
+        `The address from before can stop the change until ${moment}. If the change was not yours, use the link we sent there.`,
+    },
+    cards: {
+      profile: { heading: 'My profile', what: 'Your name, phone number, and how to contact you' },
+      details: { heading: 'Account details', what: 'The email address and password you log in with' },
+      access: { heading: 'Organisations', what: 'Where you have access, and to what' },
+      devices: { heading: 'Devices', what: 'Where you are logged in, and how to log out there' },
+      activity: { heading: 'Activity', what: 'What happened in your account' },
+      data: { heading: 'Your data', what: 'Get a copy, have it corrected, or close your account' },
+    },
+    access: 'Your organisations',
+    allAccess: (count: number) => `All ${count} organisations`,
+    noAccess: {
+      heading: 'You belong to no organisation yet',
+      about: 'Ask the main contact of your organisation to add you, or register the organisation.',
+      register: 'Register an organisation',
+    },
+    organisation: 'Organisation',
+    code: 'Unique ID',
+    role: 'Role',
+    since: 'Since',
+    day: (at: Date, timeZone: string) => sayDay(at, timeZone),
+    moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
+    roleName: (role: string) =>
+      ({ 'main-contact': 'Main contact', agent: 'Support agent', administrator: 'Administrator' })[role] ??
+      role,
+  },
+});
+
+export type AccountHomeWords = (typeof accountHomeWords)['en'];

@@ -1,0 +1,20 @@
+import { type Language, wordsIn } from '../../kernel/words.ts';
+import { type EmailMessage, EmailParagraph } from '../../ui/index.ts';
+import type { Notice } from '../tell-account.ts';
+import { changePasswordWords } from './change-password.words.ts';
+
+export function passwordChangedEmail({ account, settings }: Notice, language: Language): EmailMessage {
+  const words = wordsIn(changePasswordWords, language).email;
+  const { phone, email } = settings.support;
+  return {
+    subject: words.subject,
+    body: (
+      <>
+        <EmailParagraph>{words.dear(account.fullName)}</EmailParagraph>
+        <EmailParagraph>{words.what(settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{words.sessions}</EmailParagraph>
+        <EmailParagraph>{words.notYou(phone, email)}</EmailParagraph>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Audit } from '../../audit/index.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { ask, loggedIn } from '../../kernel/policy.ts';
+import type { Secrets } from '../../kernel/secrets.ts';
+import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import { replaceLinks } from '../access-links/access-link.store.ts';
+import { lockAccount } from '../account.store.ts';
+import type { DeviceId } from '../lockout/password-entry.ts';
+import { isStillPassword, setPassword } from '../passwords/password.store.ts';
+import type { PasswordHasher } from '../passwords/password-hashing.ts';
+import { revokeDevices } from '../sessions/device.store.ts';
+import { findOwnCredential } from '../sessions/renew-session.store.ts';
+import { askFresh, endOtherSessions, renewSession } from '../sessions/renew-session.ts';
+import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
+import { passwordChangedEmail } from './change-password.email.tsx';
+
+export interface ChangePasswordNeeds extends TellAccountNeeds {
+  audit: Audit;
+  database: Database;
+  hasher: PasswordHasher;
+  secrets: Secrets;
+}
+
+export type ChangePasswordOutcome =
+  /** `token`: what this session goes on under. */
+  | { outcome: 'changed'; token: string | undefined }
+  | { outcome: 'same-password' }
+  /** It was changed elsewhere, or the account stopped, while this one was being hashed. */
+  | { outcome: 'changed-meanwhile' };
+
+/**
+ * Sets the password its logged-in owner chose; they gave the present one a moment ago. Every other session ends and
+ * every other device is a stranger again.
+ */
+export async function changePassword(
+  needs: ChangePasswordNeeds,
+  actor: Actor | undefined,
+  password: string,
+): Promise<ChangePasswordOutcome> {
+  ask(loggedIn, actor, undefined);
+  askFresh(needs, actor);
+  return needs.hasher.admit(async () => {
+    const { hash: present, deviceId } = await findOwnCredential(needs.database, actor.person.sessionId);
+    if ((await needs.hasher.check(present, password)).isRight) return { outcome: 'same-password' };
+    const hash = await needs.hasher.hash(password);
+    return inTransaction(needs.database, (tx) => change(needs, tx, actor, { present, hash, deviceId }));
+  });
+}
+
+async function change(
+  needs: ChangePasswordNeeds,
+  tx: Tx,
+  actor: Actor,
+  { present, hash, deviceId }: { present: string | undefined; hash: string; deviceId: DeviceId | null },
+): Promise<ChangePasswordOutcome> {
+  const { accountId, realm } = actor.person;
+  const now = needs.clock.now();
+  const account = await lockAccount(tx, accountId);
+  if (account?.state !== 'active' || !(await isStillPassword(tx, accountId, realm, present)))
+    return { outcome: 'changed-meanwhile' };
+  await setPassword(tx, accountId, realm, hash, now);
+  await replaceLinks(tx, { accountId, purpose: 'reset-password', realm }, now);
+  await endOtherSessions(tx, actor, 'password-changed', now);
+  await revokeDevices(tx, accountId, now, deviceId);
+  const token = await renewSession(needs, tx, actor);
+  await needs.audit.record(tx, { action: 'password-changed', actor });
+  await tellAccount(needs, tx, account, { kind: 'password-changed', write: passwordChangedEmail });
+  return { outcome: 'changed', token };
+}
