@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { sealedPersonKeys } from '../audit/index.ts';
 import { systemEdges } from '../composition/edges.ts';
+import { sealedCorrections, sealedExports } from '../identity/index.ts';
+import type { KeyRing } from '../kernel/key-ring.ts';
 import { wordsIn } from '../kernel/words.ts';
 import { sealedMessages } from '../notifications/index.ts';
 import { sealedMarker } from '../platform/database/key-marker.ts';
@@ -28,7 +30,7 @@ const rotate = (): Command =>
     .action((options: DatabaseOptions) =>
       withDatabase(options, (config) =>
         withNeeds(config, async ({ database, keyRing, audit }) => {
-          for (const sealed of [sealedMessages(keyRing), sealedPersonKeys(keyRing), sealedMarker(keyRing)])
+          for (const sealed of everythingSealed(keyRing))
             say(words.resealed(sealed.name, await reseal(database, sealed)));
           await database
             .transaction()
@@ -37,3 +39,11 @@ const rotate = (): Command =>
         }),
       ),
     );
+
+const everythingSealed = (keyRing: KeyRing) => [
+  sealedMessages(keyRing),
+  sealedPersonKeys(keyRing),
+  sealedExports(keyRing),
+  sealedCorrections(keyRing),
+  sealedMarker(keyRing),
+];

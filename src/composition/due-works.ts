@@ -1,18 +1,28 @@
 import { sealEventsWork } from '../audit/index.ts';
 import {
   createAccounts,
+  eraseAccountsWork,
+  forgetEndedWork,
+  forgetExportsWork,
   forgetPastWork,
   handleIntakeWork,
+  prepareExportsWork,
   settleEmailChanges,
   tellOfEmailChanges,
   tellOfNewDevicesWork,
   tellOwnersWork,
 } from '../identity/index.ts';
-import { type DeliveryNeeds, deliverMessages, expireMessages } from '../notifications/index.ts';
-import { importWaitingRegisters, passOnRequestsWork } from '../organisations/index.ts';
+import {
+  type DeliveryNeeds,
+  deliverMessages,
+  expireMessages,
+  forgetMessages,
+} from '../notifications/index.ts';
+import { forgetRegistrations, importWaitingRegisters, passOnRequestsWork } from '../organisations/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
 import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
 import type { Needs } from './needs.ts';
+import { personalDataHolders } from './personal-data.ts';
 
 /** Everything that happens by itself, in one list. */
 export const allDueWorks = (
@@ -31,5 +41,19 @@ export const allDueWorks = (
   expireMessages(needs),
   forgetPastLimits(needs),
   forgetPastWork(needs),
+  ...dataRightsWorks(needs),
   sealEventsWork(needs),
 ];
+
+/** What people may ask of the data about them, and what time does to it by itself. */
+const dataRightsWorks = (needs: Needs): DueWork[] => {
+  const holders = personalDataHolders(needs);
+  return [
+    prepareExportsWork({ ...needs, holders }),
+    forgetExportsWork(needs),
+    eraseAccountsWork({ ...needs, holders }),
+    forgetEndedWork(needs),
+    forgetMessages(needs),
+    forgetRegistrations(needs),
+  ];
+};

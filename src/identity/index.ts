@@ -5,8 +5,8 @@
 export { switchOrganisationAddress } from './access/access.addresses.ts';
 export { accessRoutes } from './access/access.routes.ts';
 export { voidLinks } from './access-links/access-link.store.ts';
-export { findAccount, findAccountByEmail } from './account.store.ts';
 export { accountRoutes } from './account.routes.ts';
+export { findAccount, findAccountByEmail } from './account.store.ts';
 export { type Account, type AccountState, languageOf } from './account.ts';
 export { accountNavigation } from './account-navigation.ts';
 export { activateRoutes } from './activate/activate.routes.ts';
@@ -14,6 +14,7 @@ export { activityRoutes } from './activity/activity.routes.ts';
 export { confirmAddress } from './addresses.ts';
 export { type ActivateAgainOutcome, activateAgain } from './administer-account/activate-again.ts';
 export { type ClosedLane, listClosedLanes } from './administer-account/administer-account.store.ts';
+export { type CloseForPersonOutcome, closeForPerson } from './administer-account/close-account.ts';
 export { type DeactivateOutcome, deactivateAccount } from './administer-account/deactivate-account.ts';
 export { endAllSessions } from './administer-account/end-all-sessions.ts';
 export type { Administering, AdministerNeeds } from './administer-account/hold-account.ts';
@@ -21,19 +22,34 @@ export { type SendWayInOutcome, sendWayIn } from './administer-account/send-link
 export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-account.ts';
 export { settleEmailChanges } from './change-email/settle-changes.ts';
 export { tellOfEmailChanges } from './change-email/tell-of-change.ts';
+export { closeAccountRoutes } from './close-account/close-account.routes.ts';
+export { type EraseAccountsNeeds, eraseAccountsWork } from './close-account/erase-accounts.ts';
+export type { ClosingNeeds } from './closing.ts';
 export { confirmPasswordRoutes } from './confirm-password/confirm-password.routes.ts';
+export {
+  type AnswerCorrectionNeeds,
+  answerCorrection,
+  type Correction,
+  readCorrection,
+} from './correct-data/answer-correction.ts';
+export { correctDataRoutes } from './correct-data/correct-data.routes.ts';
+export { sealedCorrections } from './correct-data/correction.store.ts';
 export { createAccountRoutes } from './create-account/create-account.routes.ts';
 export { createAccounts } from './create-account/create-accounts.ts';
+export { sealedExports } from './data-rights/data-export.store.ts';
+export { dataRightsRoutes } from './data-rights/data-rights.routes.ts';
+export { forgetExportsWork, prepareExportsWork } from './data-rights/prepare-exports.ts';
 export { devicesRoutes } from './devices/devices.routes.ts';
 export { tellOfNewDevicesWork } from './devices/tell-of-new-device.ts';
+export { forgetEndedWork } from './forget-ended.ts';
 export { forgetPastWork } from './forget-past.ts';
-export { hasPassword } from './intake.store.ts';
-export { addReadyAccount } from './invite/add-ready-account.ts';
 export {
   type ImportAccountsOptions,
   importAccountsFile,
 } from './import-accounts/import-accounts-file.ts';
 export { accountsFormats } from './import-accounts/read-accounts-file.ts';
+export { hasPassword } from './intake.store.ts';
+export { addReadyAccount } from './invite/add-ready-account.ts';
 export {
   type InviteAccountNeeds,
   type InviteAccountOutcome,
@@ -46,7 +62,7 @@ export { addMembership, countOthersInRole, endMemberships, holdRole, listRoles }
 export { notMeRoutes } from './not-me/not-me.routes.ts';
 export { createPasswordHasher, type PasswordHasher } from './passwords/password-hashing.ts';
 export { identityPersonalData } from './personal-data.ts';
-export { administerAccounts, isStaff } from './policy.ts';
+export { administerAccounts, closeAccounts, isStaff } from './policy.ts';
 export { handleIntakeWork } from './recover-account/handle-intake.ts';
 export { recoverAccountRoutes } from './recover-account/recover-account.routes.ts';
 export { identify } from './sessions/identify.ts';
@@ -55,3 +71,4 @@ export { findLapsedSession } from './sessions/renew-session.store.ts';
 export { askFresh, isConfirmed } from './sessions/renew-session.ts';
 export { endRealmSessions } from './sessions/session.store.ts';
 export { readSessionToken } from './sessions/session-cookies.ts';
+export { sessionAddresses, sessionLeft, stayRoutes } from './stay-logged-in/stay-logged-in.routes.ts';

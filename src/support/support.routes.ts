@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/index.ts';
 import { activityRoutes } from './desk/activity/activity.routes.ts';
+import { correctionsRoutes } from './desk/corrections/corrections.routes.ts';
 import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
 import { type StaffRouteNeeds, staffRoutes } from './desk/staff/staff.routes.ts';
@@ -16,4 +17,5 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...personRoutes(needs),
   ...staffRoutes(needs),
   ...activityRoutes(needs),
+  ...correctionsRoutes(needs),
 ];

@@ -8,4 +8,6 @@ export const activityAddress = '/desk/activity';
 export const personAddress = (id: string, step?: string): string =>
   [peopleAddress, id, ...(step ? [step] : [])].join('/');
 
+export const correctionAddress = (id: string): string => `/desk/corrections/${id}`;
+
 export const staffMemberAddress = (id: string, step: string): string => `${staffAddress}/${id}/${step}`;

@@ -3,6 +3,7 @@ import {
   type Administering,
   type AdministerNeeds,
   activateAgain,
+  closeForPerson,
   deactivateAccount,
   endAllSessions,
   sendWayIn,
@@ -13,7 +14,7 @@ import { NotAllowed } from '../../../kernel/endings.ts';
 import { type Language, wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { type FormState, keptForm, readPosted, show } from '../../../ui/index.ts';
-import { deskStaff } from '../../policy.ts';
+import { administrator, deskStaff } from '../../policy.ts';
 import { personAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
 import { readNotice } from '../outcome-notice.tsx';
@@ -45,14 +46,16 @@ export const personRoutes = (needs: PersonNeeds): Route[] => [
   ...accountActions.flatMap((action) => [confirmRoute(needs, action), actRoute(needs, action)]),
 ];
 
+const deskFor = (action: AccountAction) => (action === 'close' ? { ...desk, policy: administrator } : desk);
+
 const confirmRoute = (needs: PersonNeeds, action: AccountAction) =>
-  route({ ...desk, method: 'GET', address: personAddress(':id', action) }, (request, reply) =>
+  route({ ...deskFor(action), method: 'GET', address: personAddress(':id', action) }, (request, reply) =>
     showConfirm(needs, action, request, reply, keptForm(request)),
   );
 
 const actRoute = (needs: PersonNeeds, action: AccountAction) =>
   route(
-    { ...desk, method: 'POST', address: personAddress(':id', action), staleForm: 'shown-again' },
+    { ...deskFor(action), method: 'POST', address: personAddress(':id', action), staleForm: 'shown-again' },
     async (request, reply) => {
       const form = readPosted(actOnAccountForm(wordsIn(deskWords, request.language)), request);
       if (!form.valid) return showConfirm(needs, action, request, reply, form);
@@ -74,6 +77,7 @@ const operations: Record<AccountAction, Operation> = {
   'log-out': endAllSessions,
   deactivate: deactivateAccount,
   activate: activateAgain,
+  close: closeForPerson,
 };
 
 async function showConfirm(

@@ -61,6 +61,7 @@ export const personWords = catalogue({
       'log-out': 'Log out everywhere',
       deactivate: 'Deactivate the account',
       activate: 'Activate the account again',
+      close: 'Close the account',
       ownAccount: 'This is your own account. A colleague can help you with it.',
       administrator: 'Only administrators can act on an administrator’s account.',
     },

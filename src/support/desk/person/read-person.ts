@@ -1,5 +1,10 @@
 import { listRecentEvents } from '../../../audit/index.ts';
-import { administerAccounts, type ClosedLane, listClosedLanes } from '../../../identity/index.ts';
+import {
+  administerAccounts,
+  type ClosedLane,
+  closeAccounts,
+  listClosedLanes,
+} from '../../../identity/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { before } from '../../../kernel/duration.ts';
@@ -31,6 +36,8 @@ export interface Person extends PersonFacts {
   events: Awaited<ReturnType<typeof listRecentEvents>>;
   /** Whether this member of staff may act on the account, and if not, why. */
   mayAct: 'yes' | 'own-account' | 'administrator';
+  /** Closing ends in erasure, so it is for administrators. */
+  mayClose: boolean;
 }
 
 const mostListed = 20;
@@ -52,7 +59,15 @@ export async function readPerson(
     listMessages(db, facts.id, mostListed),
     listRecentEvents(db, facts.id, mostListed),
   ]);
-  return { ...facts, roles, closed, messages, events, mayAct: mayAct(actor, facts, roles) };
+  return {
+    ...facts,
+    roles,
+    closed,
+    messages,
+    events,
+    mayAct: mayAct(actor, facts, roles),
+    mayClose: closeAccounts.admits(actor),
+  };
 }
 
 function mayAct(actor: Actor, { id: accountId }: PersonFacts, roles: PersonRole[]): Person['mayAct'] {
