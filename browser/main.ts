@@ -5,6 +5,7 @@ import { focusErrorSummary } from './enhance/focus-error-summary.ts';
 import { focusNotification } from './enhance/focus-notification.ts';
 import { logInDialog } from './enhance/log-in-dialog.ts';
 import { preventDoubleSubmit } from './enhance/prevent-double-submit.ts';
+import { warnOfSessionEnd } from './enhance/session-warning.ts';
 import { showPassword } from './enhance/show-password.ts';
 import { waitToSendAgain } from './enhance/wait-to-send-again.ts';
 
@@ -26,3 +27,5 @@ enhance(document);
 preventDoubleSubmit(document);
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.gh-header__log-in'))
   logInDialog(link, enhance);
+for (const dialog of document.querySelectorAll<HTMLDialogElement>('#session-warning'))
+  warnOfSessionEnd(dialog);

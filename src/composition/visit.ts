@@ -1,5 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { accountNavigation, switchOrganisationAddress } from '../identity/index.ts';
+import {
+  accountNavigation,
+  sessionAddresses,
+  sessionLeft,
+  switchOrganisationAddress,
+} from '../identity/index.ts';
 import type { Actor, Realm } from '../kernel/actor.ts';
 import type { Language } from '../kernel/words.ts';
 import { deskNavigation } from '../support/index.ts';
@@ -36,6 +41,7 @@ function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets'])
     service: { name, origin: needs.origin, theme },
     sandbox: needs.sandbox,
     person: actor && { name: actor.person.name, ...organisationOf(actor, request) },
+    session: actor && sessionOf(actor, needs),
     links: realm === 'portal' && actor === undefined ? links.portal : { ...links[realm] },
     logInDialog: needs.settings.logIn.dialog && realm === 'portal' && !actor,
     navigation: actor ? navigationOf(actor, realm, path, language) : [],
@@ -55,4 +61,15 @@ function organisationOf({ person }: Actor, { method, url }: FastifyRequest) {
     ? switchOrganisationAddress(method === 'GET' ? url : undefined)
     : undefined;
   return { organisation: { name, switchHref } };
+}
+
+function sessionOf({ person }: Actor, { clock, settings }: Needs): Visit['session'] {
+  const { idle, longest, warnBefore } = settings.session;
+  return {
+    ...sessionLeft(person, clock.now()),
+    warnBefore,
+    idle,
+    longest,
+    ...sessionAddresses(person.realm),
+  };
 }

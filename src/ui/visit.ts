@@ -16,6 +16,17 @@ export interface VisitedOrganisation {
   switchHref: string | undefined;
 }
 
+/** How long a session lasts and what is left of it, in milliseconds, and where the browser asks and extends it. */
+export interface VisitedSession {
+  idleIn: number;
+  longestIn: number;
+  warnBefore: number;
+  idle: number;
+  longest: number;
+  status: string;
+  stay: string;
+}
+
 /** What every page knows about the request it answers; pages read it from context and stay pure functions. */
 export interface Visit {
   language: Language;
@@ -29,6 +40,8 @@ export interface Visit {
   sandbox: boolean;
   /** The person logged in, in this page's realm. */
   person: { name: string; organisation?: VisitedOrganisation } | undefined;
+  /** The session of the person logged in, on pages where its end matters. */
+  session?: VisitedSession | undefined;
   links: { home: string; logIn: string | undefined; account: string; logOut: string };
   /** Whether "Log in" opens a dialog. */
   logInDialog: boolean;

@@ -85,10 +85,9 @@ test('of many right answers at once one gives the new token, and the browser sta
   await browser.get('/account/confirm');
   const old = browser.cookies.get(session);
   const answers = await Promise.all(Array.from({ length: 6 }, () => confirm(browser, person.password)));
-  expect(answers.map(({ location }) => location)).toEqual(answers.map(() => '/account'));
   expect(answers.filter(({ headers }) => String(headers['set-cookie']).includes(session)).length).toBe(1);
   expect(browser.cookies.get(session)).not.toBe(old);
-  expect((await browser.get('/account')).status).toBe(200);
+  for (const answer of answers) expect((await browser.follow(answer)).status).toBe(200);
 });
 
 test('one hash is worked out whether the password is right or wrong', async () => {

@@ -10,14 +10,17 @@ async function two() {
     await browser.follow(
       await browser.post('/log-in', { identifier: person.email, password: person.password }),
     );
-    return browser;
+    return { id: person.id, browser };
   };
-  const [amara, stranger] = [await enter('Amara Osei'), await enter('Nils Berg')];
+  const [{ id, browser: amara }, { browser: stranger }] = [
+    await enter('Amara Osei'),
+    await enter('Nils Berg'),
+  ];
   const { database } = the.needs;
   const session = await database
     .selectFrom('session')
     .select(['id', 'device_id'])
-    .orderBy('id')
+    .where('account_id', '=', id)
     .executeTakeFirstOrThrow();
   return { the, amara, stranger, session };
 }

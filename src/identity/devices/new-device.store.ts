@@ -21,7 +21,7 @@ export const claimUnsettledDevices = async (tx: Tx, limit: number): Promise<Unse
   const { rows } = await sql<UnsettledDevice>`
     SELECT d.id, d.account_id AS "accountId", d.realm, d.description, d.first_used_at AS "firstUsedAt",
            EXISTS (SELECT FROM device o WHERE o.account_id = d.account_id AND o.realm = d.realm
-                      AND (o.first_used_at, o.id) < (d.first_used_at, d.id)) AS "hadOthers",
+                      AND o.id <> d.id AND (o.notice_settled_at IS NOT NULL OR (o.first_used_at, o.id) < (d.first_used_at, d.id))) AS "hadOthers",
            EXISTS (SELECT FROM device o WHERE o.account_id = d.account_id AND o.realm = d.realm
                       AND o.id <> d.id AND o.revoked_at IS NULL) AS "hasOthers",
            (SELECT set_at FROM password p WHERE p.account_id = d.account_id AND p.realm = d.realm) AS "passwordSetAt"

@@ -1,5 +1,6 @@
 import { useVisit } from '../visit.ts';
 import { useLayoutWords } from './layout-words.ts';
+import { SessionLimits } from './session-warning.tsx';
 
 export function Footer() {
   const words = useLayoutWords().footer;
@@ -23,6 +24,7 @@ export function Footer() {
             </li>
           ))}
         </ul>
+        <SessionLimits />
         <p className="gh-footer__service">{useVisit().service.name}</p>
       </div>
     </footer>

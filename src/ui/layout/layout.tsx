@@ -6,6 +6,7 @@ import type { LayoutWords } from './layout.words.ts';
 import { useLayoutWords } from './layout-words.ts';
 import { LogInDialog } from './log-in-dialog.tsx';
 import { SandboxBanner } from './sandbox-banner.tsx';
+import { SessionWarning } from './session-warning.tsx';
 
 /** The whole document around a page: head, header, main and footer. */
 export function Layout({ page }: { page: Page }) {
@@ -23,6 +24,7 @@ export function Layout({ page }: { page: Page }) {
         <Main page={page} words={words} />
         <Footer />
         <LogInDialog />
+        <SessionWarning />
       </body>
     </html>
   );
