@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import type { Actor, Realm } from './actor.ts';
 import { NotAllowed } from './endings.ts';
 
 /**
@@ -28,3 +28,9 @@ export function ask<Record>(
 
 export const anyone: Policy = policy('anyone', () => true);
 export const loggedIn: Policy = policy('logged in', (actor) => actor !== undefined);
+
+/** Of pages that both realms have: each admits its own sessions only. */
+export const loggedInTo: Record<Realm, Policy> = {
+  portal: policy('logged in to the portal', (actor) => actor?.person.realm === 'portal'),
+  support: policy('logged in to support', (actor) => actor?.person.realm === 'support'),
+};

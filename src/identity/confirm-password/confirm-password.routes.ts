@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Realm } from '../../kernel/actor.ts';
-import { loggedIn } from '../../kernel/policy.ts';
+import { loggedInTo } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route, safeNext } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
@@ -18,14 +18,14 @@ import { confirmPasswordWords } from './confirm-password.words.ts';
 
 type RoutesNeeds = ConfirmPasswordNeeds & { settings: Settings };
 
-const closed = { policy: loggedIn, supportAccess: 'never' } as const;
+const closed = (realm: Realm) => ({ policy: loggedInTo[realm], supportAccess: 'never', realm }) as const;
 
 /** Where a step that needs the password fresh leads, and from where it goes on. */
 export const confirmPasswordRoutes = (needs: RoutesNeeds): Route[] =>
   (['portal', 'support'] as const).flatMap((realm) => [getConfirm(realm), postConfirm(needs, realm)]);
 
 const getConfirm = (realm: Realm) =>
-  route({ ...closed, realm, method: 'GET', address: confirmAddress(realm) }, async (request, reply) => {
+  route({ ...closed(realm), method: 'GET', address: confirmAddress(realm) }, async (request, reply) => {
     const next = nextOf(request.query, realm);
     const words = wordsIn(confirmPasswordWords, request.language);
     return show(reply, confirmPasswordPage({ form: emptyForm, realm, next }, words));
@@ -33,7 +33,7 @@ const getConfirm = (realm: Realm) =>
 
 const postConfirm = (needs: RoutesNeeds, realm: Realm) =>
   route(
-    { ...closed, realm, method: 'POST', address: confirmAddress(realm), staleForm: 'shown-again' },
+    { ...closed(realm), method: 'POST', address: confirmAddress(realm), staleForm: 'shown-again' },
     async (request, reply) => {
       const words = wordsIn(confirmPasswordWords, request.language);
       const form = readPosted(confirmPasswordForm(words), request);

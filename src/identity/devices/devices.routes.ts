@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Realm } from '../../kernel/actor.ts';
-import { loggedIn } from '../../kernel/policy.ts';
+import { loggedInTo } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { show } from '../../ui/index.ts';
@@ -23,7 +23,7 @@ export const devicesRoutes = (needs: DevicesNeeds): Route[] =>
 
 function realmRoutes(needs: DevicesNeeds, realm: Realm): Route[] {
   const base = devicesAddress(realm);
-  const closed = { policy: loggedIn, supportAccess: 'never', realm } as const;
+  const closed = { policy: loggedInTo[realm], supportAccess: 'never', realm } as const;
   const posted = { ...closed, method: 'POST', stepUp: true, formAt: base } as const;
   const idOf = (request: FastifyRequest) => (request.params as { id: string }).id;
   return [

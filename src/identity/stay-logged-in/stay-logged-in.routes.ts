@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Person, Realm } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { after } from '../../kernel/duration.ts';
-import { ask, loggedIn } from '../../kernel/policy.ts';
+import { ask, loggedIn, loggedInTo } from '../../kernel/policy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
@@ -28,7 +28,7 @@ export const sessionLeft = ({ sessionEnds }: Pick<Person, 'sessionEnds'>, now: D
 export const stayRoutes = (needs: StayNeeds): Route[] =>
   (['portal', 'support'] as const).flatMap((realm) => {
     const { status, stay } = sessionAddresses(realm);
-    const closed = { policy: loggedIn, supportAccess: 'never', realm } as const;
+    const closed = { policy: loggedInTo[realm], supportAccess: 'never', realm } as const;
     return [
       route({ ...closed, method: 'GET', address: status, quiet: true }, async (request, reply) => {
         ask(loggedIn, request.actor, undefined);
