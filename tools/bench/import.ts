@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csv, practice } from '../../src/organisations/import-register/register-samples.ts';
+import { secondsToImport } from './import-command.ts';
 import { atMost, type Measured, noted, type Part } from './measurement.ts';
-import { productionEnvironment } from './serve-portal.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const practices = 14_303;
@@ -40,21 +38,6 @@ const inventedPractice = (_: unknown, index: number): string[] =>
 
 async function importTwice(surroundings: Surroundings, what: string, file: string): Promise<Measured[]> {
   const databaseUrl = await surroundings.emptyDatabase();
-  const take = () => secondsToImport(surroundings, databaseUrl, file);
+  const take = () => secondsToImport(surroundings, databaseUrl, 'import-organisations', file);
   return [atMost(what, await take(), 10, 's'), atMost(`${what}, unchanged`, await take(), 10, 's')];
-}
-
-async function secondsToImport(
-  { smtpUrl }: Surroundings,
-  databaseUrl: string,
-  file: string,
-): Promise<number> {
-  const began = performance.now();
-  const child = spawn(process.execPath, ['dist/main.js', 'import-organisations', file], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: productionEnvironment({ databaseUrl, smtpUrl }),
-  });
-  const [exitCode] = await once(child, 'exit');
-  if (exitCode !== 0) throw new Error(`the import of ${file} ended with ${exitCode}`);
-  return (performance.now() - began) / 1000;
 }

@@ -1,6 +1,7 @@
 import { crash } from './crash.ts';
 import { growth } from './growth.ts';
 import { importRegister } from './import.ts';
+import { importAccounts } from './import-accounts.ts';
 import { logIn } from './log-in.ts';
 import type { Part } from './measurement.ts';
 import { memory } from './memory.ts';
@@ -15,6 +16,7 @@ export const parts: readonly Part[] = [
   start,
   weight,
   importRegister,
+  importAccounts,
   logIn,
   stuffing,
   page,
