@@ -19,10 +19,10 @@ const seals = (database: Database) =>
 test('what happened is sealed by itself, batch by batch, and found whole', async () => {
   const it = await sealedRecord();
   expect(await seals(it.needs.database)).toHaveLength(4);
-  expect(await verifyAudit(it.needs)).toEqual({ finding: undefined, seals: 4, events: 13, notSealed: 1 });
+  expect(await verifyAudit(it.needs)).toEqual({ outcome: 'whole', seals: 4, events: 13, notSealed: 1 });
   const byItself = it.works.find(({ name }) => name === 'seal-audit-events');
   await untilSealed(it.needs.database, async () => (await byItself?.runDue(it.clock.now())) ?? 0);
-  expect(await verifyAudit(it.needs)).toEqual({ finding: undefined, seals: 5, events: 14, notSealed: 0 });
+  expect(await verifyAudit(it.needs)).toEqual({ outcome: 'whole', seals: 5, events: 14, notSealed: 0 });
   await it.runDue();
   expect(await seals(it.needs.database)).toHaveLength(5);
 });
@@ -30,7 +30,7 @@ test('what happened is sealed by itself, batch by batch, and found whole', async
 test('a record with nothing in it is whole', async () => {
   const it = await portal();
   await it.runDue();
-  expect(await verifyAudit(it.needs)).toEqual({ finding: undefined, seals: 0, events: 0, notSealed: 0 });
+  expect(await verifyAudit(it.needs)).toEqual({ outcome: 'whole', seals: 0, events: 0, notSealed: 0 });
 });
 
 test('every column of an event is under its seal', async () => {
@@ -72,7 +72,7 @@ test('a change under way holds sealing back, whichever came first: its number, i
   expect(await work.runDue(clock.now())).toBe(0);
   await positioned.query('COMMIT');
   await untilSealed(needs.database, () => work.runDue(clock.now()));
-  expect(await verifyAudit(needs)).toMatchObject({ finding: undefined, events: 3, notSealed: 0 });
+  expect(await verifyAudit(needs)).toMatchObject({ outcome: 'whole', events: 3, notSealed: 0 });
 });
 
 test('a transaction has its number before its event takes a position', async () => {
@@ -97,7 +97,7 @@ test('on a system where something always runs, sealing goes on', async () => {
   await second.query(insert(needs.ids.next()));
   await first.query('COMMIT');
   await expect.poll(() => work.runDue(clock.now())).toBe(2);
-  expect(await verifyAudit(needs)).toMatchObject({ finding: undefined, events: 2 });
+  expect(await verifyAudit(needs)).toMatchObject({ outcome: 'whole', events: 2 });
 });
 
 test('two nodes seal at once, while more is recorded, and the chain is one', async () => {
@@ -112,7 +112,7 @@ test('two nodes seal at once, while more is recorded, and the chain is one', asy
   };
   await Promise.all([record(), record(), seal()]);
   await sealAll(it, 3);
-  expect(await verifyAudit(it.needs)).toMatchObject({ finding: undefined, events: 30, notSealed: 0 });
+  expect(await verifyAudit(it.needs)).toMatchObject({ outcome: 'whole', events: 30, notSealed: 0 });
 });
 
 test('seals and events are only ever added', async () => {

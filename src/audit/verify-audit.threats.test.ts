@@ -15,7 +15,7 @@ import type { DB } from '../platform/database/tables.ts';
 import { findNewestSeal } from './seal.store.ts';
 import { createSealer } from './seal-events.ts';
 import { keepSeal } from './seal-statement.ts';
-import { type VerifiedAudit, verifyAudit } from './verify-audit.ts';
+import { type VerifyAuditOutcome, verifyAudit } from './verify-audit.ts';
 
 type Db = Kysely<DB>;
 type Tamper = (db: Db) => Promise<unknown>;
@@ -118,7 +118,7 @@ async function resealIn(db: Db, { keyRing }: { keyRing: KeyRing }): Promise<void
   await untilSealed(db, () => sealNext(db as Tx, it.clock.now()));
 }
 
-const look = async (db: Db): Promise<{ now: Map<number, string>; verified: VerifiedAudit }> => ({
+const look = async (db: Db): Promise<{ now: Map<number, string>; verified: VerifyAuditOutcome }> => ({
   now: await whole(db),
   verified: await verifyAudit({ database: db, keyRing: it.needs.keyRing }),
 });

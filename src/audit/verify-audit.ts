@@ -12,15 +12,18 @@ export interface VerifyAuditNeeds {
 
 export type AuditFinding = SealFinding | EventFinding;
 
-export interface VerifiedAudit {
-  /** The first thing that is wrong; undefined when nothing is. */
-  finding: AuditFinding | undefined;
+interface Checked {
   /** Seals and events that were checked and found whole. */
   seals: number;
   events: number;
   /** Events that no seal covers yet, so that nothing can be said of them. */
   notSealed: number;
 }
+
+/** `finding` is the first thing that is wrong. */
+export type VerifyAuditOutcome =
+  | ({ outcome: 'whole'; finding?: undefined } & Checked)
+  | ({ outcome: 'touched'; finding: AuditFinding } & Checked);
 
 /**
  * Checks every seal, and every event under it, in order and batch by batch. `kept`, a seal kept outside, also proves
@@ -29,7 +32,7 @@ export interface VerifiedAudit {
 export async function verifyAudit(
   { database, keyRing }: VerifyAuditNeeds,
   kept?: KeptSeal,
-): Promise<VerifiedAudit> {
+): Promise<VerifyAuditOutcome> {
   let link: ChainLink = startOfChain;
   let finding: AuditFinding | undefined;
   for (;;) {
@@ -43,7 +46,8 @@ export async function verifyAudit(
   }
   finding ??= unvouched(link) ?? cutOff(link, kept);
   const notSealed = await countEventsAfter(database, link.last ?? 0);
-  return { finding, seals: link.number, events: link.events, notSealed };
+  const counts = { seals: link.number, events: link.events, notSealed };
+  return finding ? { outcome: 'touched', finding, ...counts } : { outcome: 'whole', ...counts };
 }
 
 const checkStretch = (database: Queryable, { last }: ChainLink, seal: Seal) =>

@@ -88,7 +88,11 @@ test('what cannot be understood is said at its field, and what was typed is kept
   const { rowsOf } = await aFewDays();
   const { status, text, html } = await rowsOf('?person=zzzzzz&organisation=Q1&from=31/2/2026&to=soon');
   expect(status).toBe(422);
-  for (const problem of ['Nobody is found so', 'No organisation has this unique ID', 'From must be a day'])
+  for (const problem of [
+    'Nobody is found by that',
+    'No organisation has this unique ID',
+    'First day must be a day',
+  ])
     expect(text).toContain(problem);
   expect(html).toContain('value="31/2/2026"');
   expect(await problemsOfHtml(html)).toEqual([]);
