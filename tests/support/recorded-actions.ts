@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The name of every action that any source of the product puts on record. */
 export const recordedActions = async (): Promise<string[]> =>
-  namesIn(await everySource(), /\baction(?: =|:)([^;\n]*)/g);
+  namesIn(await everySource(), /\baction(?: =(?!=)|:)([^;\n]*)/g);
 
 /** Every hyphenated name in quotes that follows; what it is only compared with does not count. */
 export const namesIn = (sources: string[], pattern: RegExp): string[] => [
