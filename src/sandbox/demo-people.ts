@@ -39,9 +39,9 @@ export const demoPeople: readonly DemoPerson[] = [
   {
     key: 'second-newcomer',
     name: 'Omar Haddad',
-    email: 'omar.haddad@fernhollow.example',
+    email: 'omar.haddad@post.example',
     username: 'omar.haddad',
-    password: 'Two-quiet-harbours-5',
+    password: 'Two-still-ponds-5',
     realm: 'portal',
     livesWith: ({ accounts }) => accounts.openRegistration && accounts.occupations.length > 1,
   },

@@ -33,9 +33,21 @@ describe('deny by default', () => {
   test('every route names a policy, and only addresses meant for everybody admit anyone', async () => {
     const { routes } = await portal();
     const open = routes.filter((route) => route.policy.admits(undefined)).map((route) => route.address);
-    expect(open.filter((address) => /^\/(desk|account)/.test(address))).toEqual([]);
+    expect(open.filter((address) => /^\/(desk|account)(\/|$)/.test(address))).toEqual([]);
     expect(routes.every((route) => ['never', 'read'].includes(route.supportAccess))).toBe(true);
   });
+});
+
+test('log out is on every page of somebody who is logged in', async () => {
+  const { the, visitors, known } = await inhabitedPortal();
+  const without: string[] = [];
+  for (const route of pages(the.routes).filter(({ method }) => method === 'GET')) {
+    const browser = route.realm === 'support' ? visitors.administrator : visitors['portal person'];
+    const { status, html } = await browser.get(at(route, known));
+    if (status === 200 && html.includes('<html') && !/action="\/log-out(\/staff)?"/.test(html))
+      without.push(route.address);
+  }
+  expect(without).toEqual([]);
 });
 
 describe('safe next', () => {
@@ -106,6 +118,9 @@ const likelyFields = {
   fullName: 'Amara Osei',
   name: 'Amara Osei',
   phone: '01632 960 777',
+  username: 'amara.osei',
+  occupation: 'Practitioner',
+  before: 'no',
   role: 'administrator',
   reason: 'Because I say so.',
   how: 'call-back',

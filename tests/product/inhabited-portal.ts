@@ -4,9 +4,15 @@ import { nerys, openDesk, register } from '../support/main-job.ts';
 import { type PortalOptions, portal } from '../support/portal.ts';
 import type { Browser } from '../support/portal-browser.ts';
 
+/** So that every address there can be is there. */
+const everythingOpen = {
+  accounts: { openRegistration: true, usernames: 'chosen', occupations: ['Practitioner'] },
+};
+
 /** A portal with something at most addresses, and one browser for everybody who might knock. */
 export async function inhabitedPortal(options: PortalOptions = {}) {
-  const the = await portal({ profile: 'primary-care', ...options });
+  const settings = { ...everythingOpen, ...options.settings };
+  const the = await portal({ profile: 'primary-care', ...options, settings });
   const { agent, desk } = await openDesk(the);
   const amara = await the.addPerson({ mainContactOf: 'Z90002' });
   const chief = await the.addPerson({ name: 'Tomasz Lis', staff: 'administrator' });

@@ -89,6 +89,30 @@ test('a log in, a recovery and an activation that fail on our side leak nothing 
   expect(leaks(the, [...personal, goodPassword, secretOf(link)])).toEqual([]);
 });
 
+test.each(['locum-network', 'clinic'])(
+  'creating an account under %s, also when it fails on our side, leaves nothing personal in the logs',
+  async (profile) => {
+    const the = await portal({ profile });
+    const { fullName, email } = nerys;
+    const asked = { fullName, email, username: 'quillfeather', occupation: 'Practitioner', before: 'no' };
+    const visitor = the.browser();
+    await visitor.get('/create-account');
+    for (const fields of [asked, { ...asked, before: 'yes' }, { ...asked, email: 'nerys' }])
+      await visitor.post('/create-account', fields);
+    const link = await linkIn(the, email, '/activate');
+    await visitor.get(link);
+    for (const table of ['audit_event', 'intake', 'account'])
+      await sql`ALTER TABLE ${sql.table(table)} ADD CONSTRAINT never CHECK (false) NOT VALID`.execute(
+        the.needs.database,
+      );
+    const other = { ...asked, email: 'other@locum.example' };
+    expect((await visitor.post('/create-account', other)).status).toBe(500);
+    const fields = { link: secretOf(link), name: fullName, username: 'quillfeather', password: goodPassword };
+    expect((await visitor.post('/activate', fields)).status).toBe(500);
+    expect(leaks(the, [...personal, goodPassword, secretOf(link)])).toEqual([]);
+  },
+);
+
 test('a message that cannot be sent is logged without its words or its reader', async () => {
   const nobodyListens = { smtpUrl: 'smtp://127.0.0.1:9' };
   const the = await portal({ profile: 'primary-care', config: nobodyListens });

@@ -127,6 +127,17 @@ test('[L2] a username is never had by a second person, not even once its owner g
   expect(again.text).toContain('There is already an account with this username');
 });
 
+test('guessing: the username somebody asked for is no password of theirs', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  const visitor = gate.browser();
+  await visitor.get('/create-account');
+  await visitor.post('/create-account', newcomer('someone@locum.example', 'harbourmistress'));
+  const link = secretOf(await linkFor(gate, 'someone@locum.example'));
+  const fields = { link, name: 'Priya Nair', username: 'harbourmistress', password: 'Harbourmistress-1' };
+  const answer = await visitor.post('/activate', fields);
+  expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('your username')]);
+});
+
 test('squatting: names asked for by people who prove nothing stay free', async () => {
   const gate = await portal({ profile: 'locum-network' });
   const visitor = gate.browser();

@@ -22,9 +22,8 @@ export const findPasswordOwner = (db: Queryable, account: AccountId) =>
       'account_email.typed as email',
       sql<string[]>`ARRAY(
         SELECT canonical FROM login_name
-        WHERE login_name.account_id = account.id AND kind = 'username' AND retired_at IS NULL)`.as(
-        'usernames',
-      ),
+        WHERE login_name.account_id = account.id AND kind = 'username' AND retired_at IS NULL
+        UNION SELECT wished_username WHERE wished_username IS NOT NULL)`.as('usernames'),
       sql<string[]>`ARRAY(
         SELECT concat_ws(' ', code, name) FROM organisation
         WHERE id IN (SELECT organisation_id FROM membership

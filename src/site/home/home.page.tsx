@@ -53,7 +53,7 @@ const Outside = ({ props, words }: { props: HomePageProps; words: HomeWords }) =
 );
 
 function cardsFor({ person, allows }: HomePageProps): CardName[] {
-  const newcomers: CardName[] = ['activate', ...(allows.createAccount ? (['createAccount'] as const) : [])];
+  const newcomers: CardName[] = [...(allows.createAccount ? (['createAccount'] as const) : []), 'activate'];
   return [
     ...(person ? [] : newcomers),
     ...(allows.registerOrganisation ? (['registerOrganisation'] as const) : []),
