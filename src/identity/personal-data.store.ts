@@ -110,6 +110,14 @@ export const listOwnWaysIn = async (db: Queryable, id: AccountId) => [
     .execute()),
 ];
 
+export const listOwnEmailChanges = (db: Queryable, id: AccountId) =>
+  db
+    .selectFrom('email_change')
+    .select(['state', 'asked_at as askedAt', 'made_at as madeAt', 'ended_at as endedAt'])
+    .where('account_id', '=', id)
+    .orderBy('asked_at')
+    .execute();
+
 /** What was sent that lets a person in or confirms something; never its secret. */
 export const listOwnLinks = (db: Queryable, id: AccountId) =>
   db

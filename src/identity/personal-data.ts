@@ -21,6 +21,7 @@ async function collectIdentity(db: Queryable, { accountId: id }: DataSubject): P
   return {
     account: await store.findOwnAccount(db, id),
     addresses: addresses.map(({ canonical: _, ...address }) => address),
+    emailChanges: await store.listOwnEmailChanges(db, id),
     names: await store.listOwnNames(db, id),
     waysIn: await store.listOwnWaysIn(db, id),
     access: await store.listOwnMemberships(db, id),

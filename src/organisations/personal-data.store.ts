@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Queryable, Tx } from '../platform/database/database.ts';
 
 /** What was sent in with one of these addresses. */
@@ -37,7 +38,14 @@ export async function eraseRegistrationsFrom(tx: Tx, addresses: readonly string[
   );
   await tx
     .updateTable('registration')
-    .set({ full_name: '', email_typed: '', email_canonical: '', phone: '', checked_note: null })
+    .set({
+      full_name: '',
+      email_typed: '',
+      email_canonical: '',
+      phone: '',
+      checked_note: null,
+      mailbox: withoutOwn(addresses),
+    })
     .where('email_canonical', 'in', addresses)
     .execute();
 }
@@ -57,6 +65,10 @@ export async function removePastRegistrations(tx: Tx, decidedBefore: Date, atMos
   );
   return removed.length;
 }
+
+/** A practice's mailbox stays, unless it was the person's own address. */
+const withoutOwn = (addresses: readonly string[]) =>
+  sql<string>`CASE WHEN lower(mailbox) = ANY(${addresses}) THEN '' ELSE mailbox END`;
 
 async function removeTasks(tx: Tx, registrations: string[]): Promise<void> {
   if (registrations.length === 0) return;

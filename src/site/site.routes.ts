@@ -59,10 +59,11 @@ const homeRoute = (settings: Settings) =>
     return show(reply, homePage(props, wordsIn(homeWords, request.language)));
   });
 
-const siteFacts = ({ organisations, service, support }: Settings): SiteFacts => ({
+const siteFacts = ({ organisations, retention, service, support }: Settings): SiteFacts => ({
   serviceName: service.name,
   operator: service.operator,
   hasOrganisations: organisations.registration,
   support: { email: support.email, phone: support.phone, hours: support.hours },
   usedByPatients: service.usedByPatients,
+  retention,
 });

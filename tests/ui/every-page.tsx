@@ -1,3 +1,4 @@
+import { days } from '../../src/kernel/duration.ts';
 import { wordsIn } from '../../src/kernel/words.ts';
 import { accessibilityPage } from '../../src/site/accessibility/accessibility.page.tsx';
 import { accessibilityWords } from '../../src/site/accessibility/accessibility.words.ts';
@@ -17,6 +18,12 @@ import { contentPage, formPage, type Say } from './kitchen-sink.tsx';
 export const facts = {
   hasOrganisations: true,
   serviceName: 'Primary Care Portal',
+  retention: {
+    closedAccounts: days(30),
+    unusedInvitations: days(180),
+    sessions: days(90),
+    messages: days(180),
+  },
   operator: '[name of the organisation]',
   support: {
     email: 'support@portal.example',

@@ -61,6 +61,7 @@ describe('a copy of one’s own data', () => {
       'activity',
       'account',
       'addresses',
+      'emailChanges',
       'names',
       'waysIn',
       'access',

@@ -65,6 +65,7 @@ export const dataRightsWords = catalogue({
       sections: {
         account: 'Your account',
         addresses: 'Your email addresses',
+        emailChanges: 'Changes of your email address',
         names: 'What you log in with',
         waysIn: 'Your ways to log in',
         access: 'Your organisations',

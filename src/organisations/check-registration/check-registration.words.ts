@@ -53,6 +53,7 @@ const english = {
     caption: (reference: string) => `Registration ${reference}`,
     asTyped: 'What was typed',
     asRegistered: 'What the register says',
+    erased: 'Erased',
     compare: 'Use only the register’s own phone number and address to check.',
     practice: 'Practice',
     uniqueId: 'Unique ID',

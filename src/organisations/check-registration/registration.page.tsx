@@ -81,10 +81,10 @@ const Facts = ({ registration, othersWaiting, timeZone, words }: PartProps) => (
       <Card heading={words.one.asTyped}>
         <SummaryList
           rows={[
-            { key: words.one.fullName, value: registration.fullName },
-            { key: words.one.email, value: registration.email.typed },
-            { key: words.one.theirPhone, value: registration.phone },
-            { key: words.one.mailbox, value: registration.mailbox },
+            { key: words.one.fullName, value: registration.fullName || words.one.erased },
+            { key: words.one.email, value: registration.email.typed || words.one.erased },
+            { key: words.one.theirPhone, value: registration.phone || words.one.erased },
+            { key: words.one.mailbox, value: registration.mailbox || words.one.erased },
             { key: words.one.sent, value: words.sentAt(registration.createdAt, timeZone) },
           ]}
         />
