@@ -1,4 +1,4 @@
 export const dataAddress = '/account/data';
 export const closeAccountAddress = '/account/data/close';
-export const closedAddress = '/account-closed';
+export const closedAddress = '/closed-account';
 export const reopenAddress = '/reopen-account';
