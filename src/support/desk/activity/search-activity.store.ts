@@ -75,18 +75,19 @@ const conditions = (filter: ActivityFilter): RawBuilder<unknown>[] => [
 /** Longer than any change takes, and than clocks of two nodes differ: positions follow time up to that. */
 const slack = hours(1);
 
-/** Days are found by their first id, since ids hold the time; what is near is then looked at exactly. */
-const firstPositionFrom = (at: Date) =>
-  sql`(SELECT position FROM audit_event WHERE id >= ${uuidv7(at.getTime(), new Uint8Array(10))} ORDER BY id LIMIT 1)`;
+/** Days are found by ids, which hold the time; what is near is then looked at exactly. */
+const firstIdAt = (at: Date) => uuidv7(at.getTime(), new Uint8Array(10));
 
 const notBefore = (since: Date): RawBuilder<unknown>[] => [
   sql`e.at >= ${since}`,
-  sql`e.position >= ${firstPositionFrom(before(since, slack))}`,
+  sql`e.position > coalesce((SELECT position FROM audit_event
+        WHERE id < ${firstIdAt(before(since, slack))} ORDER BY id DESC LIMIT 1), 0)`,
 ];
 
 const notAfter = (until: Date): RawBuilder<unknown>[] => [
   sql`e.at < ${until}`,
-  sql`e.position <= coalesce(${firstPositionFrom(after(until, slack))}, 9007199254740991)`,
+  sql`e.position < coalesce((SELECT position FROM audit_event
+        WHERE id >= ${firstIdAt(after(until, slack))} ORDER BY id LIMIT 1), 9007199254740991)`,
 ];
 
 export const findPersonName = async (db: Queryable, id: string): Promise<string | undefined> =>
