@@ -61,14 +61,13 @@ test('what happened, whose, where and when narrow the search', async () => {
 
 test('a day shows all of it, however many things happened at one moment', async () => {
   const { it, rowsOf } = await aFewDays();
-  it.clock.advance(days(2));
   await inTransaction(it.needs.database, async (tx) => {
     for (let number = 0; number < 20; number += 1)
       await it.needs.audit.record(tx, { action: 'tried-out', actor: 'system' });
   });
-  expect((await rowsOf('?action=tried-out&from=7/3/2026&to=7/3/2026')).rows).toHaveLength(20);
-  expect((await rowsOf('?action=tried-out&from=8/3/2026')).rows).toHaveLength(0);
-  expect((await rowsOf('?action=tried-out&to=6/3/2026')).rows).toHaveLength(0);
+  expect((await rowsOf('?action=tried-out&from=5/3/2026&to=5/3/2026')).rows).toHaveLength(20);
+  expect((await rowsOf('?action=tried-out&from=6/3/2026')).rows).toHaveLength(0);
+  expect((await rowsOf('?action=tried-out&to=4/3/2026')).rows).toHaveLength(0);
 });
 
 test('one organisation’s events are found by its unique ID', async () => {
