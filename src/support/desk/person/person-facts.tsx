@@ -1,6 +1,7 @@
 import type { ClosedLane } from '../../../identity/index.ts';
 import { List, SummaryList } from '../../../ui/index.ts';
 import { StateTag } from '../people/state-tag.tsx';
+import { contactRows, EmailFacts } from './contact-facts.tsx';
 import type { AllPersonWords, PersonProps } from './person.page.tsx';
 import type { Person } from './read-person.ts';
 
@@ -12,9 +13,10 @@ export function PersonFactsList({ person, timeZone, words }: Props) {
   return (
     <SummaryList
       rows={[
-        { key: labels.email, value: person.email },
+        { key: labels.email, value: <EmailFacts person={person} timeZone={timeZone} words={words} /> },
         ...(person.username ? [{ key: labels.username, value: person.username }] : []),
         ...(person.occupation ? [{ key: labels.occupation, value: person.occupation }] : []),
+        ...contactRows(person, words),
         { key: labels.account, value: <State person={person} timeZone={timeZone} words={words} /> },
         {
           key: labels.passwordEntry,

@@ -6,6 +6,19 @@ export const personWords = catalogue({
     email: 'Email address',
     username: 'Username',
     occupation: 'What describes them',
+    phone: 'Phone number',
+    address: 'Postal address',
+    contact: 'How to contact them',
+    contactNeeds: {
+      'large-print': 'Letters in large print',
+      'no-calls': 'No phone calls',
+      'text-relay': 'Calls through Relay UK (text relay)',
+      interpreter: 'An interpreter',
+    } as Record<string, string>,
+    interpreter: (language: string) => `An interpreter: ${language}`,
+    pendingEmail: (email: string) => `A change to ${email} waits to be confirmed.`,
+    stopper: (email: string, moment: string) =>
+      `Changed lately: until ${moment} the address from before, ${email}, can stop the change, and links for a new password go there.`,
     account: 'Account',
     since: {
       invited: (moment: string) => `Invited on ${moment}, and not set up yet by its owner.`,

@@ -11,6 +11,15 @@ export interface PersonFacts {
   username: string | null;
   /** What they say they are, where the portal asks. */
   occupation: string | null;
+  phone: string | null;
+  addressLines: string[];
+  postcode: string | null;
+  contactNeeds: string[];
+  interpreterLanguage: string | null;
+  /** An address that waits to be confirmed. */
+  pendingEmail: string | null;
+  /** Former addresses that can still take a change back. */
+  stoppers: { email: string; until: string }[];
   state: AccountState;
   stateReason: string | null;
   stateChangedAt: Date;
@@ -29,12 +38,17 @@ export async function findPerson(
   seenSince: Date,
 ): Promise<PersonFacts | undefined> {
   const { rows } = await sql<PersonFacts>`
-    SELECT a.id, a.full_name AS name, e.typed AS email, u.typed AS username, a.occupation, a.state, a.state_reason AS "stateReason",
+    SELECT a.id, a.full_name AS name, e.typed AS email, u.typed AS username, a.occupation, a.phone,
+           a.address_lines AS "addressLines", a.postcode, a.contact_needs AS "contactNeeds",
+           a.interpreter_language AS "interpreterLanguage", a.state, a.state_reason AS "stateReason",
            a.state_changed_at AS "stateChangedAt", a.created_at AS "createdAt",
            (SELECT at FROM audit_event WHERE subject_id = a.id AND action = 'logged-in'
              ORDER BY position DESC LIMIT 1) AS "lastLogInAt",
            (SELECT count(*) FROM session WHERE account_id = a.id AND ended_at IS NULL
                AND ends_at > ${now} AND last_seen_at > ${seenSince}) AS "liveSessions",
+           (SELECT typed FROM account_email WHERE account_id = a.id AND state = 'pending') AS "pendingEmail",
+           coalesce((SELECT json_agg(json_build_object('email', typed, 'until', revocable_until) ORDER BY revocable_until)
+                       FROM account_email WHERE account_id = a.id AND revocable_until > ${now}), '[]') AS stoppers,
            ARRAY(SELECT realm::text FROM password WHERE account_id = a.id ORDER BY realm) AS "passwordRealms"
       FROM account a JOIN account_email e ON e.account_id = a.id AND e.state = 'current'
       LEFT JOIN login_name u ON u.account_id = a.id AND u.kind = 'username' AND u.retired_at IS NULL
