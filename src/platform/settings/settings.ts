@@ -88,7 +88,9 @@ const accounts = z
       ),
     occupations: z
       .array(z.string().min(1).max(60))
-      .describe('What people choose from to say what they are when they create an account. Empty: not asked.'),
+      .describe(
+        'What people choose from to say what they are when they create an account. Empty: not asked.',
+      ),
     postalAddress: z.boolean().describe('Whether a profile holds a postal address.'),
   })
   .describe('Accounts');
