@@ -69,7 +69,7 @@ export const importAccountsWords = catalogue({
       `  … and ${count(more, 'more row', 'more rows')} refused. --report FILE writes every row.`,
     summary: (counts: ImportCounts, dryRun: boolean) => [
       `${count(counts.added, 'account', 'accounts')} ${dryRun ? 'would be added' : 'added'}.`,
-      `${count(counts['already-here'], 'address was', 'addresses were')} already here: left exactly as they are.`,
+      `${count(counts['already-here'], 'address was', 'addresses were')} already here, and left alone.`,
       `${count(counts['twice-in-file'], 'row repeats', 'rows repeat')} an address of the same file.`,
       `${count(counts.refused, 'row', 'rows')} refused.`,
     ],

@@ -28,6 +28,7 @@ export function NewPassword({ username, form, label, rules, words }: NewPassword
         label={label}
         hint={words.advice(rules)}
         autoComplete="new-password"
+        describedBy={`${name}-rules`}
       />
     </>
   );

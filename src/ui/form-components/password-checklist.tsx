@@ -10,6 +10,7 @@ interface PasswordChecklistProps {
 export const PasswordChecklist = ({ of, items, words }: PasswordChecklistProps) => (
   <ul
     className="nhsuk-list nhsuk-list--bullet gh-checklist"
+    id={`${of}-rules`}
     data-checks={of}
     data-met={words.met}
     data-still-needed={words.stillNeeded}

@@ -8,6 +8,8 @@ interface PasswordInputProps {
   hint?: ReactNode;
   error?: string | undefined;
   autoComplete?: 'current-password' | 'new-password';
+  /** The id of a list of rules that also describes the field. */
+  describedBy?: string;
 }
 
 /** Never shows back what was typed. The Show button appears only when the browser code runs. */
