@@ -13,7 +13,7 @@ import type { Needs } from './needs.ts';
 
 const links: Record<Realm, Visit['links']> = {
   portal: { home: '/', logIn: '/log-in', account: '/account', logOut: '/log-out' },
-  support: { home: '/desk', logIn: '/log-in/staff', account: '/desk', logOut: '/log-out/staff' },
+  support: { home: '/desk', logIn: '/log-in/staff', account: '/desk/devices', logOut: '/log-out/staff' },
 };
 
 /** Makes `request.visit`: what every page knows about the request it answers. */

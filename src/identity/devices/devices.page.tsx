@@ -33,7 +33,6 @@ export const devicesPage = (props: DevicesProps, words: DevicesWords): Page => (
       {props.done ? <NotificationBanner heading={props.done} success /> : null}
       <Heading>{words.title}</Heading>
       <Paragraph>{words.intro}</Paragraph>
-      <Paragraph>{words.limits(props.settings.session.idle, props.settings.session.longest)}</Paragraph>
       <Sessions {...props} words={words} />
       <Devices {...props} words={words} />
       <Heading level={2}>{words.notYours}</Heading>

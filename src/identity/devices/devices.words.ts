@@ -1,13 +1,10 @@
-import type { Duration } from '../../kernel/duration.ts';
-import { sayDuration, sayMoment } from '../../kernel/in-english.ts';
+import { sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 export const devicesWords = catalogue({
   en: {
     title: 'Devices',
     intro: 'Where you are logged in, and the browsers you have logged in with before.',
-    limits: (idle: Duration, longest: Duration) =>
-      `You are logged out after ${sayDuration(idle)} without use, and ${sayDuration(longest)} after you logged in.`,
     sessions: 'Logged in now',
     device: 'Browser',
     thisOne: 'This browser',

@@ -70,7 +70,7 @@ export function SessionLimits() {
   const { session, language } = useVisit();
   if (!session) return null;
   return (
-    <p className="gh-footer__session">
+    <p className="nhsuk-body-s">
       {wordsIn(sessionWarningWords, language).limits(session.idle, session.longest)}
     </p>
   );
