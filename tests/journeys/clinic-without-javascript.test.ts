@@ -1,0 +1,3 @@
+import { clinicJourneys } from './clinic-journeys.ts';
+
+clinicJourneys(false);
