@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { logIn } from '../../tests/support/main-job.ts';
+import { portal } from '../../tests/support/portal.ts';
+import { profileNames } from '../platform/settings/profile.ts';
+import { demoPeopleOf } from './demo-people.ts';
+import { fillSandbox } from './index.ts';
+
+test.each(await profileNames())('under %s every demo person logs in as the page says', async (profile) => {
+  const the = await portal({ profile });
+  await fillSandbox(the.needs, () => undefined);
+  const { text } = await the.browser().get('/sandbox');
+  const people = demoPeopleOf(the.settings);
+  expect(people.map(({ realm }) => realm)).toContain('portal');
+  for (const { name, email, username, password, realm } of people) {
+    const names = the.settings.accounts.usernames === 'chosen' && username ? [email, username] : [email];
+    for (const shown of [name, password, ...names]) expect(text).toContain(shown);
+    for (const one of names)
+      await logIn(the.browser(), { email: one, password }, realm === 'support' ? '/log-in/staff' : '/log-in');
+  }
+});
+
+test.each(await profileNames())(
+  'under %s every step to try leads to a page that is there',
+  async (profile) => {
+    const the = await portal({ profile });
+    await fillSandbox(the.needs, () => undefined);
+    const visitor = the.browser();
+    const { html } = await visitor.get('/sandbox');
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    const steps = new Set([...main.matchAll(/href="(\/[^"#]*)"/g)].map(([, address]) => address ?? ''));
+    expect(steps.size).toBeGreaterThan(5);
+    for (const address of steps) {
+      const answer = await visitor.get(address);
+      expect([address, answer.status]).toEqual([address, address.startsWith('/desk') ? 303 : 200]);
+      expect([address, answer.text.includes('How to get an account')]).toEqual([address, false]);
+    }
+  },
+);
+
+test('filling it twice adds nothing', async () => {
+  const the = await portal({ profile: 'locum-network' });
+  const count = async () =>
+    (await the.needs.database.selectFrom('login_name').select('canonical').execute()).length;
+  await fillSandbox(the.needs, () => undefined);
+  const once = await count();
+  await fillSandbox(the.needs, () => undefined);
+  expect([once, await count()]).toEqual([6, 6]);
+});
