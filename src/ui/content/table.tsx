@@ -59,7 +59,7 @@ const Cell = ({ heading, children }: { heading: string; children: ReactNode }) =
     <span className="gh-table__heading" aria-hidden="true">
       {heading}
     </span>
-    <span className="gh-table__content">{children}</span>
+    <div className="gh-table__content">{children}</div>
   </>
 );
 

@@ -1,0 +1,3 @@
+import { dataRightsJourneys } from './data-rights-journeys.ts';
+
+dataRightsJourneys(true);
