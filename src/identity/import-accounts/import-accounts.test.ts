@@ -209,6 +209,14 @@ test.each([
   expect(said).toContain(words);
 });
 
+test('a file in another encoding is refused, before it spoils anybody’s name', async () => {
+  const gate = await portal();
+  const file = join(await folder(), 'latin1.csv');
+  await writeFile(file, Buffer.from('email,full_name\nzoe@practice.example,Zo\u00eb\n', 'latin1'));
+  expect((await bring(gate, file)).said).toContain('Line 2 holds characters that are not UTF-8');
+  expect(await accounts(gate)).toEqual([]);
+});
+
 test('an import that broke off half-way is finished by the same file again', async () => {
   const gate = await portal();
   const row = (at: number) => `person${at}@practice.example,Person ${at}`;

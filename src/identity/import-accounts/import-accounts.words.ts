@@ -41,6 +41,8 @@ const notes: Record<RowNote, string> = {
 const unreadable: Record<FileProblem, (about: string) => string> = {
   'no-file': () => 'The file cannot be read. Check its name and that you may read it.',
   'not-csv': (line) => `The file is not a CSV file that can be read: something is wrong on line ${line}.`,
+  'not-utf8': (line) =>
+    `Line ${line} holds characters that are not UTF-8. Save the file as UTF-8, so that nobody’s name is spoilt.`,
   'not-json': () => 'The file is not JSON that can be read.',
   'no-email-column': () => 'The first line must name the columns, and one of them must be email.',
   'unknown-columns': (names) =>

@@ -20,8 +20,11 @@ export async function* readCsv(file: string): AsyncGenerator<RawAccount> {
   const source = createReadStream(file);
   source.on('error', (error) => parser.destroy(error));
   try {
-    for await (const { record, info } of source.pipe(parser) as AsyncIterable<ParsedRow>)
+    for await (const { record, info } of source.pipe(parser) as AsyncIterable<ParsedRow>) {
+      if (Object.values(record).some((text) => text.includes('\uFFFD')))
+        throw new UnreadableAccounts('not-utf8', String(info.lines));
       yield { place: info.lines, fields: record };
+    }
   } catch (error) {
     if (error instanceof CsvError) throw new UnreadableAccounts('not-csv', String(error.lines ?? 1));
     throw error;

@@ -1,6 +1,7 @@
 export type FileProblem =
   | 'no-file'
   | 'not-csv'
+  | 'not-utf8'
   | 'not-json'
   | 'no-email-column'
   | 'unknown-columns'
