@@ -37,7 +37,10 @@ export async function useLink(browser: Browser, link: string | undefined): Promi
 export async function changeEmail(the: Portal, browser: Browser, to: string): Promise<void> {
   await askForEmail(browser, to);
   const answer = await useLink(the.browser(), await newestLink(the, to, '/confirm-email'));
-  expect(answer.text).toContain('Your email address is changed');
+  expect([answer.status, answer.text]).toEqual([
+    200,
+    expect.stringContaining('Your email address is changed'),
+  ]);
 }
 
 export const subjectsOf = (messages: SandboxMessage[]): string[] => messages.map(({ subject }) => subject);
