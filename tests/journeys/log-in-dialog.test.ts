@@ -109,7 +109,7 @@ test('[L8 L9 L10 L11] forgotten, asked for, found in the mail, changed: in the d
   const older = (await the.inbox(amara.email))[0];
   expect(older?.text).toContain('Your username is amara.o.');
   expect(await dialog.getByRole('button', { name: 'Send it again' }).isVisible()).toBe(false);
-  expect(sent).toMatch(/send it again in (60|59) seconds/);
+  expect(sent).toMatch(/send it again in \d+ seconds/);
 
   the.clock.advance(minutes(1));
   await the.browser({ address: '203.0.113.9' }).post('/forgotten-details', { email: amara.email });
