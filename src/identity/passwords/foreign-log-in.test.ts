@@ -4,6 +4,9 @@ import { hash as bcrypt } from '@node-rs/bcrypt';
 import { expect, test } from 'vitest';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { type AddedPerson, goodPassword } from '../../../tests/support/portal-people.ts';
+import { seconds } from '../../kernel/duration.ts';
+import { Overloaded } from '../../kernel/endings.ts';
+import { createPasswordHasher } from './password-hashing.ts';
 
 const todays = '$argon2id$v=19$m=19456,t=2,p=1$';
 const pbkdf2 = (password: string) =>
@@ -63,6 +66,37 @@ test('a password that was typed unnormalised where it was made still logs in her
   expect((await logIn(gate, amara.email, typed)).status).toBe(303);
   expect((await logIn(gate, amara.email, typed.normalize('NFKC'))).status).toBe(303);
 });
+
+test('enumeration: a wrong password takes the same statements and one turn, whoever made the hash', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const workFor = async (identifier: string) => {
+    const visitor = gate.browser({ address: '198.51.100.7' });
+    await visitor.get('/log-in');
+    gate.workDone();
+    const answer = await visitor.post('/log-in', { identifier, password: 'Wrong-password-1' });
+    return { status: answer.status, ...gate.workDone() };
+  };
+  const ours = await workFor(amara.email);
+  await keeping(gate, pbkdf2(goodPassword), amara);
+  expect(await workFor(amara.email)).toEqual(ours);
+  expect(ours.hashes).toBe(1);
+});
+
+test('overload: who would wait too long behind hashes of other products is turned away with a time', async () => {
+  const limits = { atOnce: 1, longestWait: seconds(0.05) };
+  const hasher = createPasswordHasher(() => performance.now(), limits);
+  const hash = await bcrypt(goodPassword, 10);
+  const tries = await Promise.allSettled(Array.from({ length: 60 }, () => hasher.check(hash, goodPassword)));
+  const accepted = tries.filter((done) => done.status === 'fulfilled');
+  const busy = tries.flatMap((done) => (done.status === 'rejected' ? [done.reason] : []));
+  expect(accepted.map(({ value }) => value.isRight)).not.toContain(false);
+  expect(busy.length).toBeGreaterThan(30);
+  for (const reason of busy) {
+    expect(reason).toBeInstanceOf(Overloaded);
+    expect(reason.retryAfterSeconds).toBeGreaterThan(0);
+  }
+}, 30_000);
 
 test('race: four log ins at once with a password that is to be renewed all succeed', async () => {
   const gate = await portal();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { commonPasswords, isCommonPassword } from './common-passwords.ts';
 import { passwordContext } from './password-context.ts';
 import { longestPassword, type PasswordRules, problemsWithPassword } from './password-rules.ts';
 import { passwordWords } from './passwords.words.ts';
@@ -101,3 +102,10 @@ test('[P3] no password whatever makes the rules fail, and a long random one is n
   );
   expect(longestPassword).toBe(256);
 });
+
+test('[P3] the list of common passwords is a long one', () => {
+  const list: string[] = JSON.parse(commonPasswords);
+  expect(list.length).toBeGreaterThan(10_000);
+  expect(list.every((password) => isCommonPassword(password))).toBe(true);
+  expect(isCommonPassword('123456","password')).toBe(false);
+}, 30_000);
