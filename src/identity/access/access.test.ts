@@ -72,7 +72,7 @@ describe('the page of one’s organisations', () => {
       'Practice A81001 (A81001) Role Main contact Since 2 March 2026 Given by Not recorded',
     );
     expect(text).toContain(
-      'Practice B81002 (B81002) Role receptionist Since 3 March 2026 Given by Ben Okoro',
+      'Practice B81002 (B81002) Role Receptionist Since 3 March 2026 Given by Ben Okoro',
     );
     expect(text).toMatch(/Practice D81004 \(D81004\) .* Given by Support /);
     expect(text).not.toContain('Gwen');
@@ -93,7 +93,7 @@ describe('the page of one’s organisations', () => {
     await leave(the, amara, 'B81002');
     const { text } = await browser.get('/account/access');
     const past = text.slice(text.indexOf('Access that has ended'));
-    expect(past).toContain('Practice B81002 (B81002) Role receptionist From 3 March 2026 Until 4 March 2026');
+    expect(past).toContain('Practice B81002 (B81002) Role Receptionist From 3 March 2026 Until 4 March 2026');
     expect(text).not.toContain('Took a post elsewhere');
   });
 

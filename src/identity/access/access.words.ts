@@ -23,7 +23,7 @@ export const accessWords = catalogue({
       agent: 'Support agent',
       administrator: 'Support administrator',
     } as Record<string, string>,
-    otherRole: (role: string) => role.replaceAll('-', ' '),
+    otherRole: (role: string) => `${role.charAt(0).toUpperCase()}${role.slice(1).replaceAll('-', ' ')}`,
     switch: 'Change the organisation you act for',
     wrong: 'If something here is wrong, ask the main contact of that organisation, or contact support.',
     none: {

@@ -22,12 +22,19 @@ export const readableCopyPage = (
     <>
       <Heading>{words.title}</Heading>
       <Paragraph>{words.made(new Date(preparedAt), timeZone)}</Paragraph>
-      {Object.entries(sections).map(([name, rows]) => (
+      {inOrder(sections, words).map(([name, rows]) => (
         <Section key={name} name={name} rows={rows} timeZone={timeZone} words={words} />
       ))}
     </>
   ),
 });
+
+/** Who the person is comes first; a section without words of its own comes last. */
+function inOrder(sections: DataCopy['sections'], words: Words) {
+  const order = Object.keys(words.sections);
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.entries(sections).sort(([one], [other]) => place(one) - place(other));
+}
 
 interface SectionProps {
   name: string;
