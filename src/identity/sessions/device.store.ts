@@ -24,7 +24,8 @@ export interface NewDevice {
   now: Date;
 }
 
-export const addDevice = (tx: Tx, device: NewDevice) =>
+/** Part of the statement that adds a session, as is the next. */
+export const newDevice = (tx: Tx, device: NewDevice) =>
   tx
     .insertInto('device')
     .values({
@@ -36,10 +37,10 @@ export const addDevice = (tx: Tx, device: NewDevice) =>
       first_used_at: device.now,
       last_used_at: device.now,
     })
-    .execute();
+    .returning('id');
 
-export const markDeviceUsed = (tx: Tx, id: DeviceId, now: Date) =>
-  tx.updateTable('device').set({ last_used_at: now }).where('id', '=', id).execute();
+export const usedDevice = (tx: Tx, id: DeviceId, now: Date) =>
+  tx.updateTable('device').set({ last_used_at: now }).where('id', '=', id).returning('id');
 
 export const revokeDevice = (db: Queryable, id: DeviceId, now: Date) =>
   db.updateTable('device').set({ revoked_at: now }).where('id', '=', id).execute();

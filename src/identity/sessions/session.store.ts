@@ -4,6 +4,7 @@ import { after, before, type Duration } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { DeviceId } from '../lockout/password-entry.ts';
+import type { newDevice, usedDevice } from './device.store.ts';
 
 export interface LiveSession {
   person: Omit<Person, 'sessionEnds'>;
@@ -68,8 +69,14 @@ export interface NewSession {
   longest: Duration;
 }
 
-export const addSession = (tx: Tx, session: NewSession) =>
+/** One statement for the session and its device, because every log in waits for it. */
+export const addSession = (
+  tx: Tx,
+  session: NewSession,
+  device: ReturnType<typeof newDevice | typeof usedDevice>,
+) =>
   tx
+    .with('device_now', () => device)
     .insertInto('session')
     .values({
       id: session.id,

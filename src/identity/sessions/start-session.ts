@@ -5,7 +5,7 @@ import type { Secrets } from '../../kernel/secrets.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { DeviceId } from '../lockout/password-entry.ts';
-import { addDevice, markDeviceUsed } from './device.store.ts';
+import { newDevice, usedDevice } from './device.store.ts';
 import { addSession } from './session.store.ts';
 
 export interface StartSessionNeeds {
@@ -35,19 +35,13 @@ export async function startSession(
   const token = needs.secrets.issue();
   const fresh = device.known ? undefined : needs.secrets.issue();
   const deviceId = device.known ?? needs.ids.next<'device'>();
-  if (fresh) {
-    const { description } = device;
-    await addDevice(tx, {
-      id: deviceId,
-      accountId: account,
-      realm,
-      secretHash: fresh.hash,
-      description,
-      now,
-    });
-  } else await markDeviceUsed(tx, deviceId, now);
+  const { description } = device;
+  const onDevice = fresh
+    ? newDevice(tx, { id: deviceId, accountId: account, realm, secretHash: fresh.hash, description, now })
+    : usedDevice(tx, deviceId, now);
   const id: SessionId = needs.ids.next<'session'>();
   const { longest } = needs.settings.session;
-  await addSession(tx, { id, tokenHash: token.hash, accountId: account, realm, deviceId, now, longest });
+  const session = { id, tokenHash: token.hash, accountId: account, realm, deviceId, now, longest };
+  await addSession(tx, session, onDevice);
   return { id, sessionToken: token.plain, deviceSecret: fresh?.plain };
 }
