@@ -1,6 +1,7 @@
 import { brokenRules } from './dependency-rules.ts';
 import { generate } from './generate.ts';
 import { runNode, runScript } from './run-node.ts';
+import { brokenSafetyClaims } from './safety-claims.ts';
 
 export interface CheckResult {
   name: string;
@@ -13,12 +14,19 @@ const checks: Record<string, () => Promise<number>> = {
   types: () => runNode('typescript', 'tsc', ['-p', '.']),
   'types of browser code': () => runNode('typescript', 'tsc', ['-p', 'browser']),
   'imports go one way': importsGoOneWay,
+  'safety documents hold': safetyDocumentsHold,
   'nothing unused': () => runNode('knip', 'knip', []),
   'generated files are fresh': generatedFilesAreFresh,
 };
 
 async function importsGoOneWay(): Promise<number> {
   const broken = await brokenRules(process.cwd());
+  for (const line of broken) process.stderr.write(`${line}\n`);
+  return broken.length;
+}
+
+async function safetyDocumentsHold(): Promise<number> {
+  const broken = brokenSafetyClaims();
   for (const line of broken) process.stderr.write(`${line}\n`);
   return broken.length;
 }

@@ -44,7 +44,7 @@ test('every POST form carries the token, and only those', () => {
 
 test('logged out there is a way in at the top, logged in the person and a way out', () => {
   const out = renderPage(pageAt('/', aVisit()), aVisit());
-  expect(out).toMatch(/<a class="gh-header__link" href="\/log-in">Log in<\/a>/);
+  expect(out).toMatch(/<a class="gh-header__link gh-header__log-in" href="\/log-in">Log in<\/a>/);
   const inside = renderPage(pageAt('/', staffVisit()), staffVisit());
   expect(inside).toContain('Morgan Achterberg-Featherstonehaugh</a>');
   expect(inside).toMatch(/<form [^>]*action="\/log-out" method="post"/);
