@@ -1,9 +1,10 @@
-import { after, days } from '../../kernel/duration.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { EmailMessage } from '../../ui/index.ts';
-import { type Account, languageOf } from '../account.ts';
+import type { Account } from '../account.ts';
+import { logInAddress } from '../addresses.ts';
+import { tellAccount } from '../tell-account.ts';
 import { isStaffOnly } from './administer-account.store.ts';
 import type { AdministerNeeds } from './hold-account.ts';
 
@@ -22,15 +23,10 @@ export async function tellOwner(
   kind: string,
   write: (props: ToOwner, language: Language) => EmailMessage,
 ): Promise<void> {
-  const language = languageOf(account, needs.settings);
-  const { origin, settings } = needs;
-  const logInAddress = `${origin}${(await isStaffOnly(tx, account.id)) ? '/log-in/staff' : '/log-in'}`;
-  await needs.sendEmail(tx, {
+  const isStaff = await isStaffOnly(tx, account.id);
+  const logIn = `${needs.origin}${logInAddress(isStaff ? 'support' : 'portal')}`;
+  await tellAccount(needs, tx, account, {
     kind,
-    to: account.email,
-    language,
-    message: write({ account, logInAddress, settings }, language),
-    accountId: account.id,
-    expiresAt: after(needs.clock.now(), days(3)),
+    write: (notice, language) => write({ ...notice, logInAddress: logIn }, language),
   });
 }

@@ -1,11 +1,13 @@
 import { type Language, wordsIn } from '../../kernel/words.ts';
-import { type EmailMessage, EmailParagraph } from '../../ui/index.ts';
+import { EmailButton, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { Notice } from '../tell-account.ts';
 import { changePasswordWords } from './change-password.words.ts';
 
-export function passwordChangedEmail({ account, settings }: Notice, language: Language): EmailMessage {
+export function passwordChangedEmail(
+  { account, notMe, settings }: Notice & { notMe: string },
+  language: Language,
+): EmailMessage {
   const words = wordsIn(changePasswordWords, language).email;
-  const { phone, email } = settings.support;
   return {
     subject: words.subject,
     body: (
@@ -13,7 +15,8 @@ export function passwordChangedEmail({ account, settings }: Notice, language: La
         <EmailParagraph>{words.dear(account.fullName)}</EmailParagraph>
         <EmailParagraph>{words.what(settings.service.name)}</EmailParagraph>
         <EmailParagraph>{words.sessions}</EmailParagraph>
-        <EmailParagraph>{words.notYou(phone, email)}</EmailParagraph>
+        <EmailParagraph>{words.notYou}</EmailParagraph>
+        <EmailButton href={notMe}>{words.button}</EmailButton>
       </>
     ),
   };

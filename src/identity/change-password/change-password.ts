@@ -1,9 +1,11 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { ask, loggedIn } from '../../kernel/policy.ts';
-import type { Secrets } from '../../kernel/secrets.ts';
-import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
 import { replaceLinks } from '../access-links/access-link.store.ts';
+import type { AccessLinkNeeds } from '../access-links/access-link.ts';
+import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { lockAccount } from '../account.store.ts';
 import type { DeviceId } from '../lockout/password-entry.ts';
 import { isStillPassword, setPassword } from '../passwords/password.store.ts';
@@ -14,11 +16,10 @@ import { askFresh, endOtherSessions, renewSession } from '../sessions/renew-sess
 import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
 import { passwordChangedEmail } from './change-password.email.tsx';
 
-export interface ChangePasswordNeeds extends TellAccountNeeds {
+export interface ChangePasswordNeeds extends AccessLinkNeeds, TellAccountNeeds {
   audit: Audit;
-  database: Database;
   hasher: PasswordHasher;
-  secrets: Secrets;
+  settings: Settings;
 }
 
 export type ChangePasswordOutcome =
@@ -64,6 +65,10 @@ async function change(
   await revokeDevices(tx, accountId, now, deviceId);
   const token = await renewSession(needs, tx, actor);
   await needs.audit.record(tx, { action: 'password-changed', actor });
-  await tellAccount(needs, tx, account, { kind: 'password-changed', write: passwordChangedEmail });
+  const notMe = await issueNotMeLink(needs, tx, accountId, realm);
+  await tellAccount(needs, tx, account, {
+    kind: 'password-changed',
+    write: (notice, language) => passwordChangedEmail({ ...notice, notMe }, language),
+  });
   return { outcome: 'changed', token };
 }

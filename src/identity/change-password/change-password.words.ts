@@ -13,8 +13,8 @@ export const changePasswordWords = catalogue({
       what: (service: string) =>
         `The password of your ${service} account was changed by somebody who was logged in and knew the old one.`,
       sessions: 'Every other browser was logged out.',
-      notYou: (phone: string, email: string) =>
-        `If it was not you, choose a new password now: “Forgotten my details” on the log in page sends you a link. Then call ${phone} or write to ${email}.`,
+      notYou: 'If it was not you, say so now. You need not log in, and we make your account safe.',
+      button: 'This was not me',
     },
   },
 });

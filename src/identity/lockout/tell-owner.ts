@@ -1,18 +1,13 @@
-import { before, days, seconds } from '../../kernel/duration.ts';
-import type { SendEmail } from '../../notifications/index.ts';
+import { before, seconds } from '../../kernel/duration.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
-import type { Settings } from '../../platform/settings/settings.ts';
 import { findAccount } from '../account.store.ts';
-import { languageOf } from '../account.ts';
+import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
 import { closureEmail } from './lockout.email.tsx';
 import { claimUntoldClosures, markTold } from './password-entry.store.ts';
 
-export interface TellOwnerNeeds {
+export interface TellOwnerNeeds extends TellAccountNeeds {
   database: Database;
-  origin: string;
-  sendEmail: SendEmail;
-  settings: Settings;
 }
 
 /** The last try closes while its password is still being looked at; a right one opens again, and nobody is alarmed. */
@@ -31,30 +26,22 @@ export const tellOwnersWork = (needs: TellOwnerNeeds): DueWork => ({
     inTransaction(needs.database, async (tx) => {
       const { rows } = await claimUntoldClosures(tx, 20, before(now, settlesIn));
       for (const closed of rows) {
-        await tell(needs, tx, closed, now);
+        await tell(needs, tx, closed);
         await markTold(tx, closed.subject, closed.realm, now);
       }
       return rows.length;
     }),
 });
 
-async function tell(needs: TellOwnerNeeds, tx: Tx, closed: Closed, now: Date): Promise<void> {
+async function tell(needs: TellOwnerNeeds, tx: Tx, closed: Closed): Promise<void> {
   const account = await findAccount(tx, closed.subject);
   if (!account) return;
-  const language = languageOf(account, needs.settings);
   const closure =
     closed.untilSupport || !closed.closedUntil
       ? { until: 'support' as const }
       : { until: closed.closedUntil };
-  await needs.sendEmail(tx, {
+  await tellAccount(needs, tx, account, {
     kind: 'password-entry-closed',
-    to: account.email,
-    language,
-    message: closureEmail(
-      { account, realm: closed.realm, closure, origin: needs.origin, settings: needs.settings },
-      language,
-    ),
-    accountId: account.id,
-    expiresAt: new Date(now.getTime() + days(1)),
+    write: (notice, language) => closureEmail({ ...notice, realm: closed.realm, closure }, language),
   });
 }

@@ -1,11 +1,13 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { PhoneNumber } from '../../kernel/phone-number.ts';
 import { ask, loggedIn } from '../../kernel/policy.ts';
 import type { Username } from '../../kernel/username.ts';
 import type { Language } from '../../kernel/words.ts';
-import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { AccessLinkNeeds } from '../access-links/access-link.ts';
+import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { lockAccount } from '../account.store.ts';
 import { askFresh } from '../sessions/renew-session.ts';
 import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
@@ -22,10 +24,9 @@ import {
   updateProfile,
 } from './profile.store.ts';
 
-export interface ChangeProfileNeeds extends TellAccountNeeds {
+export interface ChangeProfileNeeds extends AccessLinkNeeds, TellAccountNeeds {
   audit: Audit;
-  database: Database;
-  keyRing: KeyRing;
+  settings: Settings;
 }
 
 export type ProfileChange =
@@ -68,7 +69,8 @@ export async function changeProfile(
     });
     const account = await lockAccount(tx, accountId);
     if (!account) throw new Error('an account vanished while it was changed');
-    const write = profileChangedEmail(change.field);
+    const notMe = await issueNotMeLink(needs, tx, accountId, actor.person.realm);
+    const write = profileChangedEmail(change.field, notMe);
     await tellAccount(needs, tx, account, { kind: `${change.field}-changed`, write });
     return 'changed';
   });

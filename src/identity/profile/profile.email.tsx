@@ -1,15 +1,14 @@
 import { type Language, wordsIn } from '../../kernel/words.ts';
-import { type EmailMessage, EmailParagraph } from '../../ui/index.ts';
+import { EmailButton, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { Notice } from '../tell-account.ts';
 import type { ProfileFieldName } from './change-profile.ts';
 import { profileWords } from './profile.words.ts';
 
 /** Says which thing was changed, and never to what: the account shows that to whoever may see it. */
 export const profileChangedEmail =
-  (field: ProfileFieldName) =>
+  (field: ProfileFieldName, notMe: string) =>
   ({ account, settings }: Notice, language: Language): EmailMessage => {
     const { email: words, fields } = wordsIn(profileWords, language);
-    const { phone, email } = settings.support;
     const { what } = fields[field];
     return {
       subject: field === 'contact' ? words.subjectContact : words.subject(what),
@@ -17,7 +16,8 @@ export const profileChangedEmail =
         <>
           <EmailParagraph>{words.dear(account.fullName)}</EmailParagraph>
           <EmailParagraph>{words.what(settings.service.name, what)}</EmailParagraph>
-          <EmailParagraph>{words.notYou(phone, email)}</EmailParagraph>
+          <EmailParagraph>{words.notYou}</EmailParagraph>
+          <EmailButton href={notMe}>{words.button}</EmailButton>
         </>
       ),
     };

@@ -79,8 +79,8 @@ export const profileWords = catalogue({
       subjectContact: 'How to contact you was changed',
       what: (service: string, what: string) =>
         `In your ${service} account, this was changed by somebody who was logged in: ${what}.`,
-      notYou: (phone: string, email: string) =>
-        `If it was not you, choose a new password now: “Forgotten my details” on the log in page sends you a link. Then call ${phone} or write to ${email}.`,
+      notYou: 'If it was not you, say so now. You need not log in, and we make your account safe.',
+      button: 'This was not me',
     },
   },
 });

@@ -1,28 +1,25 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Realm } from '../../kernel/actor.ts';
-import { days } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
-import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { consumeLink } from '../access-links/access-link.store.ts';
 import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/access-link.ts';
 import { lookForTemporaryPassword, sendsTemporaryPassword } from '../access-links/temporary-password.ts';
-import { findAccount, lockAccount } from '../account.store.ts';
-import { languageOf } from '../account.ts';
+import { lockAccount } from '../account.store.ts';
 import { isPasswordEntryClosed } from '../lockout/password-entry.store.ts';
 import { openPasswordEntry } from '../lockout/password-entry.ts';
 import { setPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
 import { revokeDevices } from '../sessions/device.store.ts';
 import { endSessions } from '../sessions/session.store.ts';
+import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
 import { passwordChangedEmail } from './recover-account.email.tsx';
 
-export interface ResetPasswordNeeds extends AccessLinkNeeds {
+export interface ResetPasswordNeeds extends AccessLinkNeeds, TellAccountNeeds {
   audit: Audit;
   hasher: PasswordHasher;
-  sendEmail: SendEmail;
   settings: Settings;
 }
 
@@ -55,7 +52,8 @@ const wasSent = async (needs: ResetPasswordNeeds, account: AccountId, realm: Rea
 
 async function reset(needs: ResetPasswordNeeds, tx: Tx, owner: AccountId, secretHash: string, hash: string) {
   const now = needs.clock.now();
-  if ((await lockAccount(tx, owner))?.state !== 'active') return undefined;
+  const account = await lockAccount(tx, owner);
+  if (account?.state !== 'active') return undefined;
   const link = await consumeLink(tx, secretHash, 'reset-password', now);
   if (!link) return undefined;
   await setPassword(tx, link.accountId, link.realm, hash, now);
@@ -63,21 +61,7 @@ async function reset(needs: ResetPasswordNeeds, tx: Tx, owner: AccountId, secret
   await revokeDevices(tx, link.accountId, now);
   if (needs.settings.lockout.resetOpens) await openPasswordEntry(tx, link.accountId);
   await needs.audit.record(tx, { action: 'password-reset', actor: 'owner', subject: link.accountId });
-  await tell(needs, tx, link.accountId, now);
+  await tellAccount(needs, tx, account, { kind: 'password-changed', write: passwordChangedEmail });
   const stillClosed = await isPasswordEntryClosed(tx, link.accountId, link.realm, now);
   return { outcome: 'reset', accountId: owner, realm: link.realm, stillClosed } as const;
-}
-
-async function tell(needs: ResetPasswordNeeds, tx: Tx, id: AccountId, now: Date): Promise<void> {
-  const account = await findAccount(tx, id);
-  if (!account) return;
-  const language = languageOf(account, needs.settings);
-  await needs.sendEmail(tx, {
-    kind: 'password-changed',
-    to: account.email,
-    language,
-    message: passwordChangedEmail({ account, settings: needs.settings }, language),
-    accountId: id,
-    expiresAt: new Date(now.getTime() + days(3)),
-  });
 }
