@@ -1,6 +1,6 @@
 // Owns accounts, names, passwords, sessions, devices, links that let people in, and the closing of password entry.
 // Tables: account, account_email, login_name, password, upstream_identity, device, session, password_entry,
-// access_link, intake. Every module may use it; it uses only audit and notifications.
+// access_link, email_change, intake. Every module may use it; it uses only audit and notifications.
 
 export { switchOrganisationAddress } from './access/access.addresses.ts';
 export { accessRoutes } from './access/access.routes.ts';

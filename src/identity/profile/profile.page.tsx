@@ -81,7 +81,7 @@ const Lines = ({ texts }: { texts: string[] }) =>
   ));
 
 /** The needs in words, the interpreter's language with them. */
-export const sayContactNeeds = (
+const sayContactNeeds = (
   { contactNeeds, interpreterLanguage }: Pick<Profile, 'contactNeeds' | 'interpreterLanguage'>,
   { contact: words }: ProfileWords,
 ): string[] =>
