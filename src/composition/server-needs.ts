@@ -23,7 +23,7 @@ export const serverNeeds = (needs: Needs, metrics: Metrics, log: Log): ServerNee
   },
   isConfirmed: (actor) => isConfirmed(needs, actor),
   keptForms: createKeptForms(needs),
-  languageOf: () => needs.settings.service.language,
+  languageOf: ({ actor }) => actor?.person.language ?? needs.settings.service.language,
   endingPage: (request, status, retryAfterSeconds) => {
     const details = { status, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
     return renderPage(errorPage(details, request.visit), request.visit);

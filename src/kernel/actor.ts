@@ -1,4 +1,5 @@
 import type { AccountId, Id, OrganisationId } from './ids.ts';
+import type { Language } from './words.ts';
 
 /** Where credentials, sessions and counters belong: the portal, or the support centre and its staff. */
 export type Realm = 'portal' | 'support';
@@ -32,6 +33,8 @@ export interface Person {
   accountId: AccountId;
   name: string;
   realm: Realm;
+  /** What they chose to read; the portal's own language where they chose none. */
+  language: Language | undefined;
   sessionId: SessionId;
   /** When a password or factor was last given; changes that need it fresh look here. */
   authenticatedAt: Date;

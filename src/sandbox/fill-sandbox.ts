@@ -50,7 +50,7 @@ async function addDemoPerson(needs: FillSandboxNeeds, person: DemoPerson): Promi
       email,
       ...(username && { username }),
       ...(occupation && { occupation }),
-      language: 'en',
+      language: needs.settings.service.language,
       realm: person.realm,
       passwordHash,
     });

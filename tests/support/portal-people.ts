@@ -45,7 +45,7 @@ export const personAdder =
       const account = await addReadyAccount(needs, tx, {
         fullName: name,
         email,
-        language: 'en',
+        language: needs.settings.service.language,
         realm,
         passwordHash,
       });

@@ -27,6 +27,7 @@ async function administrator({ addPerson, needs }: Portal): Promise<Actor> {
     accountId: id,
     name,
     realm: 'support',
+    language: undefined,
     sessionId,
     authenticatedAt: needs.clock.now(),
     sessionEnds: { idleAt: needs.clock.now(), atLatest: needs.clock.now() },

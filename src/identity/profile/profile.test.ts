@@ -81,6 +81,17 @@ test('[L7] a username is chosen and changed; the old one logs nobody in, and nob
   expect((await ben.post(field('username'), { username: 'amara_osei' })).text).toContain('is taken');
 });
 
+test('pages are in the language that was chosen, from the next one on', async () => {
+  const it = await portal({ settings: { service: { language: 'pseudo' } } });
+  const amara = await it.addPerson();
+  const browser = it.browser();
+  await browser.post('/log-in', { identifier: amara.email, password: amara.password });
+  expect((await browser.get('/account/profile')).text).toContain('⟦My profile⟧');
+  expect((await browser.post('/account/profile/language', { language: 'en' })).status).toBe(303);
+  expect((await browser.get('/account/profile')).text).not.toContain('⟦My profile⟧');
+  expect((await it.browser().get('/log-in')).text).toContain('⟦Log in⟧');
+});
+
 test('saving what is there already changes nothing, and writes to nobody', async () => {
   const { the, amara, owner } = await opened();
   const before = (await the.inbox(amara.email)).length;

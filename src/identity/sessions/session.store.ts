@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ActingFor, Person, Realm, Role, SessionId } from '../../kernel/actor.ts';
 import { after, before, type Duration } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/words.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { DeviceId } from '../lockout/password-entry.ts';
 import type { newDevice, usedDevice } from './device.store.ts';
@@ -21,7 +22,8 @@ export async function findLiveSession(
   now: Date,
 ): Promise<LiveSession | undefined> {
   const { rows } = await sql<SessionRow>`
-    SELECT s.id AS "sessionId", s.account_id AS "accountId", a.full_name AS name, s.last_seen_at AS "lastSeenAt",
+    SELECT s.id AS "sessionId", s.account_id AS "accountId", a.full_name AS name, a.preferred_language AS language,
+           s.last_seen_at AS "lastSeenAt",
            s.authenticated_at AS "authenticatedAt", s.ends_at AS "endsAt",
            coalesce((SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'service', m.service, 'role', m.role))
                        FROM membership m WHERE m.account_id = a.id AND m.ended_at IS NULL), '[]') AS roles,
@@ -32,8 +34,9 @@ export async function findLiveSession(
   `.execute(db);
   const row = rows[0];
   if (!row) return undefined;
-  const { lastSeenAt, endsAt, organisation, ...person } = row;
-  return { person: { ...person, realm, organisation: organisation ?? undefined }, lastSeenAt, endsAt };
+  const { lastSeenAt, endsAt, organisation, language, ...person } = row;
+  const chosen = { language: language ?? undefined, organisation: organisation ?? undefined };
+  return { person: { ...person, ...chosen, realm }, lastSeenAt, endsAt };
 }
 
 /** The one that was chosen, for as long as its owner belongs there; else the one they have belonged to longest. */
@@ -53,6 +56,7 @@ interface SessionRow {
   authenticatedAt: Date;
   endsAt: Date;
   roles: Role[];
+  language: Language | null;
   organisation: ActingFor | null;
 }
 
