@@ -118,12 +118,16 @@ export const listOwnEmailChanges = (db: Queryable, id: AccountId) =>
     .orderBy('asked_at')
     .execute();
 
-/** What was sent that lets a person in or confirms something; never its secret. */
+/**
+ * What was sent that lets a person in or confirms something; never its secret. What went to an address that is not
+ * theirs, or not yet, is left out: whether it was sent tells if that address has an account.
+ */
 export const listOwnLinks = (db: Queryable, id: AccountId) =>
   db
     .selectFrom('access_link')
     .select(['purpose', 'created_at as createdAt', 'expires_at as expiresAt', 'used_at as usedAt'])
     .where('account_id', '=', id)
+    .where((eb) => eb.or([eb('purpose', '<>', 'confirm-email'), eb('used_at', 'is not', null)]))
     .orderBy('created_at')
     .execute();
 

@@ -31,8 +31,12 @@ async function collectIdentity(db: Queryable, { accountId: id }: DataSubject): P
   };
 }
 
-/** Everybody's data is found by the account and by its addresses. */
+/**
+ * Everybody's data is found by the account and by its addresses; never by one that is only wished for, which may well
+ * be somebody else's.
+ */
 export async function dataSubject(db: Queryable, id: DataSubject['accountId']): Promise<DataSubject> {
   const addresses = await store.listOwnAddresses(db, id);
-  return { accountId: id, addresses: addresses.map((address) => address.canonical) };
+  const own = addresses.filter(({ state }) => state !== 'pending');
+  return { accountId: id, addresses: own.map((address) => address.canonical) };
 }

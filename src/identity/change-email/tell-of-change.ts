@@ -57,8 +57,9 @@ async function writeToNew(
   const link = await issueLink(needs, tx, { ...issue, emailChangeId: change.id });
   const language = languageOf(account, settings);
   const message = confirmEmail({ account, newEmail: change.typed, link, life, origin, settings }, language);
-  const letter = { kind: 'email-confirm-link', to: change.typed, accountId: account.id };
-  return needs.sendEmail(tx, { ...letter, language, message, expiresAt: link.expiresAt });
+  // Under nobody's account: whether it was sent, which tells if the address is taken, is for no one who asks to read.
+  const letter = { kind: 'email-confirm-link', to: change.typed, expiresAt: link.expiresAt };
+  return needs.sendEmail(tx, { ...letter, language, message });
 }
 
 /** Every address that can take a change back hears of it, with a link that does. */

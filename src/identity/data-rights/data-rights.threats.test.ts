@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
-import { logIn } from '../../../tests/support/main-job.ts';
+import { askForEmail } from '../../../tests/support/email-changes.ts';
+import { logIn, nerys, register } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
 import { minutes } from '../../kernel/duration.ts';
+import { fillSandboxRegister } from '../../organisations/index.ts';
 
 const addresses = ['/account/data/copy', '/account/data/copy.json'];
 
@@ -66,4 +68,23 @@ test('no hash, no secret and nobody else’s data is in a copy, and at rest it i
     .select('sealed_content')
     .executeTakeFirstOrThrow();
   expect(sealed_content?.includes(amara.email)).toBe(false);
+});
+
+test('asking for somebody else’s address as one’s own brings nothing of theirs into a copy, nor tells whether they have an account', async () => {
+  const { the, browser } = await withCopy();
+  await fillSandboxRegister(the.needs);
+  await register(the.browser(), nerys);
+  const ben = await the.addPerson({ name: 'Ben Okoro' });
+  for (const email of [ben.email, nerys.email]) {
+    await askForEmail(browser, email);
+    await the.runDue();
+    await browser.get('/account/data');
+    await browser.post('/account/data/copy');
+    await the.runDue();
+    const { html } = await browser.get('/account/data/copy.json');
+    for (const theirs of [nerys.fullName, nerys.phone, nerys.mailbox, ben.name])
+      expect(html).not.toContain(theirs);
+    const { links, messages } = JSON.parse(html).sections;
+    expect(JSON.stringify({ links, messages })).not.toContain('confirm');
+  }
 });
