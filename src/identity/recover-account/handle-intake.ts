@@ -1,5 +1,6 @@
 import type { Audit } from '../../audit/index.ts';
 import { days, seconds } from '../../kernel/duration.ts';
+import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
@@ -44,22 +45,28 @@ export const handleIntakeWork = (needs: HandleIntakeNeeds): DueWork => ({
     inTransaction(needs.database, async (tx) => {
       const intakes = await claimIntakes(tx, ['recover-account', 'resend-activation'], 20);
       for (const intake of intakes) {
-        const address = intake.canonical ?? intake.accountId ?? '';
-        if (await isWithinLimit(needs, tx, address, now)) await handle(needs, tx, intake, now);
+        await handle(needs, tx, intake, now);
         await markHandled(tx, intake.id, now);
       }
       return intakes.length;
     }),
 });
 
+/** Whoever names an address and whoever holds a link to its account draw on the same limit. */
 async function handle(needs: HandleIntakeNeeds, tx: Tx, intake: Intake, now: Date): Promise<void> {
-  const account = intake.canonical
-    ? await findAccountByEmail(tx, intake.canonical)
-    : intake.accountId && (await findAccount(tx, intake.accountId));
+  const account = await accountOf(tx, intake);
+  const address = intake.canonical ?? (account && readEmailAddress(account.email)?.canonical);
+  if (!address || !(await isWithinLimit(needs, tx, address, now))) return;
   if (account) return answerOwner(needs, tx, account, intake, now);
   if (intake.typed) await answerNobody(needs, tx, intake.typed, intake.language as Language, now);
 }
 
+async function accountOf(tx: Tx, { canonical, accountId }: Intake): Promise<Account | undefined> {
+  if (canonical) return findAccountByEmail(tx, canonical);
+  return accountId ? findAccount(tx, accountId) : undefined;
+}
+
+/** Whoever waits for the portal alone gets no way in to the staff's realm by naming it: staff have been invited there. */
 async function answerOwner(
   needs: HandleIntakeNeeds,
   tx: Tx,
@@ -72,7 +79,8 @@ async function answerOwner(
     return sendTo(needs, tx, account, 'account-deactivated', deactivatedEmail, now);
   if (account.state === 'closed') return sendTo(needs, tx, account, 'account-is-closed', closedEmail, now);
   if (await hasPassword(tx, account.id, realm)) return reset(needs, tx, account, realm);
-  if (account.state === 'invited' || (await waitsForPassword(tx, account.id, realm))) {
+  const waits = account.state === 'invited' && realm === 'portal';
+  if (waits || (await waitsForPassword(tx, account.id, realm))) {
     await sendActivation(needs, tx, account, realm);
     return;
   }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
+import type { Browser } from '../../../tests/support/portal-browser.ts';
 import { hours, minutes, seconds } from '../../kernel/duration.ts';
+import { readEmailAddress } from '../../kernel/email-address.ts';
+import { inTransaction } from '../../platform/database/database.ts';
+import { inviteAccount } from '../index.ts';
 
 const newPassword = 'Quiet-amber-lantern-7';
 const secretOf = (link: string) => new URL(link).searchParams.get('link') ?? '';
@@ -284,4 +288,90 @@ test('a request sealed for one purpose or altered is worth nothing', async () =>
     const answer = await visitor.post('/forgotten-details/again', { asked: forged.toString('base64url') });
     expect(answer.location).toBe('/forgotten-details');
   }
+});
+
+test.each(['\n', '\r\nx-evil: 1', '…', ' ', '&realm=support'])(
+  'header injection: a sealed request with more behind it (%j) is worth nothing and no error of ours',
+  async (more) => {
+    const gate = await portal();
+    const visitor = gate.browser();
+    const asked = await sealedFor(visitor, 'nobody@practice.example');
+    for (const isFresh of [true, false]) {
+      if (!isFresh) visitor.forgetToken();
+      const answer = await visitor.post('/forgotten-details/again', { asked: asked + more });
+      expect([answer.status, answer.location]).toEqual([303, '/forgotten-details']);
+    }
+  },
+);
+
+test('an hour later the page in somebody’s history neither says an address nor sends anything', async () => {
+  const gate = await portal();
+  const visitor = gate.browser();
+  const asked = await sealedFor(visitor, 'amara.osei@practice.example');
+  gate.clock.advance(minutes(62));
+  const page = await visitor.get(`/forgotten-details/sent?asked=${asked}`);
+  expect(page.status).toBe(200);
+  expect(page.text).not.toContain('amara.osei');
+  const again = await visitor.post('/forgotten-details/again', { asked });
+  expect(again.location).toBe('/forgotten-details');
+  expect(await gate.inbox()).toHaveLength(1);
+});
+
+const sealedFor = async (visitor: Browser, email: string) =>
+  new URL(
+    (await visitor.post('/forgotten-details', { email })).location ?? '',
+    'http://x.example',
+  ).searchParams.get('asked') ?? '';
+
+test('a stranger who created an account gets no password of the staff’s by asking for one at their log in', async () => {
+  const gate = await portal({ profile: 'clinic' });
+  const mallory = 'mallory@evil.example';
+  const visitor = gate.browser();
+  await visitor.post('/create-account', { fullName: 'Mallory Finch', email: mallory, before: 'no' });
+  await gate.runDue();
+  gate.clock.advance(minutes(1));
+  await visitor.post('/forgotten-details', { email: mallory, realm: 'support' });
+  const [newest, first] = await gate.inbox(mallory);
+  expect(newest?.subject).toBe('No account for this address');
+  expect(newest?.links.join()).not.toContain('link=');
+  const link = first?.links.find((address) => address.includes('/activate?')) ?? '';
+  await visitor.post('/activate', { link: secretOf(link), name: 'Mallory Finch', password: newPassword });
+  const entered = { identifier: mallory, password: newPassword };
+  expect((await gate.browser().post('/log-in/staff', entered)).status).toBe(422);
+  expect((await gate.browser().post('/log-in', entered)).status).toBe(303);
+});
+
+test('staff who were invited and have no password yet are still sent their invitation again', async () => {
+  const gate = await portal();
+  const email = readEmailAddress('gwen.parry@operator.example');
+  if (!email) throw new Error('not an address');
+  await inTransaction(gate.needs.database, (tx) =>
+    inviteAccount(gate.needs, tx, {
+      by: 'system',
+      email,
+      fullName: 'Gwen Parry',
+      realm: 'support',
+      language: 'en',
+    }),
+  );
+  await gate.browser().post('/forgotten-details', { email: email.typed, realm: 'support' });
+  const mails = await gate.inbox(email.typed);
+  expect(mails).toHaveLength(2);
+  expect(mails[0]?.links.join()).toContain('/activate?link=');
+});
+
+test('mail bombing: asking by address and by an old link are five an hour together', async () => {
+  const gate = await portal({ profile: 'clinic' });
+  const email = 'priya.nair@practice.example';
+  const visitor = gate.browser();
+  for (let asked = 0; asked < 5; asked += 1)
+    await visitor.post('/create-account', { fullName: 'Priya Nair', email, before: 'no' });
+  const [mail] = await gate.inbox(email);
+  const link = mail?.links.find((address) => address.includes('/activate?')) ?? '';
+  for (let asked = 0; asked < 5; asked += 1) {
+    await visitor.post('/activate/new-link', { link: secretOf(link) });
+    await gate.runDue();
+  }
+  expect(await gate.inbox(email)).toHaveLength(5);
+  expect((await visitor.get(link)).status).toBe(200);
 });

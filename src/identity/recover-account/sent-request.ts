@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Realm } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { after } from '../../kernel/duration.ts';
+import { after, hours } from '../../kernel/duration.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 
@@ -31,6 +31,9 @@ export interface SentRequest {
 
 const context = 'recovery';
 
+/** The address of the page stays in the history of a browser that others use too. */
+const shownFor = hours(1);
+
 export function sealRequest(
   { clock, keyRing }: SentRequestNeeds,
   asked: { address: { typed: string; canonical: string }; realm: Realm; again: boolean },
@@ -40,19 +43,23 @@ export function sealRequest(
   return keyRing.seal('form-state', JSON.stringify(request), context).toString('base64url');
 }
 
-/** Nothing for anything that was not sealed here. */
+/** Nothing for anything that was not sealed here, exactly so and lately. */
 export function openRequest(needs: SentRequestNeeds, sealed: unknown): SentRequest | undefined {
   if (typeof sealed !== 'string' || sealed === '') return undefined;
   const { data } = requestSchema.safeParse(unsealed(needs.keyRing, sealed));
   if (!data) return undefined;
   const { typed, canonical, realm, askedAt, again } = data;
   const againAt = after(new Date(askedAt), needs.settings.recovery.resendAfter);
+  if (needs.clock.now() >= after(againAt, shownFor)) return undefined;
   return { address: { typed, canonical }, realm, againAt, again };
 }
 
 function unsealed(keyRing: KeyRing, sealed: string): unknown {
   try {
-    return JSON.parse(keyRing.open('form-state', Buffer.from(sealed, 'base64url'), context).toString());
+    const bytes = Buffer.from(sealed, 'base64url');
+    // What Node passes over in base64 would travel on in a redirect.
+    if (bytes.toString('base64url') !== sealed) return undefined;
+    return JSON.parse(keyRing.open('form-state', bytes, context).toString());
   } catch {
     return undefined;
   }
