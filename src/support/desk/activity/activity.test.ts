@@ -145,3 +145,22 @@ test('details stay closed, and agents see the record of the person they help but
   expect((await agent.desk.get('/desk/activity')).status).toBe(403);
   expect((await agent.desk.get('/desk')).html).not.toContain('/desk/activity');
 });
+
+test('days of long ago and far ahead are searched or refused with words, and never a surprise', async () => {
+  const { rowsOf } = await aFewDays();
+  const answers = [];
+  for (const day of [
+    '1/1/0000',
+    '1/1/0001',
+    '1/1/1000',
+    '31/12/1969',
+    '1/1/1970',
+    '30/12/9998',
+    '31/12/9999',
+  ])
+    for (const field of ['from', 'to'])
+      answers.push({ day, field, status: (await rowsOf(`?${field}=${encodeURIComponent(day)}`)).status });
+  const refused = answers.filter(({ status }) => status === 422).map(({ day }) => day);
+  expect(answers.filter(({ status }) => status !== 200 && status !== 422)).toEqual([]);
+  expect([...new Set(refused)]).toEqual(['1/1/0000', '1/1/0001', '1/1/1000', '31/12/9999']);
+});

@@ -75,8 +75,8 @@ const conditions = (filter: ActivityFilter): RawBuilder<unknown>[] => [
 /** Longer than any change takes, and than clocks of two nodes differ: positions follow time up to that. */
 const slack = hours(1);
 
-/** Days are found by ids, which hold the time; what is near is then looked at exactly. */
-const firstIdAt = (at: Date) => uuidv7(at.getTime(), new Uint8Array(10));
+/** Days are found by ids, which hold the time since 1970; what is near is then looked at exactly. */
+const firstIdAt = (at: Date) => uuidv7(Math.max(0, at.getTime()), new Uint8Array(10));
 
 const notBefore = (since: Date): RawBuilder<unknown>[] => [
   sql`e.at >= ${since}`,

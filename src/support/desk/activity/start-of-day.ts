@@ -1,8 +1,12 @@
+/** Nobody looks for earlier or later years, and not all of our arithmetic reaches there. */
+const isUsualYear = (year: string): boolean => Number(year) >= 1900 && Number(year) <= 9998;
+
 /** Reads a day as people write it, like `27/3/2026`; undefined when there is no such day. */
 export function readTypedDay(typed: string): string | undefined {
   const [, day = '', month = '', year = ''] =
     /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(typed.trim()) ?? [];
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!isUsualYear(year)) return undefined;
   const read = new Date(`${written}T00:00:00Z`);
   return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== written ? undefined : written;
 }
