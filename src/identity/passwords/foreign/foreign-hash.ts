@@ -21,3 +21,9 @@ export const isWholeDigest = (digest: Buffer) =>
 
 /** PHC strings leave out the padding of base64. */
 export const unpadded = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
+
+/** The bytes of base64 written as PHC strings write it: whole, without padding and in the one way that decoders agree on. */
+export function phcBytes(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64');
+  return unpadded(bytes) === text ? bytes : undefined;
+}

@@ -29,9 +29,11 @@ function hashOf({ cost, blockSize, parallelism, salt, key }: Parts): ForeignHash
   const rounds = Math.log2(cost);
   if (!isWholeDigest(key) || !Number.isInteger(rounds) || rounds < 1 || blockSize < 1 || parallelism < 1)
     return 'damaged';
-  const memory = 128 * cost * blockSize;
-  if (memory * parallelism > mostMemory) return 'too-costly';
-  const options = { N: cost, r: blockSize, p: parallelism, maxmem: memory * 2 + 1024 * 1024 };
+  // RFC 7914: N < 2^(128·r/8). OpenSSL makes no other.
+  if (rounds >= 16 * blockSize) return 'damaged';
+  if (128 * cost * blockSize * parallelism > mostMemory) return 'too-costly';
+  const maxmem = 128 * blockSize * (cost + parallelism + 4) + 1024 * 1024;
+  const options = { N: cost, r: blockSize, p: parallelism, maxmem };
   return {
     stored: `$scrypt$ln=${rounds},r=${blockSize},p=${parallelism}$${unpadded(salt)}$${unpadded(key)}`,
     matches: async (password) => timingSafeEqual(await derive(password, salt, key.length, options), key),
