@@ -137,11 +137,14 @@ export async function takeCodeTry(
   return rows[0];
 }
 
+/** What a code is kept as once it was exchanged: known again, and worth nothing as a code. */
+export const exchangedCode = (mac: string): string => `exchanged:${mac}`;
+
 /** Gives the link a new secret in exchange for its code; the code and the mailed link are void from then on. */
 export const exchangeLink = (db: Queryable, link: TriedLink, secretHash: string, now: Date) =>
   db
     .updateTable('access_link')
-    .set({ secret_hash: secretHash, code_mac: '' })
+    .set({ secret_hash: secretHash, code_mac: exchangedCode(link.codeMac) })
     .where('id', '=', link.id)
     .where('code_mac', '=', link.codeMac)
     .where('used_at', 'is', null)

@@ -2,6 +2,7 @@ import type { Realm } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { exchangedCode } from './access-link.store.ts';
 import { type AccessLinkNeeds, codeMacs, type LinkState, stateOf } from './access-link.ts';
 import { findResetByCode, renewSecret } from './temporary-password.store.ts';
 
@@ -26,7 +27,7 @@ export async function lookForTemporaryPassword(
   db: Queryable,
   typed: { account: AccountId; realm: Realm; password: string },
 ): Promise<TypedTemporaryPassword | undefined> {
-  const macs = codeMacs(needs, typed.account, typed.password);
+  const macs = codeMacs(needs, typed.account, typed.password).flatMap((mac) => [mac, exchangedCode(mac)]);
   const link = await findResetByCode(db, typed.account, typed.realm, macs);
   const state = stateOf(link, needs.clock.now());
   return link && state !== 'unknown' ? { linkId: link.id, state } : undefined;

@@ -145,3 +145,19 @@ test('a deactivated account’s temporary password leads nowhere', async () => {
   expect(answer.status).toBe(403);
   expect(answer.text).toContain('Your account is not active');
 });
+
+test('what was sent by e-mail never becomes a password, though it was typed where codes are typed', async () => {
+  const { gate, amara } = await locumNetwork();
+  const temporary = await temporaryFor(gate, amara.email);
+  const visitor = gate.browser();
+  const typed = { email: amara.email, code: temporary };
+  const choosing = await visitor.follow(await visitor.post('/reset-password/code', typed));
+  const link = /name="link" value="([^"]+)"/.exec(choosing.html)?.[1] ?? '';
+  const kept = await visitor.post('/reset-password', { link, password: temporary });
+  expect([kept.status, kept.text]).toEqual([
+    422,
+    expect.stringContaining('another password than the temporary'),
+  ]);
+  expect((await visitor.post('/reset-password/code', typed)).status).toBe(422);
+  expect((await enter(gate, amara.email, temporary)).location).toContain('/reset-password?link=');
+});
