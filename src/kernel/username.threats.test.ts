@@ -5,7 +5,7 @@ import { foldName, isReserved, readUsername } from './username.ts';
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
   fc.string({
-    unit: fc.constantFrom(...'abilmorsw01._-ßſıİÅÉøĳﬁＡ１￫＠@\u0301\u200d'),
+    unit: fc.constantFrom(...'abilmorsw01._-ßẞſıİÅÉøĳﬁＡ１￫＠@\u0301\u200d'),
     minLength: 1,
     maxLength: 12,
   }),
@@ -44,6 +44,7 @@ describe('a username has one form', () => {
 
   test.each([
     ['Straße', 'STRASSE'],
+    ['straße', 'STRAẞE'],
     ['ｓａｍ', 'SAM'],
     ['ﬁnn', 'FINN'],
     ['Zoë', 'ZOE\u0308'],
@@ -78,6 +79,11 @@ describe('impersonation', () => {
     ['a phonetic letter', 'pɑul'],
     ['a click', 'pauǀ'],
     ['a small capital', 'pᴀul'],
+    ['a medieval Welsh V', 'paỽl'],
+    ['a medieval Welsh double L', 'wiỻ'],
+    ['a Y with a loop', 'ỿnes'],
+    ['a long s with a stroke', 'ẜred'],
+    ['a delta', 'seẟ'],
     ['nothing to see', 'pa\u200bul'],
     ['a joiner', 'pa\u034ful'],
     ['a variation selector', 'pa\ufe0ful'],

@@ -8,6 +8,7 @@ export interface Username {
 
 /** Reads a username; undefined when it cannot be one. Never holds an @, so it is never taken for an address. */
 export function readUsername(text: string): Username | undefined {
+  if (text.length > mostTyped) return undefined;
   const typed = text.normalize('NFKC').trim();
   const canonical = foldName(typed);
   const length = [...canonical].length;
@@ -18,17 +19,19 @@ export function readUsername(text: string): Username | undefined {
 
 const shortest = 3;
 const longest = 30;
+/** With spaces around it, and a mark behind each letter. */
+const mostTyped = 200;
 
-/** One form for every way to write a name: NFKC and case fold (upper case first, so that ß meets SS and ı meets I). */
+/** One form for every way to write a name: NFKC and case fold, by way of upper case, so that ß and ẞ meet SS and ı meets I. */
 export const foldName = (text: string): string =>
-  text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC').trim();
+  text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC').trim();
 
 /**
  * The letters European and Vietnamese names are written with, then also digits and `.`, `_`, `-`. Other Latin letters
- * (phonetic, clicks, small capitals) look like these, and what cannot be seen is no letter.
+ * (phonetic, clicks, small capitals, those of medieval Welsh) look like these, and what cannot be seen is no letter.
  */
 const letters =
-  'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u017F\\u01A0\\u01A1\\u01AF\\u01B0\\u0218-\\u021B\\u1E00-\\u1EFF';
+  'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u017F\\u01A0\\u01A1\\u01AF\\u01B0\\u0218-\\u021B\\u1E00-\\u1E99\\u1E9B\\u1E9E\\u1EA0-\\u1EF9';
 const marks = '\\u0300-\\u030C\\u0323-\\u0328';
 const isWritten = new RegExp(`^[${letters}](?:[${letters}0-9._-][${marks}]?)*$`);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsAddress, tidyName } from '../../kernel/full-name.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { newPasswordField } from '../passwords/new-password-field.ts';
 import type { PasswordContext } from '../passwords/password-context.ts';
@@ -25,7 +26,16 @@ export const activateForm = (
 ) =>
   z.object({
     link: z.string().max(200),
-    name: z.string().trim().min(1, words.nameEmpty).max(200, words.nameTooLong),
+    name: z
+      .string()
+      .transform(tidyName)
+      .pipe(
+        z
+          .string()
+          .min(1, words.nameEmpty)
+          .max(200, words.nameTooLong)
+          .refine((name) => !holdsAddress(name), words.nameNotName),
+      ),
     username: username ? usernameField(username.service, username.words) : notAsked,
     password: newPasswordField(rules, passwords, owner),
   });

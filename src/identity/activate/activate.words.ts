@@ -8,6 +8,7 @@ export const activateWords = catalogue({
     intro: (email: string) => `You will log in with ${email}.`,
     name: 'Your full name',
     nameEmpty: 'Enter your full name',
+    nameNotName: 'Full name must not include an email or web address',
     nameTooLong: 'Full name must be 200 characters or fewer',
     save: 'Set up my account',
     code: {
