@@ -51,7 +51,7 @@ export const setWishes = (
     .where('id', '=', account)
     .execute();
 
-/** The username somebody asked for and has not got yet. */
+/** The username somebody asked for and has not got yet; who has one, as people moved here may, is asked for no other. */
 export const findWishedUsername = async (db: Queryable, account: AccountId): Promise<string | undefined> =>
   (
     await db
@@ -59,6 +59,17 @@ export const findWishedUsername = async (db: Queryable, account: AccountId): Pro
       .select('wished_username')
       .where('id', '=', account)
       .where('state', '=', 'invited')
+      .where(({ exists, not, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('login_name')
+              .select('canonical')
+              .whereRef('login_name.account_id', '=', 'account.id')
+              .where('kind', '=', 'username')
+              .where('retired_at', 'is', null),
+          ),
+        ),
+      )
       .executeTakeFirst()
   )?.wished_username ?? undefined;
 

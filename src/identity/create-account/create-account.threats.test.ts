@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { secretOf } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { goodPassword } from '../../../tests/support/portal-people.ts';
-import { hours } from '../../kernel/duration.ts';
+import { hours, minutes } from '../../kernel/duration.ts';
+import { readEmailAddress } from '../../kernel/email-address.ts';
+import type { AccountId } from '../../kernel/ids.ts';
+import { readUsername } from '../../kernel/username.ts';
+import { inTransaction } from '../../platform/database/database.ts';
+import { inviteAccount } from '../index.ts';
+import { addUsername } from '../username.store.ts';
 
 const newcomer = (email: string, username = 'priya.nair') => ({
   fullName: 'Priya Nair',
@@ -186,20 +192,23 @@ test('mail bombing: one network cannot have emails sent to ever more addresses',
   expect(await countOf(gate, 'account')).toBe(60);
 });
 
-test.each(['Win at prize.example', 'www.prize', 'see https://x', 'a@b.example', 'Visit PRIZE。example now'])(
-  'a name cannot carry an advertisement to a stranger’s mailbox: %s',
-  async (fullName) => {
-    const gate = await portal({ profile: 'locum-network' });
-    const visitor = gate.browser();
-    await visitor.get('/create-account');
-    const answer = await visitor.post('/create-account', { ...newcomer('priya@locum.example'), fullName });
-    expect([answer.status, answer.text]).toEqual([
-      422,
-      expect.stringContaining('Enter a name without a web'),
-    ]);
-    expect(await gate.inbox()).toEqual([]);
-  },
-);
+test.each([
+  'Win at prize.example',
+  'www.prize',
+  'see https://x',
+  'a@b.example',
+  'Visit PRIZE。example now',
+  'Win at prize365.example',
+  'prize\u200b.example',
+  'my-go.example',
+])('a name cannot carry an advertisement to a stranger’s mailbox: %s', async (fullName) => {
+  const gate = await portal({ profile: 'locum-network' });
+  const visitor = gate.browser();
+  await visitor.get('/create-account');
+  const answer = await visitor.post('/create-account', { ...newcomer('priya@locum.example'), fullName });
+  expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('Enter a name without a web')]);
+  expect(await gate.inbox()).toEqual([]);
+});
 
 test('names kept for the service and its staff are nobody’s', async () => {
   const gate = await portal({ profile: 'locum-network' });
@@ -221,3 +230,45 @@ test('what was typed is markup to nobody, also in hidden fields', async () => {
   expect(answer.text).toContain('A second account may not help you');
   expect(answer.html).not.toContain('<script>alert');
 });
+
+test('nor can the name that somebody gives themselves later: it goes into the emails they have sent to others', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  const visitor = gate.browser();
+  await visitor.post('/create-account', newcomer('priya@locum.example'));
+  const link = secretOf(await linkFor(gate, 'priya@locum.example'));
+  const fields = { link, name: 'Win at prize365.example', username: 'priya', password: goodPassword };
+  const answer = await visitor.post('/activate', fields);
+  expect([answer.status, answer.text]).toEqual([
+    422,
+    expect.stringContaining('Full name must not include an email or web address'),
+  ]);
+});
+
+test('whoever has a username and waits is not kept from their account by a stranger who asks for another one', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  await waitsWithUsername(gate, 'nerys@locum.example', 'nerys');
+  gate.clock.advance(minutes(1));
+  const stranger = gate.browser();
+  const asked = await stranger.post('/create-account', newcomer('nerys@locum.example', 'other.name'));
+  expect(asked.location).toBe('/create-account/sent');
+  const owner = gate.browser();
+  const link = await linkFor(gate, 'nerys@locum.example');
+  const form = await owner.get(link);
+  expect(form.html).not.toContain('name="username"');
+  const fields = { link: secretOf(link), name: 'Nerys Vaughan', password: goodPassword };
+  expect((await owner.post('/activate', fields)).text).toContain('Your account is set up');
+  const entered = await owner.post('/log-in', { identifier: 'nerys', password: goodPassword });
+  expect(entered.status).toBe(303);
+});
+
+/** As an account moved here is, whose owner has not been in yet. */
+async function waitsWithUsername(gate: Portal, address: string, name: string) {
+  const [email, username] = [readEmailAddress(address), readUsername(name)];
+  if (!email || !username) throw new Error('neither an address nor a username');
+  const person = { by: 'system', email, fullName: 'Nerys Vaughan', realm: 'portal', language: 'en' } as const;
+  await inTransaction(gate.needs.database, async (tx) => {
+    await inviteAccount(gate.needs, tx, person);
+    const { id } = await tx.selectFrom('account').select('id').executeTakeFirstOrThrow();
+    await addUsername(gate.needs, tx, id as AccountId, username);
+  });
+}
