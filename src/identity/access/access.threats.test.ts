@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { logIn } from '../../../tests/support/main-job.ts';
 import { portal } from '../../../tests/support/portal.ts';
+import { someoneWaits } from '../../../tests/support/someone-waits.ts';
 import { inTransaction } from '../../platform/database/database.ts';
+import { lockAccount } from '../account.store.ts';
 import { addMembership } from '../membership.store.ts';
+import { endSessions } from '../sessions/session.store.ts';
 
 async function amaraAndStranger() {
   const the = await portal();
@@ -61,4 +64,18 @@ test('the way back after a choice never leads to another site', async () => {
     const done = await browser.post('/account/access/switch', { organisation: idOf('A81001'), next });
     expect(done.location).toBe('/account/access');
   }
+});
+
+test('race: choosing an organisation while staff log the person out ends in turns, and never in a standstill', async () => {
+  const { the, amara, browser, idOf } = await amaraAndStranger();
+  const { database } = the.needs;
+  await browser.get('/account/access/switch');
+  const { choosing } = await inTransaction(database, async (tx) => {
+    await lockAccount(tx, amara.id);
+    const posted = browser.post('/account/access/switch', { organisation: idOf('A81001') });
+    await someoneWaits(database);
+    await endSessions(tx, amara.id, 'support', the.clock.now());
+    return { choosing: posted };
+  });
+  expect((await choosing).status).toBe(422);
 });

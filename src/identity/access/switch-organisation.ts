@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { isId, type OrganisationId } from '../../kernel/ids.ts';
 import { ask, loggedIn } from '../../kernel/policy.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
+import { lockAccount } from '../account.store.ts';
 import { chooseOrganisation, rememberOrganisation } from './access.store.ts';
 
 export interface SwitchOrganisationNeeds {
@@ -26,6 +27,7 @@ export async function switchOrganisation(
   const id = organisation as OrganisationId;
   const { accountId, sessionId } = actor.person;
   return inTransaction(needs.database, async (tx) => {
+    await lockAccount(tx, accountId);
     if (!(await chooseOrganisation(tx, sessionId, accountId, id))) return { outcome: 'not-yours' };
     await rememberOrganisation(tx, accountId, id);
     await needs.audit.record(tx, {

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
+import { someoneWaits } from '../../../tests/support/someone-waits.ts';
 import { minutes } from '../../kernel/duration.ts';
+import { inTransaction } from '../../platform/database/database.ts';
+import { lockAccount } from '../account.store.ts';
+import { revokeDevices } from '../sessions/device.store.ts';
+import { endSessions } from '../sessions/session.store.ts';
 
 const session = 'gatehouse-3000-session';
 
@@ -172,4 +177,20 @@ test('a session that somebody ended keeps nothing, and an endless sender keeps f
   await the.needs.database.updateTable('session').set({ ended_at: the.clock.now() }).execute();
   await late({ reason: 'Too late.' });
   expect(await count()).toBe(0);
+});
+
+test('race: the wrong password that ends a session, while staff log the person out, ends in turns', async () => {
+  const the = await portal();
+  const { person, browser } = await enter(the);
+  for (let tries = 0; tries < 4; tries += 1) await confirm(browser, 'guess');
+  const { database } = the.needs;
+  const { last } = await inTransaction(database, async (tx) => {
+    await lockAccount(tx, person.id);
+    await endSessions(tx, person.id, 'support', the.clock.now());
+    const posted = confirm(browser, 'guess');
+    await someoneWaits(database);
+    await revokeDevices(tx, person.id, the.clock.now());
+    return { last: posted };
+  });
+  expect((await last).status).toBe(429);
 });

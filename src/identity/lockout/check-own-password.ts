@@ -4,6 +4,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { lockAccount } from '../account.store.ts';
 import type { PasswordCheck, PasswordHasher } from '../passwords/password-hashing.ts';
 import { revokeDevice } from '../sessions/device.store.ts';
 import { findOwnCredential } from '../sessions/renew-session.store.ts';
@@ -68,6 +69,7 @@ const noteWrong = (
 ) =>
   inTransaction(needs.database, async (tx) => {
     const now = needs.clock.now();
+    await lockAccount(tx, actor.person.accountId);
     await countWrongTry(needs, tx, clientNetwork);
     await needs.audit.record(tx, { action: closes ? 'password-entry-closed' : 'password-wrong', actor });
     if (!closes) return;
