@@ -21,24 +21,6 @@ export const listOwnAddresses = (db: Queryable, account: AccountId): Promise<Own
     .orderBy('revocable_until', (order) => order.asc().nullsLast())
     .execute();
 
-/** Ends the one change that waits to be confirmed, and forgets its address; false when none waits. */
-export async function endAskedChange(
-  tx: Tx,
-  account: AccountId,
-  as: 'replaced' | 'cancelled' | 'expired',
-  now: Date,
-): Promise<boolean> {
-  let waiting = tx
-    .updateTable('email_change')
-    .set({ state: as, ended_at: now })
-    .where('account_id', '=', account)
-    .where('state', '=', 'asked');
-  if (as === 'expired') waiting = waiting.where('expires_at', '<=', now);
-  const [ended] = await waiting.returning('new_email_id as newEmail').execute();
-  if (ended?.newEmail) await tx.deleteFrom('account_email').where('id', '=', ended.newEmail).execute();
-  return ended !== undefined;
-}
-
 interface NewChange {
   id: EmailChangeId;
   account: AccountId;

@@ -9,8 +9,12 @@ import {
   useLink,
 } from '../../../tests/support/email-changes.ts';
 import { secretOf } from '../../../tests/support/main-job.ts';
-import { portal } from '../../../tests/support/portal.ts';
+import { type Portal, portal } from '../../../tests/support/portal.ts';
+import { someoneWaits } from '../../../tests/support/someone-waits.ts';
 import { hours } from '../../kernel/duration.ts';
+import { inTransaction } from '../../platform/database/database.ts';
+import { lockAccount } from '../account.store.ts';
+import { endAskedChange } from '../email-change.store.ts';
 
 const newEmail = 'thief@elsewhere.example';
 
@@ -211,4 +215,84 @@ test('bombing: an address is written to five times an hour, however many account
       await the.runDue();
     }
   expect(await the.inbox('stranger@nowhere.example')).toHaveLength(5);
+});
+
+test('a change that waited falls when the password is chosen anew: its link makes nothing any more', async () => {
+  for (const way of ['by mail', 'logged in'] as const) {
+    const { the, amara, browser } = await opened();
+    await askForEmail(browser, newEmail);
+    const confirm = await newestLink(the, newEmail, '/confirm-email');
+    if (way === 'by mail') await chooseByMail(the, amara.email);
+    else await browser.post('/account/details/password', { password: 'Six-loud-herons-66' });
+    const answer = await useLink(the.browser(), confirm);
+    expect([way, answer.status, answer.text]).toEqual([
+      way,
+      410,
+      expect.stringContaining('This link has stopped working'),
+    ]);
+    const { database } = the.needs;
+    const emails = await database.selectFrom('account_email').select(['canonical', 'state']).execute();
+    expect(emails).toEqual([{ canonical: amara.email, state: 'current' }]);
+  }
+});
+
+async function chooseByMail(the: Portal, email: string): Promise<void> {
+  const owner = the.browser();
+  await owner.get('/forgotten-details');
+  await owner.post('/forgotten-details', { email, realm: 'portal' });
+  const answer = await owner.get((await newestLink(the, email, '/reset-password')) ?? '');
+  expect(answer.status).toBe(200);
+  const link = secretOf((await newestLink(the, email, '/reset-password')) ?? '');
+  const password = 'Six-loud-herons-66';
+  expect((await owner.post('/reset-password', { link, password })).status).not.toBe(422);
+}
+
+test('an address that was dropped has no say in the account: notices it got before let it log nobody out', async () => {
+  for (const end of ['stopped', 'final'] as const) {
+    const { the, amara, browser } = await opened();
+    await changeEmail(the, browser, newEmail);
+    await browser.get('/account/profile/name');
+    await browser.post('/account/profile/name', { fullName: 'Amara Osei-Tull' });
+    const loser = end === 'stopped' ? newEmail : amara.email;
+    const notMe = await newestLink(the, loser, '/not-me');
+    if (end === 'stopped')
+      await useLink(the.browser(), await newestLink(the, amara.email, '/stop-email-change'));
+    else the.clock.advance(hours(73));
+    await the.runDue();
+    expect([end, (await useLink(the.browser(), notMe)).status]).toEqual([end, 410]);
+  }
+});
+
+test('a thief who closes the account keeps its owner from nothing: stopping the change leaves the way back', async () => {
+  const { the, amara, browser } = await opened();
+  await changeEmail(the, browser, newEmail);
+  await browser.get('/account/data/close');
+  await browser.post('/account/data/close', { sure: 'yes' });
+  const reopen = await newestLink(the, amara.email, '/reopen-account');
+  await useLink(the.browser(), await newestLink(the, amara.email, '/stop-email-change'));
+  expect((await useLink(the.browser(), reopen)).status).toBe(200);
+  const { database } = the.needs;
+  expect(await database.selectFrom('account').select('state').execute()).toEqual([{ state: 'active' }]);
+  const emails = await database.selectFrom('account_email').select(['canonical', 'state']).execute();
+  expect(emails).toEqual([{ canonical: amara.email, state: 'current' }]);
+});
+
+test('race: a change that is cancelled while it is being confirmed ends with words, and is not made', async () => {
+  const { the, amara, browser } = await opened();
+  await askForEmail(browser, newEmail);
+  const confirm = await newestLink(the, newEmail, '/confirm-email');
+  const visitor = the.browser();
+  await visitor.get(confirm ?? '');
+  const { database } = the.needs;
+  const confirming = await inTransaction(database, async (tx) => {
+    await lockAccount(tx, amara.id);
+    const posted = visitor.post('/confirm-email', { link: secretOf(confirm ?? '') });
+    await someoneWaits(database);
+    await endAskedChange(tx, amara.id, 'cancelled', the.clock.now());
+    return { posted };
+  });
+  const answer = await confirming.posted;
+  expect([answer.status, answer.text]).toEqual([410, expect.stringContaining('has stopped working')]);
+  const emails = await database.selectFrom('login_name').select('canonical').execute();
+  expect(emails).toEqual([{ canonical: amara.email }]);
 });

@@ -9,9 +9,10 @@ import type { Nudge } from '../../platform/jobs/due-work.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { lockAccount } from '../account.store.ts';
+import { endAskedChange } from '../email-change.store.ts';
 import { askFresh } from '../sessions/renew-session.ts';
 import type { TellAccountNeeds } from '../tell-account.ts';
-import { addChange, endAskedChange, listOwnAddresses } from './change-email.store.ts';
+import { addChange, listOwnAddresses } from './change-email.store.ts';
 
 export interface ChangeEmailNeeds extends AccessLinkNeeds, TellAccountNeeds {
   audit: Audit;

@@ -6,9 +6,9 @@ import { consumeLink } from '../access-links/access-link.store.ts';
 import { stateOf } from '../access-links/access-link.ts';
 import { lockAccount, lockAddress } from '../account.store.ts';
 import { languageOf } from '../account.ts';
+import { endAskedChange } from '../email-change.store.ts';
 import { newAddressEmail } from './change-email.email.tsx';
 import {
-  endAskedChange,
   findLinkedChange,
   type LinkedChange,
   markMade,
@@ -70,7 +70,8 @@ async function make(
   const { accountId, newTyped: typed, newCanonical: canonical } = change;
   await lockAddress(tx, canonical);
   const isActive = (await lockAccount(tx, accountId))?.state === 'active';
-  if (!isActive || !(await consumeLink(tx, secretHash, 'confirm-email', now)))
+  const isAsked = (await findLinkedChange(tx, secretHash, 'confirm-email'))?.state === 'asked';
+  if (!isActive || !isAsked || !(await consumeLink(tx, secretHash, 'confirm-email', now)))
     return { outcome: 'not-live', state: 'replaced' };
   if (!(await takeName(tx, accountId, { typed, canonical }))) return refuse(needs, tx, change, now);
   const made = await markMade(tx, change.id, now, after(now, needs.settings.emailChange.stoppableFor));

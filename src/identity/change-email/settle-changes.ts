@@ -1,10 +1,11 @@
 import { minutes } from '../../kernel/duration.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { voidNotMeLinks } from '../access-links/not-me-link.store.ts';
 import { lockAccount } from '../account.store.ts';
-import { endAskedChange } from './change-email.store.ts';
+import { dropAddresses, endAskedChange } from '../email-change.store.ts';
 import type { ChangeEmailNeeds } from './change-email.ts';
-import { type DueChange, dropAddresses, listDueChanges, markFinal } from './stop-email-change.store.ts';
+import { type DueChange, listDueChanges, markFinal } from './stop-email-change.store.ts';
 
 /** Lets go of addresses whose time is over: those nobody confirmed, and those that could stop a change. */
 export const settleEmailChanges = (needs: Pick<ChangeEmailNeeds, 'audit' | 'database'>): DueWork => ({
@@ -31,6 +32,7 @@ async function settle(
   const oldEmail = await markFinal(tx, id, now);
   if (!oldEmail) return;
   await dropAddresses(tx, accountId, [oldEmail]);
+  await voidNotMeLinks(tx, accountId, now);
   await needs.audit.record(tx, {
     action: 'email-change-final',
     actor: 'system',

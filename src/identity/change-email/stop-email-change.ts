@@ -1,9 +1,17 @@
 import { hashOfSecret } from '../../kernel/secrets.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { voidLinks } from '../access-links/access-link.store.ts';
+import { voidNotMeLinks } from '../access-links/not-me-link.store.ts';
 import { sendReset } from '../access-links/send-reset.ts';
 import { lockAccount } from '../account.store.ts';
 import { type Account, languageOf } from '../account.ts';
+import {
+  dropAddresses,
+  restoreAddress,
+  type StoppedChange,
+  stopChange,
+  stopLaterChanges,
+} from '../email-change.store.ts';
 import { revokeDevices } from '../sessions/device.store.ts';
 import { endSessions } from '../sessions/session.store.ts';
 import { addAccountTask } from '../staff-task.store.ts';
@@ -11,14 +19,7 @@ import { tellAccount } from '../tell-account.ts';
 import { changeStoppedEmail, droppedAddressEmail } from './change-email.email.tsx';
 import { findLinkedChange, type LinkedChange } from './change-email.store.ts';
 import type { ChangeEmailNeeds } from './change-email.ts';
-import {
-  dropAddresses,
-  makePasswordUnusable,
-  restoreAddress,
-  type StoppedChange,
-  stopChange,
-  stopLaterChanges,
-} from './stop-email-change.store.ts';
+import { makePasswordUnusable } from './stop-email-change.store.ts';
 
 export type StopLinkState =
   | 'stoppable'
@@ -58,11 +59,13 @@ export async function stopEmailChange(needs: ChangeEmailNeeds, secret: string): 
 async function stop(needs: ChangeEmailNeeds, tx: Tx, change: LinkedChange): Promise<boolean> {
   const now = needs.clock.now();
   const { accountId, id } = change;
-  await lockAccount(tx, accountId);
+  const before = await lockAccount(tx, accountId);
   const stopped = await stopChange(tx, id, now);
   if (!stopped) return false;
   const dropped = await goBack(tx, accountId, stopped, now);
-  await voidLinks(tx, accountId, now);
+  // The one link a closed account has is its owner's way back, sent to the very address that stops the change.
+  if (before?.state !== 'closed') await voidLinks(tx, accountId, now);
+  if (dropped.length > 0) await voidNotMeLinks(tx, accountId, now);
   await endSessions(tx, accountId, 'email-change-stopped', now);
   await revokeDevices(tx, accountId, now);
   const hadPassword = await makePasswordUnusable(tx, accountId);

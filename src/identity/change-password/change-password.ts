@@ -7,6 +7,7 @@ import { replaceLinks } from '../access-links/access-link.store.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { lockAccount } from '../account.store.ts';
+import { endUnconfirmedChange } from '../end-email-changes.ts';
 import type { DeviceId } from '../lockout/password-entry.ts';
 import { isStillPassword, setPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
@@ -63,6 +64,7 @@ async function change(
   await replaceLinks(tx, { accountId, purpose: 'reset-password', realm }, now);
   await endOtherSessions(tx, actor, 'password-changed', now);
   await revokeDevices(tx, accountId, now, deviceId);
+  await endUnconfirmedChange(needs, tx, accountId, actor, now);
   const token = await renewSession(needs, tx, actor);
   await needs.audit.record(tx, { action: 'password-changed', actor });
   const notMe = await issueNotMeLink(needs, tx, accountId, realm);

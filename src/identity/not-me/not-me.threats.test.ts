@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { countRows } from '../../../tests/product/count-rows.ts';
+import { changeEmail, loggedIn, newestLink, useLink } from '../../../tests/support/email-changes.ts';
 import { portal } from '../../../tests/support/portal.ts';
+import { hours } from '../../kernel/duration.ts';
 
 async function noticed() {
   const the = await portal();
@@ -96,4 +98,25 @@ test('no password opens the account afterwards, not even one hash of nobody’s'
   the.workDone();
   const wrong = await owner.post('/log-in', { identifier: amara.email, password: amara.password });
   expect([wrong.status, the.workDone().hashes]).toEqual([422, 1]);
+});
+
+test('whoever had changed the email address gets nothing by waiting: it is taken back, and only the owner is sent the way in', async () => {
+  const the = await portal({ profile: 'clinic' });
+  const amara = await the.addPerson();
+  const thief = await loggedIn(the, amara);
+  await changeEmail(the, thief, 'thief@elsewhere.example');
+  await thief.get('/account/profile/name');
+  await thief.post('/account/profile/name', { fullName: 'Amara Osei-Tull' });
+  const answer = await useLink(the.browser(), await newestLink(the, amara.email, '/not-me'));
+  expect(answer.text).toContain('Your account is safe');
+  expect(await newestLink(the, amara.email, '/reset-password')).toBeDefined();
+  the.clock.advance(hours(73));
+  await the.runDue();
+  const { database } = the.needs;
+  const emails = await database.selectFrom('account_email').select(['canonical', 'state']).execute();
+  expect(emails).toEqual([{ canonical: amara.email, state: 'current' }]);
+  const stranger = the.browser();
+  await stranger.get('/forgotten-details');
+  await stranger.post('/forgotten-details', { email: 'thief@elsewhere.example', realm: 'portal' });
+  expect(await newestLink(the, 'thief@elsewhere.example', '/reset-password')).toBeUndefined();
 });

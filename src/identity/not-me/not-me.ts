@@ -8,6 +8,7 @@ import { readLink } from '../access-links/access-link.ts';
 import { type SendResetNeeds, sendReset } from '../access-links/send-reset.ts';
 import { lockAccount } from '../account.store.ts';
 import type { Account } from '../account.ts';
+import { takeEmailChangesBack } from '../end-email-changes.ts';
 import { hasPassword } from '../intake.store.ts';
 import { limitNetwork } from '../limit-network.ts';
 import { setPassword } from '../passwords/password.store.ts';
@@ -57,7 +58,8 @@ async function secure(needs: SayNotMeNeeds, tx: Tx, account: Account, realm: Rea
   await voidLinks(tx, account.id, now);
   await addAccountTask(tx, needs.ids, { kind: 'not-me', accountId: account.id, now });
   await tellAccount(needs, tx, account, { kind: 'account-secured', write: accountSecuredEmail });
+  await takeEmailChangesBack(needs, tx, account.id, now);
   if (!(await hasPassword(tx, account.id, realm))) return;
   await setPassword(tx, account.id, realm, nobodysHash, now);
-  await sendReset(needs, tx, account, realm);
+  await sendReset(needs, tx, (await lockAccount(tx, account.id)) ?? account, realm);
 }

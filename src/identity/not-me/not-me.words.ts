@@ -8,6 +8,7 @@ export const notMeWords = catalogue({
       'everybody is logged out of your account, you too',
       'every browser is forgotten',
       'the password stops working, and we send you an email with the way to a new one',
+      'if the email address was changed and that can still be stopped, the address from before is your account’s again',
       'support looks at what happened',
     ],
     whose: (name: string) => `This is about the account of ${name}.`,
@@ -37,7 +38,8 @@ export const notMeWords = catalogue({
       dear: (name: string) => `Dear ${name},`,
       what: (service: string) =>
         `You told us that it was not you who used your ${service} account. Everybody was logged out, every browser was forgotten, and the password no longer works.`,
-      next: 'We sent the way to a new password in a separate email. If it does not come, choose “Forgotten my details” on the log in page.',
+      back: 'If the email address of the account was changed and that could still be stopped, the address from before is the account’s again.',
+      next: 'We sent the way to a new password in a separate email, to the address the account has now. If it does not come, choose “Forgotten my details” on the log in page.',
       support: (phone: string, email: string) =>
         `Support looks at what happened. You can call ${phone} or write to ${email}.`,
     },

@@ -8,6 +8,7 @@ import { consumeLink } from '../access-links/access-link.store.ts';
 import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/access-link.ts';
 import { lookForTemporaryPassword, sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { lockAccount } from '../account.store.ts';
+import { endUnconfirmedChange } from '../end-email-changes.ts';
 import { isPasswordEntryClosed } from '../lockout/password-entry.store.ts';
 import { openPasswordEntry } from '../lockout/password-entry.ts';
 import { setPassword } from '../passwords/password.store.ts';
@@ -59,6 +60,7 @@ async function reset(needs: ResetPasswordNeeds, tx: Tx, owner: AccountId, secret
   await setPassword(tx, link.accountId, link.realm, hash, now);
   await endSessions(tx, link.accountId, 'password-reset', now);
   await revokeDevices(tx, link.accountId, now);
+  await endUnconfirmedChange(needs, tx, link.accountId, 'owner', now);
   if (needs.settings.lockout.resetOpens) await openPasswordEntry(tx, link.accountId);
   await needs.audit.record(tx, { action: 'password-reset', actor: 'owner', subject: link.accountId });
   await tellAccount(needs, tx, account, { kind: 'password-changed', write: passwordChangedEmail });
