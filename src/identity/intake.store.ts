@@ -9,7 +9,7 @@ export const intakeWork = 'handle-intake';
 
 export type IntakeId = Id<'intake'>;
 
-type IntakeKind = 'recover-account' | 'resend-activation' | 'create-account';
+export type IntakeKind = 'recover-account' | 'resend-activation' | 'create-account';
 
 interface NewIntake {
   id: IntakeId;
@@ -40,8 +40,8 @@ export const addIntake = (tx: Tx, intake: NewIntake) =>
     })
     .execute();
 
-/** The oldest requests of these kinds not handled yet; locked, so that two nodes never handle one twice. */
-export const claimIntakes = (tx: Tx, kinds: IntakeKind[], limit: number) =>
+/** The oldest request of these kinds not handled yet; locked, so that two nodes never handle it twice. */
+export const claimIntake = (tx: Tx, kinds: IntakeKind[]) =>
   tx
     .selectFrom('intake')
     .leftJoin('access_link', 'access_link.id', 'intake.access_link_id')
@@ -58,11 +58,13 @@ export const claimIntakes = (tx: Tx, kinds: IntakeKind[], limit: number) =>
     .where('handled_at', 'is', null)
     .where('intake.kind', 'in', kinds)
     .orderBy('intake.created_at')
-    .limit(limit)
+    .limit(1)
     .forUpdate('intake')
     .skipLocked()
     .$narrowType<{ accountId: AccountId | null }>()
-    .execute();
+    .executeTakeFirst();
+
+export type Intake = NonNullable<Awaited<ReturnType<typeof claimIntake>>>;
 
 /** What was typed is not kept longer than it is needed. */
 export const markHandled = (tx: Tx, id: string, now: Date) =>

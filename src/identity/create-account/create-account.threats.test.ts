@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { secretOf } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { goodPassword } from '../../../tests/support/portal-people.ts';
-import { hours, minutes } from '../../kernel/duration.ts';
+import { hours, minutes, seconds } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { readUsername } from '../../kernel/username.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import { inviteAccount } from '../index.ts';
+import { intakeWork } from '../intake.store.ts';
 import { addUsername } from '../username.store.ts';
+import { createAccountsWork } from './create-accounts.ts';
 
 const newcomer = (email: string, username = 'priya.nair') => ({
   fullName: 'Priya Nair',
@@ -272,3 +274,19 @@ async function waitsWithUsername(gate: Portal, address: string, name: string) {
     await addUsername(gate.needs, tx, id as AccountId, username);
   });
 }
+
+test('race: registrations and recoveries of the same people, in opposite orders, never wait for each other for ever', async () => {
+  const gate = await portal({ profile: 'clinic' });
+  const emails = Array.from({ length: 12 }, (_, at) => `person${at}@practice.example`);
+  const visitor = gate.browser();
+  for (const email of emails) {
+    await visitor.post('/create-account', { fullName: 'Priya Nair', email, before: 'no' });
+    gate.clock.advance(seconds(1));
+  }
+  for (const email of emails.toReversed()) {
+    await visitor.post('/forgotten-details', { email });
+    gate.clock.advance(seconds(1));
+  }
+  const works = gate.works.filter(({ name }) => name === createAccountsWork || name === intakeWork);
+  expect(await Promise.all(works.map((work) => work.runDue(gate.clock.now())))).toEqual([12, 12]);
+});

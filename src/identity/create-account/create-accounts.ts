@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { after, days, seconds } from '../../kernel/duration.ts';
 import { readUsername } from '../../kernel/username.ts';
 import type { Language } from '../../kernel/words.ts';
-import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
 import { type Account, languageOf } from '../account.ts';
-import { claimIntakes, markHandled } from '../intake.store.ts';
+import { answerIntakes } from '../answer-intakes.ts';
+import type { Intake } from '../intake.store.ts';
 import { isWithinLimit } from '../limit-address.ts';
 import { alreadyKnownEmail, notActiveEmail } from './create-account.email.tsx';
 import type { Newcomer } from './newcomer.ts';
@@ -13,21 +14,12 @@ import { type TakeInNeeds, takeIn } from './take-in.ts';
 
 export const createAccountsWork = 'create-accounts';
 
-type Intake = Awaited<ReturnType<typeof claimIntakes>>[number];
-
 /** Makes the accounts that were asked for, and tells whoever has one already, and nobody else. */
 export const createAccounts = (needs: TakeInNeeds): DueWork => ({
   name: createAccountsWork,
   every: seconds(10),
   runDue: (now) =>
-    inTransaction(needs.database, async (tx) => {
-      const intakes = await claimIntakes(tx, ['create-account'], 20);
-      for (const intake of intakes) {
-        await handle(needs, tx, intake, now);
-        await markHandled(tx, intake.id, now);
-      }
-      return intakes.length;
-    }),
+    answerIntakes(needs.database, ['create-account'], now, (tx, intake) => handle(needs, tx, intake, now)),
 });
 
 async function handle(needs: TakeInNeeds, tx: Tx, intake: Intake, now: Date): Promise<void> {

@@ -3,7 +3,7 @@ import { days, seconds } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { SendEmail } from '../../notifications/index.ts';
-import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
@@ -12,14 +12,8 @@ import { sendReset } from '../access-links/send-reset.ts';
 import { findAccount, findAccountByEmail } from '../account.store.ts';
 import { type Account, languageOf } from '../account.ts';
 import { findRecoveryAddress } from '../account-email.store.ts';
-import {
-  claimIntakes,
-  findIssuer,
-  hasPassword,
-  intakeWork,
-  markHandled,
-  waitsForPassword,
-} from '../intake.store.ts';
+import { answerIntakes } from '../answer-intakes.ts';
+import { findIssuer, hasPassword, type Intake, intakeWork, waitsForPassword } from '../intake.store.ts';
 import { isWithinLimit } from '../limit-address.ts';
 import {
   closedEmail,
@@ -35,21 +29,14 @@ export interface HandleIntakeNeeds extends AccessLinkNeeds {
   settings: Settings;
 }
 
-type Intake = Awaited<ReturnType<typeof claimIntakes>>[number];
-
 /** Answers requests for recovery by e-mail, each with what is true of that address and the one step that helps. */
 export const handleIntakeWork = (needs: HandleIntakeNeeds): DueWork => ({
   name: intakeWork,
   every: seconds(10),
   runDue: (now) =>
-    inTransaction(needs.database, async (tx) => {
-      const intakes = await claimIntakes(tx, ['recover-account', 'resend-activation'], 20);
-      for (const intake of intakes) {
-        await handle(needs, tx, intake, now);
-        await markHandled(tx, intake.id, now);
-      }
-      return intakes.length;
-    }),
+    answerIntakes(needs.database, ['recover-account', 'resend-activation'], now, (tx, intake) =>
+      handle(needs, tx, intake, now),
+    ),
 });
 
 /** Whoever names an address and whoever holds a link to its account draw on the same limit. */
