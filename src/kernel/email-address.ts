@@ -23,8 +23,8 @@ export function readEmailAddress(text: string): EmailAddress | undefined {
   return { typed: `${local}@${domainTyped}`, canonical: `${local.toLowerCase()}@${domain}` };
 }
 
-/** Control and invisible characters, spaces, and what gives an address list or a header a second meaning. */
-const hasForbidden = (text: string): boolean => /[\s\p{Cc}\p{Cf}"(),:;<>[\\\]]/u.test(text);
+/** Control and invisible characters, halves of some, spaces, and what gives an address list or a header a second meaning. */
+const hasForbidden = (text: string): boolean => /[\s\p{Cc}\p{Cf}\p{Cs}"(),:;<>[\\\]]/u.test(text);
 
 /** `domainToASCII` reads as a browser does: it ends at `/`, `?` and `#`, undoes `%65`, and drops what cannot be seen. */
 const holdsLabelsOnly = (domain: string): boolean => /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain);

@@ -114,7 +114,7 @@ function readFields({ place, fields, notes = [] }: RawAccount, settings: RowSett
 
 function nameProblem(name: string): RowProblem | undefined {
   if (name === '') return 'name-missing';
-  return name.length > 200 || /[\p{Cc}\p{Cf}]/u.test(name) ? 'name-wrong' : undefined;
+  return name.length > 200 || /[\p{Cc}\p{Cf}\p{Cs}]/u.test(name) ? 'name-wrong' : undefined;
 }
 
 function usernameProblem(username: Username | undefined, { service }: RowSettings): RowProblem | undefined {

@@ -253,3 +253,15 @@ test('a report cell that a spreadsheet would run is written as text', async () =
   await bring(gate, await fileOf('email,full_name\n"=HYPERLINK(""x"")",A\n'), { report });
   expect(await readFile(report, 'utf8')).toContain(`"'=HYPERLINK(""x"")"`);
 });
+
+test('half of a character in a name or address is refused alone, and everybody else is taken', async () => {
+  const gate = await portal();
+  const rows = [
+    '{"email":"amara@moved.example","full_name":"Amara \\ud800 Osei"}',
+    '{"email":"\\ud800ben@moved.example","full_name":"Ben Tull"}',
+    '{"email":"priya@moved.example","full_name":"Priya Nair"}',
+  ];
+  const { said } = await bring(gate, await fileOf(rows.join('\n'), 'accounts.jsonl'));
+  expect(said).toMatch(/2 (rows )?refused|refused.*2/i);
+  expect((await accounts(gate)).map(({ canonical }) => canonical)).toEqual(['priya@moved.example']);
+});
