@@ -13,7 +13,8 @@ const enoughBeside = 8;
 /** Looks at the password as a guesser would: in lower case, without the digits and symbols people put around a word. */
 export function guessable(typed: string, owner: PasswordContext): Guessable | undefined {
   const password = typed.toLowerCase();
-  return wordItIsMadeOf(password, owner) ?? hardlyMoreThan(password);
+  const made = wordItIsMadeOf(password, owner) ?? wordItIsMadeOf(asLetters(password), owner);
+  return made ?? hardlyMoreThan(password);
 }
 
 function hardlyMoreThan(password: string): 'common' | 'repeats' | undefined {

@@ -37,6 +37,8 @@ test.each([
   ['hgfedcba', 'repeats'],
   ['Okonkwo-2024!', 'made-of-own-name'],
   ['amaraokonkwo', 'made-of-own-name'],
+  ['0k0nkw0-2024', 'made-of-own-name'],
+  ['4m@r@2024', 'made-of-own-name'],
   ['OKONKWO12345', 'made-of-own-name'],
   ['okonkwo-okonkwo-okonkwo', 'made-of-own-name'],
   ['Lantern!2024', 'made-of-email'],
