@@ -290,3 +290,19 @@ test('race: registrations and recoveries of the same people, in opposite orders,
   const works = gate.works.filter(({ name }) => name === createAccountsWork || name === intakeWork);
   expect(await Promise.all(works.map((work) => work.runDue(gate.clock.now())))).toEqual([12, 12]);
 });
+
+test('on record: whoever asks again for somebody who waits, and whoever asks for their link', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  const visitor = gate.browser();
+  const email = 'priya@locum.example';
+  await visitor.post('/create-account', newcomer(email));
+  await visitor.post('/create-account', newcomer(email, 'other.name'));
+  await visitor.post('/forgotten-details', { email });
+  await gate.runDue();
+  const events = await gate.needs.database.selectFrom('audit_event').select('action').orderBy('id').execute();
+  expect(events.map(({ action }) => action)).toEqual([
+    'account-created',
+    'activation-link-sent',
+    'activation-link-sent',
+  ]);
+});

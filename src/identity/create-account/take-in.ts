@@ -30,6 +30,8 @@ export async function takeIn(needs: TakeInNeeds, tx: Tx, newcomer: Newcomer): Pr
   const { username, occupation } = newcomer;
   await setWishes(tx, account.id, { username: username?.typed ?? null, occupation: occupation ?? null });
   await sendActivation(needs, tx, account, 'portal');
+  if (known)
+    await needs.audit.record(tx, { action: 'activation-link-sent', actor: 'anyone', subject: known.id });
   return { outcome: 'invited' };
 }
 

@@ -69,6 +69,7 @@ async function answerOwner(
   const waits = account.state === 'invited' && realm === 'portal';
   if (waits || (await waitsForPassword(tx, account.id, realm))) {
     await sendActivation(needs, tx, account, realm);
+    await needs.audit.record(tx, { action: 'activation-link-sent', actor: 'anyone', subject: account.id });
     return;
   }
   if (realm === 'portal') return answerWithoutPassword(needs, tx, account, now);

@@ -95,7 +95,7 @@ export const recoverAccountWords = catalogue({
         intro: (service: string) => `Somebody asked to get back in to your ${service} account.`,
         what: 'The account was closed, so nobody can log in to it and there is no password to reset.',
         who: (phone: string, email: string) =>
-          `If you did not close it, or want to use the service again, contact support: call ${phone} or write to ${email}.`,
+          `To open it again, use the link in the email we sent when it was closed. If you have no such email, or did not close it, contact support: call ${phone} or write to ${email}.`,
       },
       elsewhere: {
         nameOf: (issuer: string) =>
