@@ -36,5 +36,9 @@ export const unpackEvents = (packed: Buffer): SealedEvent[] =>
     };
   });
 
+/** Whether these bytes are as many events as a statement says, up to the position that it says. */
+export const isPackOf = (packed: Buffer, { events, last }: { events: number; last: number }): boolean =>
+  packed.length === events * size && Number(packed.readBigInt64BE(packed.length - size)) === last;
+
 const idOf = (hex: string): string =>
   [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');

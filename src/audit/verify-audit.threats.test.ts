@@ -14,7 +14,8 @@ import type { Tx } from '../platform/database/database.ts';
 import type { DB } from '../platform/database/tables.ts';
 import { findNewestSeal } from './seal.store.ts';
 import { createSealer } from './seal-events.ts';
-import { keepSeal } from './seal-statement.ts';
+import { sealKey } from './seal-key.ts';
+import { hashOf, keepSeal, writeStatement } from './seal-statement.ts';
 import { type VerifyAuditOutcome, verifyAudit } from './verify-audit.ts';
 
 type Db = Kysely<DB>;
@@ -188,6 +189,31 @@ describe('the seals themselves', () => {
     expect(await verifiedAfter(added)).toEqual({ found: 'seal-of-unknown-key', number: 4 });
   });
 
+  test('a seal made up of anything at all is named, and never makes the check itself fail', async () => {
+    const forger = sealKey(createKeyRing(new Map([[7, Buffer.alloc(32, 66)]])), 7);
+    if (!forger) throw new Error('a ring holds its own key');
+    const place = Buffer.alloc(8);
+    place.writeBigInt64BE(9_223_372_036_854_775_807n);
+    const odd = [
+      Buffer.concat([place, Buffer.alloc(48)]),
+      Buffer.alloc(0),
+      Buffer.alloc(57),
+      Buffer.alloc(56),
+    ];
+    const signatures = [undefined, Buffer.alloc(0), Buffer.alloc(64)];
+    const keys = [forger.publicKey, '_'.repeat(43), 'A'.repeat(43)];
+    for (const events of odd)
+      for (const [one, publicKey] of keys.entries()) {
+        const statement = madeUp({ events, publicKey });
+        const signature = signatures[one] ?? forger.sign(statement);
+        const invented: Tamper = async (db) => {
+          await sql`DELETE FROM audit_seal`.execute(db);
+          await db.insertInto('audit_seal').values({ number: 1, statement, signature, events }).execute();
+        };
+        expect(await verifiedAfter(invented)).toEqual({ found: 'seal-altered', number: 1 });
+      }
+  });
+
   test('cutting the newest off, or sealing all of it again with the real key, shows against a seal kept outside', async () => {
     const newest = await findNewestSeal(it.needs.database);
     const kept = newest && keepSeal(newest);
@@ -203,6 +229,21 @@ describe('the seals themselves', () => {
     expect((await tampered(it, again, against)).finding).toEqual({ found: 'seal-not-as-kept', number: 4 });
   });
 });
+
+const madeUp = ({ events, publicKey }: { events: Buffer; publicKey: string }) =>
+  writeStatement({
+    seals: 'gatehouse audit',
+    format: 1,
+    number: 1,
+    first: 1,
+    last: 17,
+    events: 3,
+    digest: hashOf(events),
+    previous: null,
+    sealedAt: '2026-03-02T09:00:00.000Z',
+    keyVersion: 7,
+    publicKey,
+  });
 
 test('after a rotation the seals of an older root key still verify, also once that key is given up', async () => {
   const own = await sealedRecord();

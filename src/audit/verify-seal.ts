@@ -2,6 +2,7 @@ import type { KeyRing } from '../kernel/key-ring.ts';
 import type { Seal } from './seal.store.ts';
 import { isSignedBy, sealKey } from './seal-key.ts';
 import { hashOf, readStatement, type SealStatement } from './seal-statement.ts';
+import { isPackOf } from './sealed-events.ts';
 
 export interface SealFinding {
   found: 'seal-altered' | 'seal-missing' | 'seal-inserted' | 'seal-of-unknown-key' | 'seal-not-as-kept';
@@ -58,6 +59,7 @@ const fits = (link: ChainLink, statement: SealStatement, seal: Seal): boolean =>
   statement.number === seal.number &&
   statement.previous === link.hash &&
   statement.digest === hashOf(seal.events) &&
+  isPackOf(seal.events, statement) &&
   isSignedBy(statement.publicKey, seal.statement, seal.signature);
 
 /** A key that left the ring was in use before those that are in it, and was always the same. */
