@@ -13,7 +13,7 @@ export const accountHomeWords = catalogue({
     stoppable: {
       heading: 'Your email address was changed',
       what: (moment: string) =>
-        `The address from before can stop the change until ${moment}. If the change was not yours, use the link we sent there.`,
+        `Your old address can stop the change until ${moment}. If the change was not yours, use the link we sent there.`,
     },
     cards: {
       profile: { heading: 'My profile', what: 'Your name, phone number, and how to contact you' },

@@ -49,7 +49,7 @@ export const changeEmailWords = catalogue({
       title: 'Your email address is changed',
       now: (email: string) => `From now on you log in with ${email}.`,
       before: (stoppableFor: Duration) =>
-        `The address from before can stop the change for ${inHours(stoppableFor)}. So long, links for a new password go there.`,
+        `Your old address can stop the change for ${inHours(stoppableFor)}. Until then, links for a new password go there.`,
       details: 'Go to your account details',
     },
     confirmNotLive: {
@@ -84,7 +84,7 @@ export const changeEmailWords = catalogue({
         `The email address of your ${service} account was changed. You can take that back until ${moment}.`,
       whatTitle: 'If it was not you, stop it now. Then:',
       what: [
-        'the email address from before is your account’s again, and the new one no longer opens it',
+        'your old email address is your account’s again, and the new one no longer opens it',
         'everybody is logged out, everywhere',
         'the password stops working, and we send you a link to choose a new one',
         'support looks into it',
@@ -102,7 +102,7 @@ export const changeEmailWords = catalogue({
     stopNotLive: {
       final: {
         title: 'This change can no longer be stopped',
-        what: 'The time in which the address from before could stop it is over. If the change was not yours, contact support now.',
+        what: 'The time in which your old address could stop it is over. If the change was not yours, contact support now.',
       },
       'not-made': {
         title: 'There is nothing to stop',
@@ -154,13 +154,13 @@ export const changeEmailWords = catalogue({
         what: (service: string, email: string) =>
           `The email address of your ${service} account is now ${email}. You log in with it, and we write to you there.`,
         before: (stoppableFor: Duration) =>
-          `For ${inHours(stoppableFor)} the address from before can stop the change, and links for a new password go there.`,
+          `For ${inHours(stoppableFor)} your old address can stop the change, and links for a new password go there.`,
       },
       stopped: {
         subject: 'The change of your email address was stopped',
         what: (service: string) =>
           `The change of the email address of your ${service} account was stopped with a link that we sent to you.`,
-        now: 'The address from before is your account’s again. Everybody was logged out, and the password no longer works.',
+        now: 'Your old address is your account’s again. Everybody was logged out, and the password no longer works.',
         next: 'We have sent another email with what you need to choose a new password.',
       },
       dropped: {

@@ -16,7 +16,7 @@ const field = (name: string) => `/account/profile/${name}`;
 test('[C14] a person changes their name and phone number, and is told of each', async () => {
   const { the, amara, owner } = await opened();
   const named = await owner.follow(await owner.post(field('name'), { fullName: ' Amara  Grace Osei ' }));
-  expect(named.text).toContain('Your profile is changed.');
+  expect(named.text).toContain('Your profile has been changed.');
   expect(named.text).toContain('Amara Grace Osei');
   const phoned = await owner.follow(await owner.post(field('phone'), { phone: '07700 900 123' }));
   expect(phoned.text).toContain('07700 900 123');
@@ -29,6 +29,20 @@ test('[C14] a person changes their name and phone number, and is told of each', 
   expect(subjects).toEqual(
     expect.arrayContaining(['Your name was changed', 'Your phone number was changed']),
   );
+});
+
+test('[C14] each change of the profile stands in the owner’s activity in words', async () => {
+  const { owner } = await opened();
+  await owner.post(field('name'), { fullName: 'Amara Grace Osei' });
+  await owner.post(field('phone'), { phone: '07700 900 123' });
+  await owner.post(field('contact'), { needs: 'large-print' });
+  const address = { line1: '1 High Street', town: 'Alderbrook', postcode: 'SW1A 2AA' };
+  await owner.post(field('address'), address);
+  const { text } = await owner.get('/account/activity');
+  expect(text).toContain('Your name was changed');
+  expect(text).toContain('Your phone number was changed');
+  expect(text).toContain('How you want to be contacted was changed');
+  expect(text).toContain('Your postal address was changed');
 });
 
 test('a postal address is kept in lines, its postcode in the usual form; leaving all empty removes it', async () => {
@@ -116,7 +130,5 @@ test('support sees an email change that waits, and one that can be stopped, with
   );
   await changeEmail(the, owner, 'amara@elsewhere.example');
   const changed = await desk.get(`/desk/people/${amara.id}`);
-  expect(changed.text).toContain(
-    `until 5 March 2026 at 9am the address from before, ${amara.email}, can stop`,
-  );
+  expect(changed.text).toContain(`until 5 March 2026 at 9am the old address, ${amara.email}, can stop`);
 });

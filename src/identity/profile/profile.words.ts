@@ -10,14 +10,14 @@ export const profileWords = catalogue({
     elsewhere: 'The email address and password you log in with are in',
     elsewhereLink: 'Account details',
     save: 'Save',
-    done: 'Your profile is changed.',
+    done: 'Your profile has been changed.',
     fields: {
       name: { label: 'Name', what: 'name' },
       phone: { label: 'Phone number', what: 'phone number' },
       address: { label: 'Postal address', what: 'postal address' },
       username: { label: 'Username', what: 'username' },
       language: { label: 'Language', what: 'language' },
-      contact: { label: 'How to contact you', what: 'how to contact you' },
+      contact: { label: 'How to contact you', what: 'how you want to be contacted' },
     },
     name: {
       title: 'What is your name?',
@@ -76,7 +76,7 @@ export const profileWords = catalogue({
     email: {
       dear: (name: string) => `Dear ${name},`,
       subject: (what: string) => `Your ${what} was changed`,
-      subjectContact: 'How to contact you was changed',
+      subjectContact: 'How you want to be contacted was changed',
       what: (service: string, what: string) =>
         `In your ${service} account, this was changed by somebody who was logged in: ${what}.`,
       notYou: 'If it was not you, say so now. You need not log in, and we make your account safe.',
