@@ -194,13 +194,13 @@ export const passwordEntryClosedPage = (props: ClosedProps, words: LogInWords): 
   };
 };
 
-export const deactivatedPage = (settings: Settings, words: LogInWords): Page => ({
-  title: words.deactivated.title,
+export const notActivePage = (settings: Settings, words: LogInWords['deactivated']): Page => ({
+  title: words.title,
   body: (
     <>
-      <Heading>{words.deactivated.title}</Heading>
-      <Paragraph>{words.deactivated.what}</Paragraph>
-      <Paragraph>{words.deactivated.next}</Paragraph>
+      <Heading>{words.title}</Heading>
+      <Paragraph>{words.what}</Paragraph>
+      <Paragraph>{words.next}</Paragraph>
       <ContactSupport contact={settings.support} emergency={settings.service.usedByPatients} />
     </>
   ),

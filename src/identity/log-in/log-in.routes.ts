@@ -8,7 +8,7 @@ import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/ind
 import { describeDevice } from '../sessions/describe-device.ts';
 import { giveSession, readDeviceSecret } from '../sessions/session-cookies.ts';
 import { logInForm } from './log-in.form.ts';
-import { deactivatedPage, type LogInProps, logInPage, passwordEntryClosedPage } from './log-in.page.tsx';
+import { type LogInProps, logInPage, notActivePage, passwordEntryClosedPage } from './log-in.page.tsx';
 import { type LogInNeeds, type LogInOutcome, logIn } from './log-in.ts';
 import { type LogInWords, logInWords } from './log-in.words.ts';
 
@@ -73,7 +73,9 @@ function answer(needs: LogInNeeds & { settings: Settings }, to: Answering, resul
       return show(reply, passwordEntryClosedPage(closed, words), 429);
     }
     case 'deactivated':
-      return show(reply, deactivatedPage(needs.settings, words), 403);
+      return show(reply, notActivePage(needs.settings, words.deactivated), 403);
+    case 'account-closed':
+      return show(reply, notActivePage(needs.settings, words.accountClosed), 403);
   }
 }
 

@@ -127,6 +127,17 @@ test('a deactivated account is told so only after the right password', async () 
   expect(owner.text).toContain('Your account is not active');
 });
 
+test('a closed account says after the right password that it is closed, and how it is opened again', async () => {
+  const { browser, addPerson, needs } = await portal();
+  const amara = await addPerson();
+  await needs.database.updateTable('account').set({ state: 'closed' }).where('id', '=', amara.id).execute();
+  const guess = await browser().post('/log-in', { identifier: amara.email, password: wrong });
+  expect(guess.text).not.toContain('closed');
+  const owner = await browser().post('/log-in', { identifier: amara.email, password: amara.password });
+  expect(owner.status).toBe(403);
+  expect(owner.text).toContain('use the link in the email we sent when it was closed');
+});
+
 test('a session ends after 30 minutes without use, and after 12 hours of use', async () => {
   const { browser, addPerson, clock } = await portal();
   const amara = await addPerson();

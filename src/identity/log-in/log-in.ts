@@ -57,8 +57,8 @@ export type LogInOutcome =
   /** `left` counts the tries until password entry closes. */
   | { outcome: 'wrong-details'; left: number; adviseReset: boolean }
   | { outcome: 'closed'; closure: Closure; justNow: boolean }
-  /** The password was right, so only its owner reads this. */
-  | { outcome: 'deactivated' }
+  /** The password was right, so only its owner reads these. */
+  | { outcome: 'deactivated' | 'account-closed' }
   | TemporaryPasswordOutcome;
 
 /**
@@ -169,6 +169,7 @@ async function rightDetails(
     if (!account || !(await isStillPassword(tx, account.id, details.realm, credential.hash)))
       return undefined;
     await clearLane(tx, lane);
+    if (account.state === 'closed') return { outcome: 'account-closed' };
     if (account.state !== 'active') return { outcome: 'deactivated' };
     if (renewed) await renewPassword(needs, tx, { account: account.id, realm: details.realm, hash: renewed });
     const from = { known: device, description: details.deviceDescription };

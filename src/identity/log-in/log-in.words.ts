@@ -67,6 +67,11 @@ export const logInWords = catalogue({
       what: 'Your password is right, but the account has been deactivated.',
       next: 'Contact support to have it activated again. If you work for an organisation, its main contact can also help.',
     },
+    accountClosed: {
+      title: 'Your account is closed',
+      what: 'Your password is right, but the account was closed.',
+      next: 'To open it again, use the link in the email we sent when it was closed. If you have no such email, contact support.',
+    },
   },
 });
 
