@@ -73,7 +73,7 @@ const Past = ({ access, timeZone, words }: PartProps) => (
 
 const NoAccess = ({ registration, words }: PartProps) => (
   <EmptyState heading={words.none.heading}>
-    <Paragraph>{words.none.add}</Paragraph>
+    <Paragraph>{registration ? words.none.add : words.none.notNeeded}</Paragraph>
     <List
       items={[
         ...(registration

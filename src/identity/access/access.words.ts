@@ -29,6 +29,8 @@ export const accessWords = catalogue({
     none: {
       heading: 'You belong to no organisation',
       add: 'Somebody who works for an organisation is added by its main contact. Find the organisation to ask for access.',
+      notNeeded:
+        'You can use your account without one. If you should have access to an organisation, contact support.',
       find: 'Find your organisation, or register it',
       contact: 'Contact support',
     },

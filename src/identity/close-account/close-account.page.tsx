@@ -22,6 +22,7 @@ interface CloseAccountProps {
   form: FormState;
   obstacles: ClosingObstacles;
   keptFor: Duration;
+  usernames: boolean;
 }
 
 export const closeAccountPage = (props: CloseAccountProps, words: CloseAccountWords): Page => ({
@@ -46,7 +47,9 @@ function Way(props: PartProps) {
     <>
       <Heading level={2}>{words.happens}</Heading>
       <List items={words.steps(props.keptFor)} />
-      <Paragraph>{words.stays}</Paragraph>
+      <Paragraph>
+        {words.stays} {props.usernames ? words.usernameKept : ''}
+      </Paragraph>
       {obstacles.organisations.length > 0 ? <AskSupport {...props} /> : <CloseNow {...props} />}
     </>
   );
@@ -135,7 +138,7 @@ export const reopenedPage = ({ reopen }: CloseAccountWords): Page => ({
   title: reopen.done,
   body: (
     <>
-      <Panel title={reopen.done} />
+      <Panel title={reopen.done}>{reopen.next}</Panel>
       <LinkButton href="/log-in">{reopen.logIn}</LinkButton>
     </>
   ),

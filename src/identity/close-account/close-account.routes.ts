@@ -73,7 +73,8 @@ async function showClose(needs: ClosingNeeds, request: FastifyRequest, reply: Fa
   ask(loggedIn, request.actor, undefined);
   const obstacles = await findObstacles(needs.database, request.actor);
   const keptFor = needs.settings.retention.closedAccounts;
-  const page = closeAccountPage({ form, obstacles, keptFor }, wordsOf(request));
+  const usernames = needs.settings.accounts.usernames !== 'none';
+  const page = closeAccountPage({ form, obstacles, keptFor, usernames }, wordsOf(request));
   return show(reply, page, form.errors.length > 0 ? 422 : 200);
 }
 

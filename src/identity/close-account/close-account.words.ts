@@ -9,12 +9,13 @@ export const closeAccountWords = catalogue({
     steps: (keptFor: number) => [
       'You are logged out everywhere, and nobody can log in to the account.',
       'Links we sent you stop working.',
-      'You can act for none of your organisations any more.',
+      'If you act for an organisation, you no longer can.',
       `We email you a link that opens the account again, for ${sayDuration(keptFor)}.`,
       `After ${sayDuration(keptFor)} we erase the account for good, with your details and your activity.`,
     ],
     stays:
-      'What stays is what others did and a record that something happened, without your name or address. Nobody else can have your username.',
+      'What stays is what others did and a record that something happened, without your name or address.',
+    usernameKept: 'Nobody else can have your username.',
     copyFirst: 'You may want a copy of your data first.',
     sure: 'I understand that my account will be erased',
     notSure: 'Confirm that you understand what happens',
@@ -36,16 +37,16 @@ export const closeAccountWords = catalogue({
     },
     closed: {
       title: 'Your account is closed',
-      text: 'You are logged out.',
+      text: 'You have been logged out.',
       next: 'We have sent you an email with a link that opens the account again, in case you change your mind.',
       home: 'Go to the home page',
     },
     reopen: {
       title: 'Open your account again?',
-      about:
-        'Everything is as it was when you closed it: your password, your details and your organisations.',
+      about: 'Everything is as it was when it was closed: your password and your details.',
       button: 'Open my account again',
       done: 'Your account is open again',
+      next: 'You can log in with the password you had.',
       logIn: 'Log in',
       gone: 'This link does not work any more',
       why: 'The account was opened again already, or its time is over and it has been erased.',

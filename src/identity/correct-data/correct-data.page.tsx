@@ -1,3 +1,4 @@
+import type { Settings } from '../../platform/settings/settings.ts';
 import {
   Button,
   ErrorSummary,
@@ -17,7 +18,11 @@ import type { CorrectDataWords } from './correct-data.words.ts';
 const dataAddress = '/account/data';
 export const correctAddress = '/account/data/correct';
 
-export const correctDataPage = (form: FormState, words: CorrectDataWords): Page => ({
+export const correctDataPage = (
+  form: FormState,
+  { organisations, service }: Pick<Settings, 'organisations' | 'service'>,
+  words: CorrectDataWords,
+): Page => ({
   title: words.title,
   hasErrors: form.errors.length > 0,
   back: { href: dataAddress, label: words.back },
@@ -34,9 +39,13 @@ export const correctDataPage = (form: FormState, words: CorrectDataWords): Page 
           <a key="details" href="/account/details">
             {words.details}
           </a>,
-          <a key="access" href="/account/access">
-            {words.access}
-          </a>,
+          ...(organisations.registration
+            ? [
+                <a key="access" href="/account/access">
+                  {words.access}
+                </a>,
+              ]
+            : []),
         ]}
       />
       <Paragraph>{words.rest}</Paragraph>
@@ -44,7 +53,7 @@ export const correctDataPage = (form: FormState, words: CorrectDataWords): Page 
         <TextArea
           {...fieldOf(form, 'text')}
           label={words.text}
-          hint={words.hint}
+          hint={service.usedByPatients ? words.hintForPatients : words.hint}
           maximum={longestCorrection}
         />
         <Button>{words.send}</Button>

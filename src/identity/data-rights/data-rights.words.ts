@@ -9,7 +9,7 @@ export const dataRightsWords = catalogue({
     copy: {
       title: 'A copy of your data',
       about:
-        'Everything we hold about you: your details, your organisations, where you logged in, what we sent you and what happened to your account.',
+        'Everything we hold about you: your details, where you logged in, what we sent you and what happened to your account.',
       ask: 'Ask for a copy',
       askAgain: 'Ask for a new copy',
       preparing: 'We are preparing your copy.',
