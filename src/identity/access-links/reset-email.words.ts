@@ -6,12 +6,12 @@ export const resetEmailWords = catalogue({
   en: {
     dear: (name: string) => `Dear ${name},`,
     subject: 'Choose a new password',
-    intro: (service: string) => `Somebody asked for a new password for your ${service} account.`,
+    intro: (service: string) => `With this email you can choose a new password for your ${service} account.`,
     logInName: (name: string) => `You log in as ${name}.`,
     logInNames: (username: string, email: string) => `You log in as ${username}, or as ${email}.`,
     button: 'Choose a new password',
     code: 'If the link does not open, go to the log in page, choose “Forgotten my details”, then enter this code:',
     life: (life: Duration) => `The link and the code work once, for ${sayDuration(life)}.`,
-    notYou: 'If it was not you, do nothing: your password stays as it is.',
+    notYou: 'If it was not you, do nothing: nothing changes until somebody uses the link or the code.',
   },
 });

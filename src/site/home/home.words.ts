@@ -22,7 +22,7 @@ export const homeWords = catalogue({
       },
       cannotLogIn: {
         heading: 'I cannot log in',
-        about: 'Reset your password or open your account again. It works at any time of day.',
+        about: 'Choose a new password at any time of day, or find out how else to get back in.',
       },
       contact: {
         heading: 'Help and contact',

@@ -35,5 +35,9 @@ export function ContactSupport({ contact, emergency }: { contact: SupportContact
 /** Shown where patients use the service and are stuck. */
 export function EmergencyHelp() {
   const words = wordsIn(supportContactWords, useVisit().language);
-  return <WarningCallout>{words.emergency}</WarningCallout>;
+  return (
+    <WarningCallout>
+      <p>{words.emergency}</p>
+    </WarningCallout>
+  );
 }
