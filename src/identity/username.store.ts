@@ -10,7 +10,10 @@ export const erasedName = (skeleton: string): string => `username:${skeleton}`;
 const erasedMacs = (keyRing: KeyRing, { skeleton }: Username) =>
   sql`SELECT FROM erased_username WHERE name_mac = ANY(${keyRing.macs('unknown-name', erasedName(skeleton))})`;
 
-/** Gives an account its username, unless somebody has or had that one, or one that looks like it. */
+/**
+ * Gives an account its username, unless somebody has or had that one, or one that looks like it. Erased ones are looked
+ * at once the name is held: a name may be waited for until the erasure of its owner is done.
+ */
 export async function addUsername(
   needs: { keyRing: KeyRing },
   tx: Tx,
@@ -20,11 +23,14 @@ export async function addUsername(
   const { canonical, typed, skeleton } = username;
   const { rows } = await sql`
     INSERT INTO login_name (canonical, account_id, kind, typed, skeleton)
-    SELECT ${canonical}, ${account}::uuid, 'username', ${typed}, ${skeleton}
-     WHERE NOT EXISTS (${erasedMacs(needs.keyRing, username)})
+    VALUES (${canonical}, ${account}::uuid, 'username', ${typed}, ${skeleton})
         ON CONFLICT DO NOTHING
     RETURNING canonical`.execute(tx);
-  return rows.length > 0;
+  if (rows.length === 0) return false;
+  const erased = await sql`
+    DELETE FROM login_name WHERE canonical = ${canonical} AND EXISTS (${erasedMacs(needs.keyRing, username)})
+    RETURNING canonical`.execute(tx);
+  return erased.rows.length === 0;
 }
 
 /** Whether somebody has or had this username, or one that looks like it. */

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { secretOf } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
@@ -6,9 +8,10 @@ import { hours, minutes, seconds } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { readUsername } from '../../kernel/username.ts';
-import { inTransaction } from '../../platform/database/database.ts';
+import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { inviteAccount } from '../index.ts';
 import { intakeWork } from '../intake.store.ts';
+import { eraseAccountRow } from '../personal-data.store.ts';
 import { addUsername } from '../username.store.ts';
 import { createAccountsWork } from './create-accounts.ts';
 
@@ -306,3 +309,28 @@ test('on record: whoever asks again for somebody who waits, and whoever asks for
     'activation-link-sent',
   ]);
 });
+
+test('[L2] race: a username is not free for the moment in which its owner is erased', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  const gone = await gate.addPerson({ name: 'Amara Osei', username: 'amara.o' });
+  const next = await gate.addPerson({ name: 'Ben Tull' });
+  const username = readUsername('amara.o');
+  if (!username) throw new Error('not a username');
+  const { database, keyRing } = gate.needs;
+  const taken = await database.transaction().execute(async (tx) => {
+    await eraseAccountRow(keyRing, tx as Tx, gone.id, gate.clock.now());
+    const asked = inTransaction(database, (other) => addUsername(gate.needs, other, next.id, username));
+    await untilSomebodyWaits(gate);
+    return { asked };
+  });
+  expect(await taken.asked).toBe(false);
+});
+
+async function untilSomebodyWaits({ needs }: Portal) {
+  for (let look = 0; look < 100; look += 1) {
+    const { rows } = await sql`SELECT FROM pg_locks WHERE NOT granted`.execute(needs.database);
+    if (rows.length > 0) return;
+    await sleep(20);
+  }
+  throw new Error('nobody waits for the erasure');
+}
