@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
-import { askForEmail } from '../../../tests/support/email-changes.ts';
+import { askForEmail, changeEmail, subjectsOf } from '../../../tests/support/email-changes.ts';
 import { logIn, nerys, register } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
@@ -87,4 +87,15 @@ test('asking for somebody else’s address as one’s own brings nothing of thei
     const { links, messages } = JSON.parse(html).sections;
     expect(JSON.stringify({ links, messages })).not.toContain('confirm');
   }
+});
+
+test('while an email change can be stopped, the address from before hears of a copy too', async () => {
+  const { the, amara, browser } = await withCopy();
+  await changeEmail(the, browser, 'thief@elsewhere.example');
+  await browser.get('/account/data');
+  await browser.post('/account/data/copy');
+  await the.runDue();
+  const toldAt = async (to: string) =>
+    subjectsOf(await the.inbox(to)).filter((subject) => subject === 'The copy of your data is ready').length;
+  expect([await toldAt(amara.email), await toldAt('thief@elsewhere.example')]).toEqual([2, 1]);
 });

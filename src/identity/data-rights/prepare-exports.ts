@@ -1,12 +1,12 @@
-import { after, days, minutes } from '../../kernel/duration.ts';
+import { after, minutes } from '../../kernel/duration.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { PersonalData, PersonalDataHolder } from '../../platform/database/personal-data.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { findAccount } from '../account.store.ts';
-import { languageOf } from '../account.ts';
 import { dataSubject } from '../personal-data.ts';
+import { tellAccount } from '../tell-account.ts';
 import { copyReadyEmail } from './data-export.email.tsx';
 import {
   claimExport,
@@ -62,15 +62,9 @@ async function prepare(needs: PrepareExportsNeeds, tx: Tx, { id, accountId }: Wa
   const expiresAt = after(now, retention.exports);
   await keepExport(tx, id, { sealed, now, expiresAt });
   await needs.audit.record(tx, { action: 'data-copy-ready', actor: 'system', subject: accountId });
-  const language = languageOf(account, needs.settings);
-  const facts = { account, expiresAt, origin: needs.origin, settings: needs.settings };
-  await needs.sendEmail(tx, {
+  await tellAccount(needs, tx, account, {
     kind: 'data-copy-ready',
-    to: account.email,
-    language,
-    message: copyReadyEmail(facts, language),
-    accountId,
-    expiresAt: after(now, days(1)),
+    write: (notice, language) => copyReadyEmail({ ...notice, expiresAt }, language),
   });
 }
 
