@@ -12,6 +12,16 @@ export async function findRecoveryAddress(db: Queryable, account: AccountId, now
   return address;
 }
 
+/** Whether an account is written to at this address, rather than having had it until lately. */
+export const isCurrentAddress = async (db: Queryable, account: AccountId, canonical: string) =>
+  (await db
+    .selectFrom('account_email')
+    .select('id')
+    .where('account_id', '=', account)
+    .where('canonical', '=', canonical)
+    .where('state', '=', 'current')
+    .executeTakeFirst()) !== undefined;
+
 /** Everywhere notices go: the addresses that can take a change back, oldest first, then the current one. */
 export async function listAddresses(db: Queryable, account: AccountId, now: Date): Promise<string[]> {
   const { rows } = await sql<{ typed: string }>`

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { type SendActivationNeeds, sendActivation } from '../access-links/send-activation.ts';
 import { addAccount, findAccount, findAccountByEmail, lockAddress } from '../account.store.ts';
 import type { Account } from '../account.ts';
+import { isCurrentAddress } from '../account-email.store.ts';
 import { hasPassword } from '../intake.store.ts';
 
 export interface InviteAccountNeeds extends SendActivationNeeds {
@@ -26,7 +27,9 @@ export type InviteAccountOutcome =
   /** The address already has an account that can log in to this realm, and can gain a role at once. */
   | { outcome: 'already-active'; accountId: AccountId }
   /** The address has an account that was deactivated or closed; support decides. */
-  | { outcome: 'not-active'; accountId: AccountId };
+  | { outcome: 'not-active'; accountId: AccountId }
+  /** The account it was until lately is another address's now, whose owner may be somebody else: nothing is given to them. */
+  | { outcome: 'address-changed'; accountId: AccountId };
 
 /**
  * Makes sure that whoever owns the address has an account, within the change that gives it a role. The same address
@@ -39,6 +42,8 @@ export async function inviteAccount(
 ): Promise<InviteAccountOutcome> {
   await lockAddress(tx, invitation.email.canonical);
   const known = await findAccountByEmail(tx, invitation.email.canonical);
+  if (known && !(await isCurrentAddress(tx, known.id, invitation.email.canonical)))
+    return { outcome: 'address-changed', accountId: known.id };
   if (known?.state === 'deactivated' || known?.state === 'closed')
     return { outcome: 'not-active', accountId: known.id };
   if (known && (await hasPassword(tx, known.id, invitation.realm)))

@@ -89,6 +89,7 @@ const approveProblems: Record<Exclude<ApproveOutcome['outcome'], 'approved'>, Er
   'already-registered': 'alreadyRegistered',
   'no-longer-registrable': 'noLongerRegistrable',
   'account-not-active': 'accountNotActive',
+  'address-changed': 'addressChanged',
 };
 
 const approveRoute = (needs: CheckRegistrationNeeds) =>
@@ -119,7 +120,8 @@ type ErrorName =
   | 'notChecked'
   | 'alreadyRegistered'
   | 'noLongerRegistrable'
-  | 'accountNotActive';
+  | 'accountNotActive'
+  | 'addressChanged';
 
 const wordsOf = (request: FastifyRequest) => wordsIn(checkRegistrationWords, request.language);
 

@@ -131,6 +131,8 @@ const english = {
       'The register no longer shows this practice as open. Refuse the registration, or have the register put right',
     accountNotActive:
       'This email address belongs to an account that was deactivated. Look at that account first',
+    addressChanged:
+      'The account of this email address was changed to another one lately. Ask the person which they use, or wait some days',
   },
   emails: {
     approved: {

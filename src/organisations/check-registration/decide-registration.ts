@@ -24,7 +24,9 @@ export type ApproveOutcome =
   | { outcome: 'already-registered' }
   | { outcome: 'no-longer-registrable' }
   /** The address belongs to an account that was deactivated or closed: somebody had a reason. */
-  | { outcome: 'account-not-active' };
+  | { outcome: 'account-not-active' }
+  /** The address gave its account away lately, and may take it back. */
+  | { outcome: 'address-changed' };
 
 /** Registers the practice, and makes the person its main contact. Refused until staff recorded how they checked. */
 export async function approveRegistration(
@@ -67,6 +69,7 @@ async function admit(
   const now = needs.clock.now();
   const invited = await inviteAccount(needs, tx, { by, email, fullName, realm: 'portal', language });
   if (invited.outcome === 'not-active') return { outcome: 'account-not-active' };
+  if (invited.outcome === 'address-changed') return { outcome: 'address-changed' };
   await decide(needs, tx, by, registration, 'approved', null);
   await registerPractice(tx, registration, now);
   const { accountId } = invited;

@@ -34,7 +34,9 @@ export type AddStaffOutcome =
   | { outcome: 'added' }
   | { outcome: 'already-staff' }
   /** The address belongs to an account that was deactivated or closed. */
-  | { outcome: 'not-active' };
+  | { outcome: 'not-active' }
+  /** The address gave its account away lately, and may take it back. */
+  | { outcome: 'address-changed' };
 
 /** Makes somebody support staff, by an administrator or from the terminal of whoever runs the service. */
 export async function addStaff(
@@ -66,7 +68,8 @@ async function invite(
 ): Promise<AddStaffOutcome> {
   const { language } = needs.settings.service;
   const invited = await inviteAccount(needs, tx, { by, email, fullName: name, realm: 'support', language });
-  if (invited.outcome === 'not-active') return { outcome: 'not-active' };
+  if (invited.outcome === 'not-active' || invited.outcome === 'address-changed')
+    return { outcome: invited.outcome };
   const { accountId } = invited;
   await give(needs, tx, by, operator, accountId, role);
   if (invited.outcome === 'invited') return { outcome: 'invited', link: invited.link };

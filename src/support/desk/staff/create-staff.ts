@@ -30,6 +30,7 @@ export async function createStaff(
   const added = await addStaff(needs, 'system', { name, email, role });
   if (added.outcome === 'already-staff') return refuse(words.alreadyStaff(email.typed));
   if (added.outcome === 'not-active') return refuse(words.notActive(email.typed));
+  if (added.outcome === 'address-changed') return refuse(words.addressChanged(email.typed));
   if (added.outcome === 'added') say(words.added(email.typed));
   else for (const line of [words.invited(email.typed), '', words.link, added.link]) say(line);
   return true;

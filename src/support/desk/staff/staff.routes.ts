@@ -61,6 +61,8 @@ const addRoutes = (needs: StaffRouteNeeds): Route[] => [
         return refuse(words.staff.invite.alreadyStaff);
       case 'not-active':
         return refuse(words.staff.invite.notActive);
+      case 'address-changed':
+        return refuse(words.staff.invite.addressChanged);
     }
   }),
 ];

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { atTheDesk } from '../../../../tests/support/at-the-desk.ts';
+import { changeEmail, loggedIn } from '../../../../tests/support/email-changes.ts';
 import { type Portal, portal } from '../../../../tests/support/portal.ts';
 import { goodPassword } from '../../../../tests/support/portal-people.ts';
-import { minutes } from '../../../kernel/duration.ts';
+import { hours, minutes } from '../../../kernel/duration.ts';
 
 const reason = 'Left the team';
 const forms = {
@@ -115,3 +116,23 @@ test('an invitation whose access ended opens no desk, nor does a new link in its
 
 const secretIn = (links: string[] = []): string =>
   new URL(links.find((link) => link.includes('link=')) ?? 'http://none.test').searchParams.get('link') ?? '';
+
+test('an address that gave its account away lately brings whoever has that account now into nothing', async () => {
+  const the = await portal({ profile: 'clinic' });
+  const { desk } = await atTheDesk(the, 'administrator');
+  const amara = await the.addPerson();
+  await changeEmail(the, await loggedIn(the, amara), 'elsewhere@leaver.example');
+  const invited = await desk.post('/desk/staff/add', { name: 'Ben Tull', email: amara.email, role: 'agent' });
+  expect([invited.status, invited.text]).toEqual([
+    422,
+    expect.stringContaining('was changed to another one lately'),
+  ]);
+  const roles = the.needs.database.selectFrom('membership').select('role');
+  expect(await roles.where('account_id', '=', amara.id).execute()).toEqual([]);
+  the.clock.advance(hours(73));
+  await the.runDue();
+  const { desk: later } = await atTheDesk(the, 'administrator', 'Gwen Parry');
+  const answer = await later.post('/desk/staff/add', { name: 'Ben Tull', email: amara.email, role: 'agent' });
+  expect(answer.status).toBe(303);
+  expect(await roles.where('account_id', '=', amara.id).execute()).toEqual([]);
+});

@@ -32,6 +32,8 @@ export const staffWords = catalogue({
       button: 'Add and send the link',
       alreadyStaff: 'This person is support staff already',
       notActive: 'This address has an account that is not active. Activate it first, under People',
+      addressChanged:
+        'The account of this address was changed to another one lately. Ask the person which they use, or wait some days',
     },
     roleHints: {
       agent: 'Works on tasks and helps people with their accounts.',
