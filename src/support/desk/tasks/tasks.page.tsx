@@ -62,12 +62,10 @@ function TaskTable({ state, tasks, words, ...props }: PartProps) {
   return (
     <Table
       caption={state === 'open' ? openCaption : doneCaption}
-      columns={[columns.what, columns.organisation, columns.reference, last].map((heading) => ({ heading }))}
+      columns={[columns.what, columns.about, columns.reference, last].map((heading) => ({ heading }))}
       rows={tasks.map((task) => [
         <TaskLink key="task" task={task} words={words} />,
-        task.organisation
-          ? [task.organisation, task.code].filter(Boolean).join(' ')
-          : words.tasks.noOrganisation,
+        aboutOf(task) || words.tasks.aboutNobody,
         task.reference,
         state === 'open' ? (
           <Waiting key="waiting" task={task} times={props} words={words} />
@@ -78,6 +76,9 @@ function TaskTable({ state, tasks, words, ...props }: PartProps) {
     />
   );
 }
+
+const aboutOf = ({ person, organisation, code }: Task): string =>
+  [person, [organisation, code].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 
 function TaskLink({ task, words }: { task: Task; words: Words }) {
   const address = taskAddress(task);

@@ -29,6 +29,8 @@ export interface Task {
   /** What it is about, like `registration` or `account`. */
   recordType: string;
   recordId: string;
+  /** The person it is about. */
+  person: string | null;
   organisation: string | null;
   code: string | null;
   createdAt: Date;
@@ -41,6 +43,12 @@ const tasks = (db: Queryable, state: TaskState) =>
     .selectFrom('staff_task')
     .leftJoin('organisation', 'organisation.id', 'staff_task.organisation_id')
     .leftJoin('account', 'account.id', 'staff_task.done_by')
+    .leftJoin('correction_request', 'correction_request.id', 'staff_task.record_id')
+    .leftJoin('account as subject', (join) =>
+      join.on((eb) =>
+        eb('subject.id', '=', eb.fn.coalesce('correction_request.account_id', 'staff_task.record_id')),
+      ),
+    )
     .where('done_at', state === 'open' ? 'is' : 'is not', null);
 
 /** Open ones oldest first, done ones newest first. */
@@ -51,6 +59,7 @@ export const listTasks = (db: Queryable, state: TaskState, part: { from: number;
       'staff_task.kind',
       'staff_task.record_type as recordType',
       'staff_task.record_id as recordId',
+      'subject.full_name as person',
       'organisation.name as organisation',
       'organisation.code',
       'staff_task.created_at as createdAt',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { atTheDesk } from '../../../../tests/support/at-the-desk.ts';
+import { logIn } from '../../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../../tests/support/portal.ts';
 import { hours, minutes } from '../../../kernel/duration.ts';
 import type { AccountId } from '../../../kernel/ids.ts';
@@ -62,6 +63,29 @@ test('open tasks stand oldest first, with their organisation, and lead to where 
   expect(page.text).toContain('2 March 2026 at 9am (90 minutes)');
   expect(page.text).toContain('2 March 2026 at 10:30am (less than a minute)');
   expect(page.html).toContain(`href="/desk/registrations/${first.recordId}"`);
+});
+
+test('a task about a person names the person', async () => {
+  const it = await portal();
+  const amara = await it.addPerson();
+  const owner = it.browser();
+  await logIn(owner, amara);
+  await owner.post('/account/data/correct', { text: 'My name is spelt wrong in the letters.' });
+  const { desk } = await atTheDesk(it);
+  const page = await desk.get('/desk/tasks');
+  expect(page.text).toContain('Answer a request for a correction About Amara Osei Reference');
+});
+
+test('a portal where no organisation registers shows nobody a section for them', async () => {
+  const it = await portal({ profile: 'clinic' });
+  const lena = await it.addPerson();
+  const owner = it.browser();
+  await logIn(owner, lena);
+  expect((await owner.get('/account')).html).not.toContain('href="/account/access"');
+  const { desk } = await atTheDesk(it);
+  const page = await desk.get('/desk');
+  for (const section of ['registrations', 'registers'])
+    expect(page.html).not.toContain(`href="/desk/${section}"`);
 });
 
 test('tasks that are done are kept apart, with who did them', async () => {

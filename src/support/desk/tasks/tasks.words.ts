@@ -9,7 +9,7 @@ export const tasksWords = catalogue({
     showDone: 'Show tasks that are done',
     columns: {
       what: 'What to do',
-      organisation: 'Organisation',
+      about: 'About',
       waiting: 'Waiting since',
       reference: 'Reference',
       done: 'Done',
@@ -17,7 +17,7 @@ export const tasksWords = catalogue({
     waits: (moment: string, elapsed: string) => `${moment} (${elapsed})`,
     finish: 'Mark as done',
     doneBy: (moment: string, name: string) => `${moment} by ${name}`,
-    noOrganisation: 'None',
+    aboutNobody: 'Nobody',
     none: {
       open: { heading: 'No task waits', text: 'New registrations and other work for staff appear here.' },
       done: { heading: 'No task has been done yet', text: 'What staff finish is kept here.' },
