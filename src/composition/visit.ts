@@ -6,7 +6,7 @@ import {
   switchOrganisationAddress,
 } from '../identity/index.ts';
 import type { Actor, Realm } from '../kernel/actor.ts';
-import type { Language } from '../kernel/words.ts';
+import type { Settings } from '../platform/settings/settings.ts';
 import { deskNavigation } from '../support/index.ts';
 import type { Visit } from '../ui/index.ts';
 import type { Needs } from './needs.ts';
@@ -44,13 +44,16 @@ function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets'])
     session: actor && sessionOf(actor, needs),
     links: realm === 'portal' && actor === undefined ? links.portal : { ...links[realm] },
     logInDialog: needs.settings.logIn.dialog && realm === 'portal' && !actor,
-    navigation: actor ? navigationOf(actor, realm, path, language) : [],
+    navigation: actor ? navigationOf(actor, request, path, needs.settings) : [],
     assets,
   };
 }
 
-const navigationOf = (actor: Actor, realm: Realm, path: string, language: Language) =>
-  realm === 'support' ? deskNavigation(actor, path, language) : accountNavigation(path, language);
+function navigationOf(actor: Actor, { language, realm }: FastifyRequest, path: string, settings: Settings) {
+  if (realm === 'support') return deskNavigation(actor, path, language, settings);
+  const hasOrganisations = settings.organisations.registration || actor.person.organisation !== undefined;
+  return accountNavigation(path, language, hasOrganisations);
+}
 
 /** Who changes it comes back to the page they were on; one that answers a form cannot be opened again. */
 function organisationOf({ person }: Actor, { method, url }: FastifyRequest) {

@@ -13,10 +13,15 @@ const sections = {
 } as const;
 
 /** The parts of a person's account, in the header of every page below `/account`: a page need do nothing for it. */
-export function accountNavigation(path: string, language: Language): NavigationItem[] {
+export function accountNavigation(
+  path: string,
+  language: Language,
+  hasOrganisations: boolean,
+): NavigationItem[] {
   if (path !== '/account' && !path.startsWith('/account/')) return [];
   const words = wordsIn(accountNavigationWords, language);
-  return Object.entries(sections).map(([section, href]) => ({
+  const shown = Object.entries(sections).filter(([section]) => section !== 'access' || hasOrganisations);
+  return shown.map(([section, href]) => ({
     href,
     label: words[section as keyof typeof sections],
     current: href === '/account' ? path === href : path === href || path.startsWith(`${href}/`),

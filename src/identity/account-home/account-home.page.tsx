@@ -36,7 +36,7 @@ export const accountHomePage = (props: Props, words: AccountHomeWords): Page => 
       ) : (
         <NoAccess {...props} words={words} />
       )}
-      <Sections words={words} />
+      <Sections {...props} words={words} />
     </>
   ),
 });
@@ -103,12 +103,15 @@ const NoAccess = ({ registration, words }: Parts) =>
 
 const sections = ['profile', 'details', 'access', 'devices', 'activity', 'data'] as const;
 
-const Sections = ({ words }: { words: AccountHomeWords }) => (
+/** Organisations stand here for whoever has one, or may come to have one. */
+const Sections = ({ home, registration, words }: Parts) => (
   <CardGroup>
-    {sections.map((section) => (
-      <Card key={section} heading={words.cards[section].heading} href={`/account/${section}`}>
-        <p>{words.cards[section].what}</p>
-      </Card>
-    ))}
+    {sections
+      .filter((section) => section !== 'access' || registration || home.access.length > 0)
+      .map((section) => (
+        <Card key={section} heading={words.cards[section].heading} href={`/account/${section}`}>
+          <p>{words.cards[section].what}</p>
+        </Card>
+      ))}
   </CardGroup>
 );
