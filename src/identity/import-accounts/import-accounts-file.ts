@@ -23,7 +23,11 @@ export async function importAccountsFile(
   { file, format, dryRun, report }: ImportAccountsOptions,
   say: (line: string) => void,
 ): Promise<boolean> {
-  const written = report === undefined ? undefined : openReport(report, words, dryRun);
+  const written = report === undefined ? undefined : await openReport(report, words, dryRun);
+  if (report !== undefined && !written) {
+    say(words.reportNotWritten(report));
+    return false;
+  }
   const counts: ImportCounts = { added: 0, 'already-here': 0, 'twice-in-file': 0, refused: 0 };
   let unreadable: UnreadableAccounts | undefined;
   try {

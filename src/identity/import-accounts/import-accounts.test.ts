@@ -265,3 +265,16 @@ test('half of a character in a name or address is refused alone, and everybody e
   expect(said).toMatch(/2 (rows )?refused|refused.*2/i);
   expect((await accounts(gate)).map(({ canonical }) => canonical)).toEqual(['priya@moved.example']);
 });
+
+test('a report is never written over a file, least of all over the accounts', async () => {
+  const gate = await portal();
+  const file = await fileOf('email,full_name\namara@moved.example,Amara Osei');
+  const reports = [file, join(await folder(), 'not-there', 'report.csv')];
+  for (const report of reports) {
+    const { isWhole, said } = await bring(gate, file, { report });
+    expect(isWhole).toBe(false);
+    expect(said).toContain('Nothing was imported');
+  }
+  expect(await accounts(gate)).toEqual([]);
+  expect(await readFile(file, 'utf8')).toContain('Amara Osei');
+});

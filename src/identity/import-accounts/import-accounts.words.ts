@@ -78,6 +78,8 @@ export const importAccountsWords = catalogue({
     nothingChanged: 'This was a dry run: nothing was changed.',
     unreadable: (problem: FileProblem, about: string) => unreadable[problem](about),
     repeat: 'What was taken in so far stays. The same file can be imported again: nothing is added twice.',
+    reportNotWritten: (file: string) =>
+      `The report cannot be written to ${file}: that is a file already, or its folder is not there. Nothing was imported.`,
     reportWritten: (file: string) =>
       `Every row is in ${file}. It holds personal data: keep it safe, and remove it after use.`,
   },

@@ -1,12 +1,17 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import type { RowOutcome, RowReport } from './import-accounts.ts';
 import type { ImportAccountsWords } from './import-accounts.words.ts';
 
-/** Writes what became of each row, as CSV that only its owner may read. */
-export function openReport(file: string, words: ImportAccountsWords, dryRun: boolean) {
-  const stream = createWriteStream(file, { mode: 0o600 });
+/**
+ * Writes what became of each row, as CSV that only its owner may read. Nothing when there is a file already, which may be
+ * the one with the accounts, or no folder for it.
+ */
+export async function openReport(file: string, words: ImportAccountsWords, dryRun: boolean) {
+  const handle = await open(file, 'wx', 0o600).catch(() => undefined);
+  if (!handle) return undefined;
+  const stream = handle.createWriteStream();
   const write = async (cells: readonly string[]) => {
     if (!stream.write(`${cells.map(quoted).join(',')}\r\n`)) await once(stream, 'drain');
   };
