@@ -9,6 +9,7 @@ import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { readUsername } from '../../kernel/username.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import { markActivated } from '../account.store.ts';
 import { inviteAccount } from '../index.ts';
 import { intakeWork } from '../intake.store.ts';
 import { eraseAccountRow } from '../personal-data.store.ts';
@@ -302,7 +303,11 @@ test('on record: whoever asks again for somebody who waits, and whoever asks for
   await visitor.post('/create-account', newcomer(email, 'other.name'));
   await visitor.post('/forgotten-details', { email });
   await gate.runDue();
-  const events = await gate.needs.database.selectFrom('audit_event').select('action').orderBy('id').execute();
+  const events = await gate.needs.database
+    .selectFrom('audit_event')
+    .select('action')
+    .orderBy('action')
+    .execute();
   expect(events.map(({ action }) => action)).toEqual([
     'account-created',
     'activation-link-sent',
@@ -334,3 +339,24 @@ async function untilSomebodyWaits({ needs }: Portal) {
   }
   throw new Error('nobody waits for the erasure');
 }
+
+test('race: what a stranger says of somebody who sets their account up at that moment changes nothing of it', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  const [owner, stranger] = [gate.browser(), gate.browser()];
+  const email = 'priya@locum.example';
+  await owner.post('/create-account', newcomer(email));
+  const account = await gate.needs.database.selectFrom('account').select('id').executeTakeFirstOrThrow();
+  const id = account.id as AccountId;
+  await stranger.get('/create-account');
+  const { asked } = await inTransaction(gate.needs.database, async (tx) => {
+    await markActivated(tx, id, 'Priya Nair', gate.clock.now());
+    const other = { ...newcomer(email, 'other.name'), occupation: 'Practice administrator' };
+    const answer = stranger.post('/create-account', other);
+    await untilSomebodyWaits(gate);
+    return { asked: answer };
+  });
+  expect((await asked).status).toBe(303);
+  const row = await gate.needs.database.selectFrom('account').selectAll().executeTakeFirstOrThrow();
+  expect([row.occupation, row.wished_username]).toEqual(['Practitioner', 'priya.nair']);
+  expect(await gate.inbox(email)).toHaveLength(1);
+});

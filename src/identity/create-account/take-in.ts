@@ -1,7 +1,7 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type SendActivationNeeds, sendActivation } from '../access-links/send-activation.ts';
-import { addAccount, findAccount, findAccountByEmail, lockAddress } from '../account.store.ts';
+import { addAccount, findAccount, findAccountByEmail, lockAccount, lockAddress } from '../account.store.ts';
 import type { Account } from '../account.ts';
 import { isWithinLimit } from '../limit-address.ts';
 import { setWishes } from '../username.store.ts';
@@ -26,7 +26,9 @@ export async function takeIn(needs: TakeInNeeds, tx: Tx, newcomer: Newcomer): Pr
   }
   if (!(await isWithinLimit(needs, tx, newcomer.email.canonical, needs.clock.now())))
     return { outcome: 'invited' };
-  const account = known ?? (await add(needs, tx, newcomer));
+  const account = known ? await lockAccount(tx, known.id) : await add(needs, tx, newcomer);
+  // Its owner set it up while this waited: it is no longer a stranger's to change.
+  if (account?.state !== 'invited') return { outcome: 'invited' };
   const { username, occupation } = newcomer;
   await setWishes(tx, account.id, { username: username?.typed ?? null, occupation: occupation ?? null });
   await sendActivation(needs, tx, account, 'portal');
