@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { askForEmail, changeEmail, subjectsOf } from '../../../tests/support/email-changes.ts';
-import { logIn, nerys, register } from '../../../tests/support/main-job.ts';
+import { logIn, nerys, openDesk, register } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
 import { minutes } from '../../kernel/duration.ts';
-import { fillSandboxRegister } from '../../organisations/index.ts';
 
 const addresses = ['/account/data/copy', '/account/data/copy.json'];
 
@@ -72,7 +71,7 @@ test('no hash, no secret and nobody else’s data is in a copy, and at rest it i
 
 test('asking for somebody else’s address as one’s own brings nothing of theirs into a copy, nor tells whether they have an account', async () => {
   const { the, browser } = await withCopy();
-  await fillSandboxRegister(the.needs);
+  await openDesk(the);
   await register(the.browser(), nerys);
   const ben = await the.addPerson({ name: 'Ben Okoro' });
   for (const email of [ben.email, nerys.email]) {
