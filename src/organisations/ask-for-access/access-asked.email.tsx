@@ -1,8 +1,8 @@
-import { EmailButton, EmailHeading, EmailList, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
+import { EmailHeading, EmailList, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { AskForAccessWords } from './ask-for-access.words.ts';
 
 export const accessAskedEmail = (
-  facts: { practice: string; fullName: string; email: string; origin: string },
+  facts: { practice: string; fullName: string; email: string; support: Support },
   { asked }: AskForAccessWords,
 ): EmailMessage => ({
   subject: asked.subject(facts.practice),
@@ -12,18 +12,22 @@ export const accessAskedEmail = (
       <EmailParagraph>{asked.who(facts.practice)}</EmailParagraph>
       <EmailList items={[asked.name(facts.fullName), asked.email(facts.email)]} />
       <EmailParagraph>{asked.unproven}</EmailParagraph>
-      <EmailParagraph>{asked.add}</EmailParagraph>
-      <EmailButton href={`${facts.origin}/log-in`}>{asked.button}</EmailButton>
+      <EmailParagraph>{asked.add(facts.support.phone, facts.support.email)}</EmailParagraph>
       <EmailParagraph>{asked.ignore}</EmailParagraph>
     </>
   ),
 });
 
+interface Support {
+  phone: string;
+  email: string;
+}
+
 interface WhoCanHelp {
   practice: string;
   person: string;
   names: string[];
-  support: { phone: string; email: string };
+  support: Support;
 }
 
 export const whoCanHelpEmail = (

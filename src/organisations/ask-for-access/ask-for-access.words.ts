@@ -3,7 +3,7 @@ import { catalogue } from '../../kernel/words.ts';
 const english = {
   title: 'Ask for access',
   caption: (practice: string) => practice,
-  lead: 'We email your name and address to the practice’s main contact, who can add you in a minute.',
+  lead: 'We email your name and address to the practice’s main contact, who decides.',
   fullName: 'Full name',
   email: 'Your work email address',
   emailHint: 'Your own address, that nobody else reads.',
@@ -13,7 +13,7 @@ const english = {
     text: (practice: string) => `We have passed your request on for ${practice}.`,
     next: 'What happens next',
     steps: [
-      'The main contact decides, and adds you if you work there.',
+      'The main contact decides, and has you added if you work there.',
       'You then get an email with a link to set up your account.',
       'If you work or worked there with this address, we also email you who its main contact is.',
     ],
@@ -33,9 +33,10 @@ const english = {
     who: (practice: string) => `This person asks for access for ${practice}:`,
     name: (name: string) => `Name: ${name}`,
     email: (email: string) => `Email address: ${email}`,
-    unproven: 'We have not checked who they are. Only add people you know work at the practice.',
-    add: 'If they do, log in and add them.',
-    button: 'Log in',
+    unproven:
+      'We have not checked who they are. Only people you know work at the practice should have access.',
+    add: (phone: string, email: string) =>
+      `If they do, ask support to add them: call ${phone} or write to ${email}.`,
     ignore: 'If you do not know them, you need do nothing. Only people of the practice are told who you are.',
   },
   whoCanHelp: {

@@ -19,7 +19,6 @@ export const passOnRequestsName = 'pass-on-access-requests';
 
 export interface PassOnRequestsNeeds extends FindOrganisationNeeds {
   keyRing: KeyRing;
-  origin: string;
   sendEmail: SendEmail;
   settings: Pick<Settings, 'service' | 'organisations' | 'support'>;
 }
@@ -57,7 +56,7 @@ async function passOn(
   reader: Pick<MainContact, 'email' | 'language'> & Partial<MainContact>,
 ): Promise<void> {
   const language = reader.language ?? needs.settings.service.language;
-  const facts = { practice: practice.name, fullName, email, origin: needs.origin };
+  const facts = { practice: practice.name, fullName, email, support: needs.settings.support };
   await needs.sendEmail(tx, {
     kind: 'access-asked',
     to: reader.email,

@@ -105,7 +105,7 @@ const english = {
     text: (name: string) =>
       `${name} already uses this service. Its main contact gives access to the people who work there.`,
     ask: 'Ask for access',
-    how: 'We will email your request to the main contact. They can add you in a minute.',
+    how: 'We will email your request to the main contact, who decides.',
   },
   branch: {
     title: 'This is a branch',
