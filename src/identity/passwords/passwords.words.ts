@@ -16,7 +16,7 @@ const kinds: Record<MissingKind, string> = {
 };
 
 const reasons: Record<Guessable, string> = {
-  common: 'Password is one that many people use, so it is quickly guessed',
+  common: 'Password must not be one that many people use, because it is quickly guessed',
   repeats: 'Password repeats itself or runs in a row, so it is quickly guessed',
   'made-of-own-name': 'Password must not be mostly your own name',
   'made-of-email': 'Password must not be mostly your email address',
