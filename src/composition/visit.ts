@@ -43,7 +43,7 @@ function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets'])
     person: actor && { name: actor.person.name, ...organisationOf(actor, request) },
     session: actor && sessionOf(actor, needs),
     links: realm === 'portal' && actor === undefined ? links.portal : { ...links[realm] },
-    logInDialog: needs.settings.logIn.dialog && realm === 'portal' && !actor,
+    logInDialog: needs.settings.logIn.dialog && realm === 'portal' && !actor && !request.isTurnedAway,
     navigation: actor ? navigationOf(actor, request, path, needs.settings) : [],
     assets,
   };

@@ -322,6 +322,15 @@ describe('endings are in the house words', () => {
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([422, 503]));
     expect(busy?.text).toContain('Sorry, the service is unavailable');
     expect(Number(busy?.headers['retry-after'])).toBeGreaterThan(0);
+    const turnedAway = answers.filter((answer) => answer.status === 503);
+    const references = turnedAway.map(({ html }) => /R-\w{4}-\w{4}/.exec(html)?.[0]);
+    const nonces = turnedAway.map(({ html }) => /nonce="([^"]+)"/.exec(html)?.[1] ?? '');
+    expect(new Set(references).size).toBe(turnedAway.length);
+    expect(new Set(nonces).size).toBe(turnedAway.length);
+    for (const { headers, html } of turnedAway) {
+      expect(headers['content-security-policy']).toContain(/nonce="([^"]+)"/.exec(html)?.[1]);
+      expect(html).not.toContain('name="csrf"');
+    }
   });
 });
 

@@ -30,7 +30,14 @@ const getLogIn = (needs: { settings: Settings }, realm: Realm) =>
 
 const postLogIn = (needs: LogInNeeds & { settings: Settings }, realm: Realm) =>
   route(
-    { ...open, realm, method: 'POST', address: addresses[realm], staleForm: 'shown-again' },
+    {
+      ...open,
+      realm,
+      method: 'POST',
+      address: addresses[realm],
+      staleForm: 'shown-again',
+      busyFor: (request) => (readDeviceSecret(request, realm) ? undefined : needs.hasher.busyFor()),
+    },
     async (request, reply) => {
       const words = wordsIn(logInWords, request.language);
       const form = readPosted(logInForm(words, namesIn(needs, realm, words)), request);

@@ -20,6 +20,8 @@ export interface HashingTurns {
   /** Runs one hash when its turn has come. */
   take<Result>(hash: () => Promise<Result>, turn: Turn): Promise<Result>;
   waiting(): number;
+  /** Seconds after which a stranger may come back; undefined while there is room for one. */
+  busyFor(): number | undefined;
 }
 
 /** Deals out the cores. Whoever goes first waits for nobody but their like. */
@@ -31,9 +33,11 @@ export function createTurns(stopwatch: Stopwatch, limits: HashingLimits): Hashin
 
   const isBusy = () => running >= limits.atOnce;
 
+  const hasRoom = (before: number) => !isBusy() || (before * usual) / limits.atOnce <= limits.longestWait;
+  const comeBackAfter = Math.ceil(limits.longestWait / 1000) + 3;
+
   function requireRoom(before: number): void {
-    if (isBusy() && (before * usual) / limits.atOnce > limits.longestWait)
-      throw new Overloaded(Math.ceil(limits.longestWait / 1000) + 3);
+    if (!hasRoom(before)) throw new Overloaded(comeBackAfter);
   }
 
   async function admit<Result>(work: () => Promise<Result>, turn: Turn): Promise<Result> {
@@ -63,5 +67,10 @@ export function createTurns(stopwatch: Stopwatch, limits: HashingLimits): Hashin
     }
   }
 
-  return { admit, take, waiting: () => lines.first.length + lines['in-turn'].length };
+  return {
+    admit,
+    take,
+    waiting: () => lines.first.length + lines['in-turn'].length,
+    busyFor: () => (hasRoom(admitted.first + admitted['in-turn']) ? undefined : comeBackAfter),
+  };
 }

@@ -19,6 +19,8 @@ export interface PasswordHasher {
    * step when the hash would not get its turn in time, so that whoever is turned away costs next to nothing.
    */
   admit<Result>(work: () => Promise<Result>, turn?: Turn): Promise<Result>;
+  /** Seconds after which a stranger may come back; undefined while there is room for one. */
+  busyFor(): number | undefined;
   /** Hashes waiting for a core, for observation. */
   waiting(): number;
 }
@@ -39,6 +41,7 @@ export function createPasswordHasher(stopwatch: Stopwatch, limits: HashingLimits
     hash: (password) => turns.take(() => hash(normalised(password), parameters), 'in-turn'),
     check: (stored, password, turn = 'in-turn') => turns.take(() => check(stored, password), turn),
     admit: (work, turn = 'in-turn') => turns.admit(work, turn),
+    busyFor: turns.busyFor,
     waiting: turns.waiting,
   };
 }

@@ -9,6 +9,7 @@ import { forgetKept, keepLate, keepPosted, pageOf, readKept } from './kept-forms
 import { readMultipart } from './multipart.ts';
 import type { Route } from './route.ts';
 import type { ServerNeeds, ServerOptions } from './server.ts';
+import { turnAwayWhenBusy } from './turn-away-when-busy.ts';
 
 export function mountRoutes(
   server: FastifyInstance,
@@ -20,6 +21,7 @@ export function mountRoutes(
     server.route({
       method: route.method,
       url: route.address,
+      ...(route.busyFor && { onRequest: turnAwayWhenBusy(needs, route) }),
       handler: (request, reply) => answer(needs, options, route, request, reply),
     });
   }

@@ -13,6 +13,7 @@ export function prepareRequests(server: FastifyInstance, needs: ServerNeeds, opt
   server.decorateRequest('realm', 'portal');
   server.decorateRequest('cookieJar');
   server.decorateRequest('uploads');
+  server.decorateRequest('isTurnedAway', false);
   server.decorateRequest('keptValues', undefined);
   server.decorateRequest('keptSecret', undefined);
   server.decorateRequest('csrfToken', {

@@ -25,6 +25,8 @@ export interface RouteDefinition {
   formAt?: string;
   /** Does not count as use of the session: the browser asks by itself. */
   quiet?: boolean;
+  /** Seconds after which to come back when there is no room for a request; asked before anything of it is read. */
+  busyFor?: (request: FastifyRequest) => number | undefined;
   /** Reads a multipart form into `request.uploads`. */
   uploads?: boolean;
   /** Pages of the machinery (`/health`, `/metrics`): no session, no Host check, no cookies. */
@@ -61,6 +63,8 @@ declare module 'fastify' {
     clientNetwork: string;
     cookieJar: CookieJar;
     uploads: Record<string, UploadedFile>;
+    /** Turned away unread; its page is shared, and holds nothing of this visitor's. */
+    isTurnedAway: boolean;
     /** The secret under which they are kept, for the form to send along, so that they are forgotten then. */
     keptSecret: string | undefined;
     /** What was typed into this address's form before its sender had to log in again. */
