@@ -6,7 +6,7 @@ export const activationEmailWords = catalogue({
   en: {
     subject: (service: string) => `Set up your ${service} account`,
     dear: (name: string) => `Dear ${name},`,
-    intro: (service: string) => `An account has been made for you at ${service}.`,
+    intro: (service: string) => `Your account at ${service} is ready for you to set up.`,
     logInName: (email: string) => `You will log in as ${email}.`,
     button: 'Set up my account',
     code: (address: string) => `If the link does not open, go to ${address} and enter this code:`,

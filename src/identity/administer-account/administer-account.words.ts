@@ -23,7 +23,7 @@ export const administerAccountWords = catalogue({
         `Support has deactivated your ${service} account. You are logged out everywhere, and cannot log in until it is activated again.`,
       who: (phone: string, email: string) =>
         `To ask why, or to have it activated again, contact support: call ${phone} or write to ${email}.`,
-      hours: (days: string, times: string) => `Support answers ${days}, ${times}.`,
+      hours: (days: string, times: string) => `Support hours: ${days}, ${times}.`,
     },
     activatedAgain: {
       subject: 'Your account is active again',

@@ -97,7 +97,7 @@ export const createAccountWords = catalogue({
           `Somebody tried to create a ${service} account with this email address. There is one already, and it is not active.`,
         who: (phone: string, email: string) =>
           `To have it activated again, contact support: call ${phone} or write to ${email}.`,
-        hours: (days: string, times: string) => `Support answers ${days}, ${times}.`,
+        hours: (days: string, times: string) => `Support hours: ${days}, ${times}.`,
         notYou: 'If it was not you, do nothing.',
       },
     },

@@ -9,7 +9,7 @@ export const lockoutWords = catalogue({
       `Somebody entered a wrong password for your ${service} account too many times, so password entry is closed.`,
     untilTime: (until: Date, timeZone: string) => `It opens again on ${sayMoment(until, timeZone)}.`,
     untilSupport: (phone: string, email: string, days: string, times: string) =>
-      `Only support can open it again: call ${phone} or write to ${email}. Support answers ${days}, ${times}.`,
+      `Only support can open it again: call ${phone} or write to ${email}. Support hours: ${days}, ${times}.`,
     knownDevices:
       'A browser you have logged in with since you chose your password still works: the closure is for other browsers.',
     reset:

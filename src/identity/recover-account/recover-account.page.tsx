@@ -54,7 +54,9 @@ export const askForRecoveryPage = (
           <a href="/reset-password">{words.ask.haveCode}</a>
         </Paragraph>
       ) : null}
-      <Paragraph small>{words.ask.noAccess}</Paragraph>
+      <Paragraph small>
+        {words.ask.noAccess} <a href="/contact">{words.ask.contact}</a>.
+      </Paragraph>
     </>
   ),
 });

@@ -18,7 +18,8 @@ export const recoverAccountWords = catalogue({
       email: 'Email address',
       emailHint: 'Use the address you registered with',
       haveCode: 'I have a code from an email',
-      noAccess: 'If you no longer have that email address, contact support.',
+      noAccess: 'If you no longer have that email address,',
+      contact: 'contact support',
     },
     emailWrong: 'Enter an email address in the correct format, like name@example.com',
     sent: {

@@ -5,7 +5,7 @@ export const supportContactWords = catalogue({
     title: 'Contact support',
     phone: 'Phone',
     email: 'Email',
-    hours: (days: string, times: string) => `Support answers ${days}, ${times}.`,
+    hours: (days: string, times: string) => `Support hours: ${days}, ${times}.`,
     emergency: 'If you need medical help now, call 111; in an emergency call 999.',
   },
 });
