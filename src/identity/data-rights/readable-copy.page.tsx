@@ -10,6 +10,9 @@ type Words = DataRightsWords['readable'];
 /** More rows than these are not read but searched, and the file is better for that. */
 const mostShown = 200;
 
+/** A wider table would run off the page; its rows are shown one below the other. */
+const mostColumns = 8;
+
 export const readableCopyPage = (
   { sections, preparedAt }: DataCopy,
   timeZone: string,
@@ -55,27 +58,29 @@ function Section({ name, rows, timeZone, words }: SectionProps) {
       </>
     );
   const fields = Object.keys(first);
-  if (rows.length === 1)
-    return (
-      <>
-        <Heading level={2}>{title}</Heading>
-        <SummaryList
-          rows={fields.map((field) => ({
-            key: words.other(field),
-            value: <Value lines={say(first, field)} />,
-          }))}
-        />
-      </>
-    );
+  const shown = rows.slice(0, mostShown);
   return (
     <>
-      <Table
-        caption={title}
-        columns={fields.map((field) => ({ heading: words.other(field) }))}
-        rows={rows
-          .slice(0, mostShown)
-          .map((row) => fields.map((field) => <Value key={field} lines={say(row, field)} />))}
-      />
+      {rows.length === 1 || fields.length > mostColumns ? (
+        <>
+          <Heading level={2}>{title}</Heading>
+          {shown.map((row, at) => (
+            <SummaryList
+              key={at}
+              rows={fields.map((field) => ({
+                key: words.other(field),
+                value: <Value lines={say(row, field)} />,
+              }))}
+            />
+          ))}
+        </>
+      ) : (
+        <Table
+          caption={title}
+          columns={fields.map((field) => ({ heading: words.other(field) }))}
+          rows={shown.map((row) => fields.map((field) => <Value key={field} lines={say(row, field)} />))}
+        />
+      )}
       {rows.length > mostShown ? <Paragraph>{words.more(mostShown, rows.length)}</Paragraph> : null}
     </>
   );
