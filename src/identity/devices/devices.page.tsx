@@ -20,7 +20,7 @@ export interface DevicesProps extends DeviceList {
   base: string;
   settings: Settings;
   done: string | undefined;
-  recovery: string;
+  newPassword: string;
 }
 
 type PartProps = DevicesProps & { words: DevicesWords };
@@ -37,7 +37,7 @@ export const devicesPage = (props: DevicesProps, words: DevicesWords): Page => (
       <Devices {...props} words={words} />
       <Heading level={2}>{words.notYours}</Heading>
       <Paragraph>
-        <a href={props.recovery}>{words.choosePassword}</a>. {words.notYoursText}
+        <a href={props.newPassword}>{words.choosePassword}</a>. {words.notYoursText}
       </Paragraph>
     </>
   ),

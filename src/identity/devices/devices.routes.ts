@@ -4,7 +4,7 @@ import { loggedInTo } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { show } from '../../ui/index.ts';
-import { devicesAddress, logInAddress, recoveryAddress } from '../addresses.ts';
+import { changePasswordAddress, devicesAddress, logInAddress, recoveryAddress } from '../addresses.ts';
 import { takeSession } from '../sessions/session-cookies.ts';
 import { devicesPage, endOthersPage } from './devices.page.tsx';
 import {
@@ -54,7 +54,8 @@ async function showDevices(needs: DevicesNeeds, realm: Realm, request: FastifyRe
   });
   const done = typeof asked.done === 'string' && Object.hasOwn(words.done, asked.done);
   const notice = done ? words.done[asked.done as string] : undefined;
-  const shared = { base: devicesAddress(realm), recovery: recoveryAddress(realm) };
+  const newPassword = realm === 'portal' ? changePasswordAddress : recoveryAddress(realm);
+  const shared = { base: devicesAddress(realm), newPassword };
   return show(reply, devicesPage({ ...list, ...shared, settings: needs.settings, done: notice }, words));
 }
 

@@ -32,6 +32,7 @@ test('a person sees where they are logged in, and which of it is this browser', 
   expect(page.text).toContain('2 March 2026 at 9am');
   expect(page.html.match(/This browser/g)?.length).toBe(2);
   expect(actionIn(page.html, '/end').length).toBe(1);
+  expect(page.html).toContain('<a href="/account/details/password">Choose a new password</a>');
 });
 
 test('one of them can be logged out from the other', async () => {

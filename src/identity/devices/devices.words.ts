@@ -29,7 +29,7 @@ export const devicesWords = catalogue({
     },
     notYours: 'Something here is not yours?',
     choosePassword: 'Choose a new password',
-    notYoursText: 'It ends everything else and forgets every browser.',
+    notYoursText: 'Everybody else is then logged out, and every other browser is forgotten.',
     unknownDevice: 'Unknown browser',
     done: {
       'session-ended': 'That browser is logged out',
