@@ -70,7 +70,7 @@ export function clinicJourneys(javaScript: boolean): void {
       Postcode: 'sw1a 2aa',
     });
     await person.press('Save');
-    await person.follow('Add how to contact you');
+    await person.follow('Add how you want to be contacted');
     await person.page.getByLabel('Letters in large print', { exact: true }).check();
     await person.press('Save');
     const text = await person.text();
