@@ -40,6 +40,7 @@ export const changeEmailRoutes = (needs: ChangeEmailNeeds): Route[] => [
     const message = {
       'same-address': words.sameAddress,
       'own-former': words.ownFormer,
+      'is-staff': words.isStaff,
       'too-many': words.tooMany,
     }[outcome];
     const again = withError(filledForm({ email: form.values.email.typed }), 'email', message);

@@ -13,8 +13,10 @@ import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { someoneWaits } from '../../../tests/support/someone-waits.ts';
 import { hours } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
+import { ensureOperator } from '../../support/index.ts';
 import { lockAccount } from '../account.store.ts';
 import { endAskedChange } from '../email-change.store.ts';
+import { addMembership } from '../membership.store.ts';
 
 const newEmail = 'thief@elsewhere.example';
 
@@ -295,4 +297,21 @@ test('race: a change that is cancelled while it is being confirmed ends with wor
   expect([answer.status, answer.text]).toEqual([410, expect.stringContaining('has stopped working')]);
   const emails = await database.selectFrom('login_name').select('canonical').execute();
   expect(emails).toEqual([{ canonical: amara.email }]);
+});
+
+test('a stolen portal password of somebody who is staff too leads by no change of address to the desk', async () => {
+  const { the, amara, browser } = await opened();
+  const makeStaff = () =>
+    inTransaction(the.needs.database, async (tx) => {
+      const organisationId = await ensureOperator(the.needs, tx);
+      const role = { service: 'support', role: 'agent', givenBy: null, now: the.clock.now() };
+      await addMembership(tx, the.needs.ids, { ...role, accountId: amara.id, organisationId });
+    });
+  await askForEmail(browser, newEmail);
+  const link = await newestLink(the, newEmail, '/confirm-email');
+  await makeStaff();
+  expect((await useLink(the.browser(), link)).status).toBe(410);
+  const refused = await browser.post('/account/details/email', { email: 'another@elsewhere.example' });
+  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Ask an administrator')]);
+  expect(await the.inbox('another@elsewhere.example')).toEqual([]);
 });

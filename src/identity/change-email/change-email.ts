@@ -10,6 +10,7 @@ import { countUse } from '../../platform/limits/limit.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { lockAccount } from '../account.store.ts';
 import { endAskedChange } from '../email-change.store.ts';
+import { listRoles } from '../membership.store.ts';
 import { askFresh } from '../sessions/renew-session.ts';
 import type { TellAccountNeeds } from '../tell-account.ts';
 import { addChange, listOwnAddresses } from './change-email.store.ts';
@@ -28,6 +29,8 @@ export type AskOutcome =
   | 'same-address'
   /** It can still take the last change back, by the link that was sent to it. */
   | 'own-former'
+  /** The same address lets them in to the desk: a stolen portal password must not lead there. */
+  | 'is-staff'
   | 'too-many';
 
 /**
@@ -47,6 +50,7 @@ export async function askForChange(
     const own = await listOwnAddresses(tx, accountId);
     const same = own.find(({ state, canonical }) => state !== 'pending' && canonical === to.canonical);
     if (same) return same.state === 'current' ? 'same-address' : 'own-former';
+    if ((await listRoles(tx, accountId, 'support')).length > 0) return 'is-staff';
     if (!(await isWithinLimit(needs, tx, accountId))) return 'too-many';
     const from = own.find(({ state }) => state === 'current');
     if (!from) throw new Error('an account has no email address');

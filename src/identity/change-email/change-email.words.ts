@@ -21,6 +21,8 @@ export const changeEmailWords = catalogue({
     sameAddress: 'This is the email address you have already. Enter the new one',
     ownFormer:
       'This is the address you had before. To go back to it, use the link in the email we sent there when it changed',
+    isStaff:
+      'You also log in to the support desk with this address. Ask an administrator to end your staff access, change the address, and be added to the staff again with it',
     tooMany: 'You have asked for this too often. Try again in an hour',
     send: 'Continue',
     waiting: {

@@ -7,6 +7,7 @@ import { stateOf } from '../access-links/access-link.ts';
 import { lockAccount, lockAddress } from '../account.store.ts';
 import { languageOf } from '../account.ts';
 import { endAskedChange } from '../email-change.store.ts';
+import { listRoles } from '../membership.store.ts';
 import { newAddressEmail } from './change-email.email.tsx';
 import {
   findLinkedChange,
@@ -71,7 +72,8 @@ async function make(
   await lockAddress(tx, canonical);
   const isActive = (await lockAccount(tx, accountId))?.state === 'active';
   const isAsked = (await findLinkedChange(tx, secretHash, 'confirm-email'))?.state === 'asked';
-  if (!isActive || !isAsked || !(await consumeLink(tx, secretHash, 'confirm-email', now)))
+  const isStaff = (await listRoles(tx, accountId, 'support')).length > 0;
+  if (!isActive || isStaff || !isAsked || !(await consumeLink(tx, secretHash, 'confirm-email', now)))
     return { outcome: 'not-live', state: 'replaced' };
   if (!(await takeName(tx, accountId, { typed, canonical }))) return refuse(needs, tx, change, now);
   const made = await markMade(tx, change.id, now, after(now, needs.settings.emailChange.stoppableFor));
