@@ -51,7 +51,9 @@ const Present = ({ access, timeZone, maySwitch, words }: PartProps) => (
         <a href={switchOrganisationAddress()}>{words.switch}</a>
       </Paragraph>
     ) : null}
-    <Paragraph>{words.wrong}</Paragraph>
+    <Paragraph>
+      {words.wrong} <a href="/contact">{words.contact}</a>
+    </Paragraph>
   </>
 );
 

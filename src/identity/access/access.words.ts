@@ -25,7 +25,8 @@ export const accessWords = catalogue({
     } as Record<string, string>,
     otherRole: (role: string) => `${role.charAt(0).toUpperCase()}${role.slice(1).replaceAll('-', ' ')}`,
     switch: 'Change the organisation you act for',
-    wrong: 'If something here is wrong, ask the main contact of that organisation, or contact support.',
+    wrong: 'If something here is wrong, the main contact of that organisation can help, and so can we.',
+    contact: 'Contact support',
     none: {
       heading: 'You belong to no organisation',
       add: 'Somebody who works for an organisation is added by its main contact. Find the organisation to ask for access.',

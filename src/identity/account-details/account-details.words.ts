@@ -17,7 +17,7 @@ export const accountDetailsWords = catalogue({
     pending: (email: string) => `A change to ${email} waits to be confirmed.`,
     goOn: 'Enter the code, or cancel the change',
     stoppable: (email: string, moment: string) =>
-      `Until ${moment} your old address, ${email}, can stop the change, you can log in with it too, and links for a new password go there.`,
+      `Until ${moment} your old address, ${email}, can stop the change, you can log in with it too, and emails for a new password go there.`,
     passwordDone: 'Your password is changed. Everybody else was logged out.',
     day: (at: Date, timeZone: string) => sayDay(at, timeZone),
     moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),

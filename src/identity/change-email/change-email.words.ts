@@ -13,7 +13,7 @@ export const changeEmailWords = catalogue({
     steps: (stoppableFor: Duration) => [
       'We send an email to the new address, with a link and a code that confirm it.',
       `We tell the address you have now. It can stop the change for ${inHours(stoppableFor)}.`,
-      'Until that time is over, links for a new password still go to the address you have now.',
+      'Until that time is over, emails for a new password still go to the address you have now.',
     ],
     keepOld: 'So change it while you can still read emails at the old address.',
     email: 'New email address',
@@ -51,7 +51,7 @@ export const changeEmailWords = catalogue({
       title: 'Your email address is changed',
       now: (email: string) => `From now on you log in with ${email}.`,
       before: (stoppableFor: Duration) =>
-        `Your old address can stop the change for ${inHours(stoppableFor)}. Until then, links for a new password go there.`,
+        `Your old address can stop the change for ${inHours(stoppableFor)}. Until then, emails for a new password go there.`,
       details: 'Go to your account details',
     },
     confirmNotLive: {
@@ -156,7 +156,7 @@ export const changeEmailWords = catalogue({
         what: (service: string, email: string) =>
           `The email address of your ${service} account is now ${email}. You log in with it, and we write to you there.`,
         before: (stoppableFor: Duration) =>
-          `For ${inHours(stoppableFor)} your old address can stop the change, and links for a new password go there.`,
+          `For ${inHours(stoppableFor)} your old address can stop the change, and emails for a new password go there.`,
       },
       stopped: {
         subject: 'The change of your email address was stopped',

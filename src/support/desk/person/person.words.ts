@@ -18,7 +18,7 @@ export const personWords = catalogue({
     interpreter: (language: string) => `An interpreter: ${language}`,
     pendingEmail: (email: string) => `A change to ${email} waits to be confirmed.`,
     stopper: (email: string, moment: string) =>
-      `Changed lately: until ${moment} the old address, ${email}, can stop the change, and links for a new password go there.`,
+      `Changed lately: until ${moment} the old address, ${email}, can stop the change, and emails for a new password go there.`,
     account: 'Account',
     since: {
       invited: (moment: string) => `Invited on ${moment}, and not set up yet by its owner.`,
