@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { approveRegistration, logIn, nerys, openDesk, register } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
+import { sealAll } from '../../../tests/support/sealed-record.ts';
 import { verifyAudit } from '../../audit/index.ts';
 import { days, minutes } from '../../kernel/duration.ts';
 import { addUsername, isUsernameTaken } from '../username.store.ts';
@@ -82,7 +83,7 @@ describe('erasure of a closed account', () => {
       .execute();
     expect(keys).toEqual([]);
     the.clock.advance(days(1));
-    await the.runDue();
+    await sealAll(the, 1_000);
     const verified = await verifyAudit(the.needs);
     expect([verified.finding, verified.seals > 0, verified.notSealed]).toEqual([undefined, true, 0]);
   });
