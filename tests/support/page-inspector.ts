@@ -36,7 +36,9 @@ const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.
 
 /** The title and the markup, without what differs from visit to visit. */
 const shapeOf = (html: string): string =>
-  html.replace(/(?<!<title)>[^<]+/g, '>').replace(/(nonce|value|href|action)="[^"]*"/g, '');
+  html
+    .replace(/(?<!<title)>[^<]+/g, '>')
+    .replace(/(nonce|value|href|action|content|data-[a-z-]+)="[^"]*"/g, '');
 
 const openGlass = async (page: Page): Promise<Page> =>
   (await (page.context().browser() as Browser).newContext({ viewport: page.viewportSize() })).newPage();
