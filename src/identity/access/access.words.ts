@@ -1,5 +1,6 @@
 import { sayDay } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
+import { accountValuesWords } from '../account-values.words.ts';
 
 export const accessWords = catalogue({
   en: {
@@ -18,11 +19,7 @@ export const accessWords = catalogue({
     support: 'Support',
     notRecorded: 'Not recorded',
     day: (at: Date, timeZone: string) => sayDay(at, timeZone),
-    roles: {
-      'main-contact': 'Main contact',
-      agent: 'Support agent',
-      administrator: 'Support administrator',
-    } as Record<string, string>,
+    roles: accountValuesWords.en.roles,
     otherRole: (role: string) => `${role.charAt(0).toUpperCase()}${role.slice(1).replaceAll('-', ' ')}`,
     switch: 'Change the organisation you act for',
     wrong: 'If something here is wrong, the main contact of that organisation can help, and so can we.',

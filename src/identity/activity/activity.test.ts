@@ -6,7 +6,7 @@ import { recordedActions } from '../../../tests/support/recorded-actions.ts';
 import { problemsOfHtml } from '../../../tests/support/valid-html.ts';
 import { minutes } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { activityWords } from './activity.words.ts';
+import { ownEventsWords } from '../own-events.words.ts';
 
 async function loggedIn(it: Portal, { email: identifier, password }: AddedPerson) {
   const browser = it.browser();
@@ -83,5 +83,5 @@ test('a long list has pages, and a page beyond the end is the last one', async (
 test('whatever is put on record has words for its owner', async () => {
   const recorded = await recordedActions();
   expect(recorded.length).toBeGreaterThan(15);
-  expect(recorded.filter((action) => !Object.hasOwn(activityWords.en.actions, action))).toEqual([]);
+  expect(recorded.filter((action) => !Object.hasOwn(ownEventsWords.en.actions, action))).toEqual([]);
 });

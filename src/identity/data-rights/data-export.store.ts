@@ -89,3 +89,6 @@ export const sealedExports = (keyRing: KeyRing): Sealed => ({
     return rows.length;
   },
 });
+
+export const listOrganisationNames = (db: Queryable, ids: string[]) =>
+  db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', ids).execute();

@@ -8,7 +8,9 @@ import { askForCopy, type DataExportNeeds, openCopy, readCopyState } from './dat
 import { dataAddress, exportAddress, exportFileAddress } from './data-rights.addresses.ts';
 import { dataRightsPage } from './data-rights.page.tsx';
 import { dataRightsWords } from './data-rights.words.ts';
+import { nameOrganisations } from './name-organisations.ts';
 import { readableCopyPage } from './readable-copy.page.tsx';
+import { readableCopyWords } from './readable-copy.words.ts';
 
 export interface DataRightsNeeds extends DataExportNeeds {
   settings: Settings;
@@ -33,7 +35,14 @@ export const dataRightsRoutes = (needs: DataRightsNeeds): Route[] => [
   route({ ...confirmed, method: 'GET', address: exportAddress }, async (request, reply) => {
     const copy = await openCopy(needs, request.actor);
     if (!copy) return backToData(reply);
-    return show(reply, readableCopyPage(copy, needs.settings.service.timeZone, wordsOf(request)));
+    return show(
+      reply,
+      readableCopyPage(copy, {
+        words: wordsIn(readableCopyWords, request.language),
+        timeZone: needs.settings.service.timeZone,
+        organisations: await nameOrganisations(needs, copy),
+      }),
+    );
   }),
   route({ ...confirmed, method: 'GET', address: exportFileAddress }, async (request, reply) => {
     const copy = await openCopy(needs, request.actor);

@@ -44,40 +44,6 @@ export const dataRightsWords = catalogue({
       notYou: (phone: string, email: string) =>
         `If you did not ask for it, somebody may be using your account: call ${phone} or write to ${email}.`,
     },
-    readable: {
-      title: 'What we hold about you',
-      made: (at: Date, timeZone: string) => `As it was on ${sayMoment(at, timeZone)}.`,
-      back: 'Your data',
-      nothing: 'Nothing.',
-      more: (shown: number, all: number) => `The newest ${shown} of ${all}. The file holds all of them.`,
-      none: 'Nothing entered',
-      yes: 'Yes',
-      no: 'No',
-      moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
-      pair: (name: string, value: string) => `${name}: ${value}`,
-      /** Names like `ended-by-support` and `sentAt`, for which there are no better words. */
-      other: (name: string) => {
-        const words = name
-          .replaceAll('-', ' ')
-          .replace(/([a-z])([A-Z])/g, (_, end, start) => `${end} ${start.toLowerCase()}`);
-        return words.charAt(0).toUpperCase() + words.slice(1);
-      },
-      sections: {
-        account: 'Your account',
-        addresses: 'Your email addresses',
-        emailChanges: 'Changes of your email address',
-        names: 'What you log in with',
-        waysIn: 'Your ways to log in',
-        access: 'Your organisations',
-        sessions: 'When you were logged in',
-        devices: 'The devices you used',
-        links: 'Links we sent to let you in',
-        messages: 'Messages we sent you',
-        activity: 'What happened to your account',
-        registrations: 'Registrations you sent',
-        tasks: 'What our staff had to do about it',
-      } as Record<string, string>,
-    },
   },
 });
 

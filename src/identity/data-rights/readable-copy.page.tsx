@@ -1,11 +1,8 @@
 import { Heading, List, type Page, Paragraph, SummaryList, Table } from '../../ui/index.ts';
 import type { DataCopy } from './data-export.ts';
 import { dataAddress } from './data-rights.addresses.ts';
-import type { DataRightsWords } from './data-rights.words.ts';
-import { readableValue } from './readable-value.ts';
-
-type Row = Record<string, unknown>;
-type Words = DataRightsWords['readable'];
+import type { SectionWords } from './readable-copy.words.ts';
+import { type Reading, type Row, readableValue } from './readable-value.ts';
 
 /** More rows than these are not read but searched, and the file is better for that. */
 const mostShown = 200;
@@ -13,77 +10,69 @@ const mostShown = 200;
 /** A wider table would run off the page; its rows are shown one below the other. */
 const mostColumns = 8;
 
-export const readableCopyPage = (
-  { sections, preparedAt }: DataCopy,
-  timeZone: string,
-  { readable: words }: DataRightsWords,
-): Page => ({
-  title: words.title,
+export const readableCopyPage = ({ sections, preparedAt }: DataCopy, reading: Reading): Page => ({
+  title: reading.words.title,
   width: 'full',
-  back: { href: dataAddress, label: words.back },
+  back: { href: dataAddress, label: reading.words.back },
   body: (
     <>
-      <Heading>{words.title}</Heading>
-      <Paragraph>{words.made(new Date(preparedAt), timeZone)}</Paragraph>
-      {inOrder(sections, words).map(([name, rows]) => (
-        <Section key={name} name={name} rows={rows} timeZone={timeZone} words={words} />
+      <Heading>{reading.words.title}</Heading>
+      <Paragraph>{reading.words.made(new Date(preparedAt), reading.timeZone)}</Paragraph>
+      <Paragraph>{reading.words.leftOut}</Paragraph>
+      {Object.entries(reading.words.sections).map(([name, words]) => (
+        <Section key={name} name={name} words={words} rows={sections[name] ?? []} reading={reading} />
       ))}
     </>
   ),
 });
 
-/** Who the person is comes first; a section without words of its own comes last. */
-function inOrder(sections: DataCopy['sections'], words: Words) {
-  const order = Object.keys(words.sections);
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return Object.entries(sections).sort(([one], [other]) => place(one) - place(other));
-}
-
 interface SectionProps {
   name: string;
+  words: SectionWords;
   rows: readonly Row[];
-  timeZone: string;
-  words: Words;
+  reading: Reading;
 }
 
-function Section({ name, rows, timeZone, words }: SectionProps) {
-  const title = words.sections[name] ?? words.other(name);
-  const [first] = rows;
-  const say = (row: Row, field: string) => readableValue(row[field], field, timeZone, words);
-  if (!first)
-    return (
-      <>
-        <Heading level={2}>{title}</Heading>
-        <Paragraph>{words.nothing}</Paragraph>
-      </>
+function Section({ name, words, rows, reading }: SectionProps) {
+  const shown = rows
+    .slice(0, mostShown)
+    .map((row) =>
+      Object.fromEntries(
+        Object.keys(words.fields).map((field) => [field, readableValue(row, name, field, reading)]),
+      ),
     );
-  const fields = Object.keys(first);
-  const shown = rows.slice(0, mostShown);
+  const fields = Object.keys(words.fields).filter((field) => shown.some((row) => row[field]?.length));
+  const asTable = shown.length > 1 && fields.length <= mostColumns;
   return (
     <>
-      {rows.length === 1 || fields.length > mostColumns ? (
-        <>
-          <Heading level={2}>{title}</Heading>
-          {shown.map((row, at) => (
-            <SummaryList
-              key={at}
-              rows={fields.map((field) => ({
-                key: words.other(field),
-                value: <Value lines={say(row, field)} />,
-              }))}
-            />
-          ))}
-        </>
+      {asTable ? null : <Heading level={2}>{words.title}</Heading>}
+      {shown.length === 0 ? <Paragraph>{words.none}</Paragraph> : null}
+      {asTable ? (
+        <Rows words={words} fields={fields} rows={shown} />
       ) : (
-        <Table
-          caption={title}
-          columns={fields.map((field) => ({ heading: words.other(field) }))}
-          rows={shown.map((row) => fields.map((field) => <Value key={field} lines={say(row, field)} />))}
-        />
+        shown.map((row, at) => <One key={at} words={words} fields={fields} row={row} />)
       )}
-      {rows.length > mostShown ? <Paragraph>{words.more(mostShown, rows.length)}</Paragraph> : null}
+      {rows.length > mostShown ? <Paragraph>{reading.words.more(mostShown, rows.length)}</Paragraph> : null}
     </>
   );
 }
+
+type Said = Record<string, string[]>;
+
+const Rows = ({ words, fields, rows }: { words: SectionWords; fields: string[]; rows: Said[] }) => (
+  <Table
+    caption={words.title}
+    columns={fields.map((field) => ({ heading: words.fields[field] ?? '' }))}
+    rows={rows.map((row) => fields.map((field) => <Value key={field} lines={row[field] ?? []} />))}
+  />
+);
+
+const One = ({ words, fields, row }: { words: SectionWords; fields: string[]; row: Said }) => (
+  <SummaryList
+    rows={fields
+      .filter((field) => row[field]?.length)
+      .map((field) => ({ key: words.fields[field] ?? '', value: <Value lines={row[field] ?? []} /> }))}
+  />
+);
 
 const Value = ({ lines }: { lines: string[] }) => (lines.length > 1 ? <List items={lines} /> : lines[0]);

@@ -1,4 +1,5 @@
 import { catalogue } from '../../kernel/words.ts';
+import { accountValuesWords } from '../account-values.words.ts';
 
 export const profileWords = catalogue({
   en: {
@@ -53,19 +54,14 @@ export const profileWords = catalogue({
     language: {
       title: 'Which language do you want?',
       label: 'Language',
-      names: { en: 'English', pseudo: 'Test language' },
+      names: accountValuesWords.en.languages,
       wrong: 'Select a language',
     },
     contact: {
       title: 'How should we contact you?',
       label: 'Select all that you need',
       hint: 'Support sees this before they write to you or call you.',
-      needs: {
-        'large-print': 'Letters in large print',
-        'no-calls': 'No phone calls',
-        'text-relay': 'Calls through Relay UK (text relay)',
-        interpreter: 'An interpreter',
-      },
+      needs: accountValuesWords.en.contactNeeds,
       interpreterLanguage: 'Language of the interpreter, if you need one',
       interpreterHint: 'For example Polish, Urdu or British Sign Language',
       noInterpreterLanguage: 'Enter the language of the interpreter',

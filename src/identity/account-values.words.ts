@@ -1,0 +1,19 @@
+import { catalogue } from '../kernel/words.ts';
+
+/** What is kept of an account as a short name of ours, as its owner reads it. */
+export const accountValuesWords = catalogue({
+  en: {
+    languages: { en: 'English', pseudo: 'Test language' },
+    contactNeeds: {
+      'large-print': 'Letters in large print',
+      'no-calls': 'No phone calls',
+      'text-relay': 'Calls through Relay UK (text relay)',
+      interpreter: 'An interpreter',
+    },
+    roles: {
+      'main-contact': 'Main contact',
+      agent: 'Support agent',
+      administrator: 'Support administrator',
+    } as Record<string, string>,
+  },
+});
