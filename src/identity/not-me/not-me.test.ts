@@ -3,7 +3,7 @@ import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
 import type { AddedPerson } from '../../../tests/support/portal-people.ts';
-import { days } from '../../kernel/duration.ts';
+import { days, minutes } from '../../kernel/duration.ts';
 
 async function logIn(the: Portal, person: AddedPerson, browser: Browser = the.browser()) {
   await browser.get('/log-in');
@@ -17,6 +17,7 @@ async function logIn(the: Portal, person: AddedPerson, browser: Browser = the.br
 async function takenOver(the: Portal) {
   const amara = await the.addPerson();
   const own = await logIn(the, amara);
+  the.clock.advance(minutes(1));
   const thief = await logIn(the, amara);
   return { amara, own, thief, link: await newestLink(the) };
 }
@@ -80,6 +81,7 @@ test('staff get one task, which leads to the person and is done by saying so', a
 test('every notice’s own link works, an earlier one too, and each once', async () => {
   const the = await portal();
   const { amara, link: first } = await takenOver(the);
+  the.clock.advance(minutes(1));
   await logIn(the, amara);
   const second = await newestLink(the);
   expect(second).not.toBe(first);
