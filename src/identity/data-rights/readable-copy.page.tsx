@@ -45,7 +45,7 @@ function Section({ name, words, rows, reading }: SectionProps) {
   const asTable = shown.length > 1 && fields.length <= mostColumns;
   return (
     <>
-      {asTable ? null : <Heading level={2}>{words.title}</Heading>}
+      <Heading level={2}>{words.title}</Heading>
       {shown.length === 0 ? <Paragraph>{words.none}</Paragraph> : null}
       {asTable ? (
         <Rows words={words} fields={fields} rows={shown} />
@@ -62,6 +62,7 @@ type Said = Record<string, string[]>;
 const Rows = ({ words, fields, rows }: { words: SectionWords; fields: string[]; rows: Said[] }) => (
   <Table
     caption={words.title}
+    captionHidden
     columns={fields.map((field) => ({ heading: words.fields[field] ?? '' }))}
     rows={rows.map((row) => fields.map((field) => <Value key={field} lines={row[field] ?? []} />))}
   />

@@ -151,7 +151,7 @@ export const readableCopyWords = catalogue({
     title: 'What we hold about you',
     made: (at: Date, timeZone: string) => `As it was on ${sayMoment(at, timeZone)}.`,
     leftOut:
-      'What you never gave us is left out here, and so are the numbers that only our computers use. The file you can download holds those too.',
+      'What we do not hold is left out, and so are the numbers that only our computers use. The file you can download has those too.',
     back: 'Your data',
     more: (shown: number, all: number) => `This shows ${shown} of ${all}. The file holds all of them.`,
     yes: 'Yes',
