@@ -12,7 +12,7 @@ export interface TestDatabase {
 /** A migrated database of the test's own, gone when the test ends. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE gatehouse_template`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE gatehouse_template STRATEGY file_copy`);
   const url = new URL(inject('postgresServer'));
   url.pathname = `/${name}`;
   const pool = createPool({ url: url.href, poolSize: 10, onIdleError: () => undefined });
