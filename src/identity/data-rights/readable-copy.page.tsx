@@ -1,4 +1,5 @@
-import { Heading, List, type Page, Paragraph, SummaryList, Table } from '../../ui/index.ts';
+import { Fragment } from 'react';
+import { Heading, type Page, Paragraph, SummaryList, Table } from '../../ui/index.ts';
 import type { DataCopy } from './data-export.ts';
 import { dataAddress } from './data-rights.addresses.ts';
 import type { SectionWords } from './readable-copy.words.ts';
@@ -76,4 +77,10 @@ const One = ({ words, fields, row }: { words: SectionWords; fields: string[]; ro
   />
 );
 
-const Value = ({ lines }: { lines: string[] }) => (lines.length > 1 ? <List items={lines} /> : lines[0]);
+const Value = ({ lines }: { lines: string[] }) =>
+  lines.map((line, at) => (
+    <Fragment key={at}>
+      {at > 0 ? <br /> : null}
+      {line}
+    </Fragment>
+  ));
