@@ -63,7 +63,12 @@ async function giveUsername(needs: Needs, tx: Tx, account: AccountId, text: stri
     throw new Error(`${text} cannot be a username`);
 }
 
-async function giveRole(needs: Needs, tx: Tx, accountId: AccountId, options: PersonOptions): Promise<void> {
+export async function giveRole(
+  needs: Needs,
+  tx: Tx,
+  accountId: AccountId,
+  options: PersonOptions,
+): Promise<void> {
   const shared = { accountId, givenBy: null, now: needs.clock.now() };
   if (options.staff) {
     const organisationId = await ensureOperator(needs, tx);

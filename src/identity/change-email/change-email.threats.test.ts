@@ -10,13 +10,12 @@ import {
 } from '../../../tests/support/email-changes.ts';
 import { secretOf } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
+import { giveRole } from '../../../tests/support/portal-people.ts';
 import { someoneWaits } from '../../../tests/support/someone-waits.ts';
 import { hours } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { ensureOperator } from '../../support/index.ts';
 import { lockAccount } from '../account.store.ts';
 import { endAskedChange } from '../email-change.store.ts';
-import { addMembership } from '../membership.store.ts';
 
 const newEmail = 'thief@elsewhere.example';
 
@@ -302,11 +301,7 @@ test('race: a change that is cancelled while it is being confirmed ends with wor
 test('a stolen portal password of somebody who is staff too leads by no change of address to the desk', async () => {
   const { the, amara, browser } = await opened();
   const makeStaff = () =>
-    inTransaction(the.needs.database, async (tx) => {
-      const organisationId = await ensureOperator(the.needs, tx);
-      const role = { service: 'support', role: 'agent', givenBy: null, now: the.clock.now() };
-      await addMembership(tx, the.needs.ids, { ...role, accountId: amara.id, organisationId });
-    });
+    inTransaction(the.needs.database, (tx) => giveRole(the.needs, tx, amara.id, { staff: 'agent' }));
   await askForEmail(browser, newEmail);
   const link = await newestLink(the, newEmail, '/confirm-email');
   await makeStaff();
