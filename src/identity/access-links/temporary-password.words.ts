@@ -13,8 +13,8 @@ export const temporaryPasswordWords = catalogue({
     button: 'Log in',
     afterwards: 'Log in with it, and you will be asked to choose a new password. It does nothing else.',
     life: (life: Duration) =>
-      `The temporary password works for ${sayLife(life)}. Only the newest one works. Your old password works too, until you have chosen a new one.`,
+      `The temporary password works for ${sayLife(life)}. Only the newest one works. Unless it was stopped, your old password works too, until you have chosen a new one.`,
     notYou:
-      'If it was not you, do nothing: your password stays as it is. We never ask you to tell anybody a password.',
+      'If it was not you, do nothing: nothing changes until somebody uses it. We never ask you to tell anybody a password.',
   },
 });
