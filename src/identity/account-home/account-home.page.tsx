@@ -30,7 +30,7 @@ export const accountHomePage = (props: Props, words: AccountHomeWords): Page => 
     <>
       <Heading>{words.title}</Heading>
       <Paragraph>{words.loggedInAs(props.home.fullName, props.home.email)}</Paragraph>
-      <ToDo {...props} words={words} />
+      <WhatWaits {...props} words={words} />
       {props.home.access.length > 0 ? (
         <AccessTable {...props} words={words} />
       ) : (
@@ -41,7 +41,7 @@ export const accountHomePage = (props: Props, words: AccountHomeWords): Page => 
   ),
 });
 
-function ToDo({ home, timeZone, words }: Parts) {
+function WhatWaits({ home, timeZone, words }: Parts) {
   const { confirmEmail, stoppable } = words;
   return (
     <>
