@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Portal } from '../../tests/support/portal.ts';
+import fc from '../../tests/support/properties.ts';
 import {
   recordEvent,
   sealAll,

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import fc from '../../tests/support/properties.ts';
 import { emptyForm, errorFor, fieldOf, manyOf, readForm, typedValues, withError } from './form.ts';
 
 const email = z.string().trim().min(1, 'Enter your email address');

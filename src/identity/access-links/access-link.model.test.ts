@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
+import fc from '../../../tests/support/properties.ts';
 import { minutes } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';

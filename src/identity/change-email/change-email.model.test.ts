@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { askForEmail, loggedIn, newestLink, useLink } from '../../../tests/support/email-changes.ts';
 import { secretOf } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { AddedPerson } from '../../../tests/support/portal-people.ts';
+import fc from '../../../tests/support/properties.ts';
 import { after, hours } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import { inTransaction } from '../../platform/database/database.ts';
@@ -272,7 +272,7 @@ test('whatever is asked, confirmed, stopped, waited for and recovered, an accoun
     fc.asyncProperty(commands, async (steps) => {
       const the = await portal({ profile: 'clinic' });
       const amara = await the.addPerson({ email: first });
-      await the.addPerson({ name: 'Ben Tull', email: neighbour });
+      await the.addPerson({ name: 'Ben Tull', email: neighbour, password: 'Another-quiet-orchard-7' });
       const now = the.clock.now();
       const model: Model = {
         now,

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyDatabase } from '../../../tests/support/empty-database.ts';
+import fc from '../../../tests/support/properties.ts';
 import { after, days, minutes } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Database } from '../../platform/database/database.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '../../../tests/support/properties.ts';
 import { commonPasswords, isCommonPassword } from './common-passwords.ts';
 import { passwordContext } from './password-context.ts';
 import { longestPassword, type PasswordRules, problemsWithPassword } from './password-rules.ts';

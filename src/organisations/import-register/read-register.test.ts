@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '../../../tests/support/properties.ts';
 import { readRegister } from './read-register.ts';
 import { branch, csv, practice, register } from './register-samples.ts';
 
