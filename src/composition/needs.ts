@@ -5,7 +5,13 @@ import type { Config } from '../config.ts';
 import { createPasswordHasher, type PasswordHasher } from '../identity/index.ts';
 import { type Duration, seconds } from '../kernel/duration.ts';
 import { createKeyRing, type KeyRing } from '../kernel/key-ring.ts';
-import { createOutbox, createSendEmail, type SendEmail } from '../notifications/index.ts';
+import {
+  createOutbox,
+  createSendEmail,
+  createSendText,
+  type SendEmail,
+  type SendText,
+} from '../notifications/index.ts';
 import { createDatabase, type Database } from '../platform/database/database.ts';
 import type { Nudge } from '../platform/jobs/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -21,6 +27,7 @@ export interface Needs extends Edges {
   origin: string;
   sandbox: boolean;
   sendEmail: SendEmail;
+  sendText: SendText;
   settings: Settings;
 }
 
@@ -48,6 +55,7 @@ export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHa
     origin,
     sandbox,
     sendEmail: createSendEmail({ outbox, serviceName: settings.service.name, origin }),
+    sendText: createSendText({ outbox }),
     settings,
   };
 }

@@ -9,6 +9,7 @@ export type Id<Kind extends string> = string & { readonly [kind]: Kind };
 
 export type AccountId = Id<'account'>;
 export type OrganisationId = Id<'organisation'>;
+export type MessageId = Id<'message'>;
 
 export interface Ids {
   next<Kind extends string>(): Id<Kind>;

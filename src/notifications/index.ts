@@ -18,6 +18,7 @@ export { sealedMessages } from './reseal-outbox.ts';
 export { findSandboxMessage, listSandboxMessages, type SandboxMessage } from './sandbox-message.store.ts';
 export { createSandboxTransport } from './sandbox-transport.ts';
 export { createSendEmail, type Email, type SendEmail } from './send-email.ts';
+export { createSendText, type SendText, type Text } from './send-text.ts';
 export { readSmtpServer, type SmtpServer } from './smtp-server-url.ts';
 export { createSmtpTransport, type SmtpOptions } from './smtp-transport.ts';
 export { type Envelope, type SendOutcome, type Transport, unavailableTransport } from './transport.ts';

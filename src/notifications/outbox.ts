@@ -1,6 +1,6 @@
 import type { Clock } from '../kernel/clock.ts';
 import { readEmailAddress } from '../kernel/email-address.ts';
-import type { AccountId, Ids, OrganisationId } from '../kernel/ids.ts';
+import type { AccountId, Ids, MessageId, OrganisationId } from '../kernel/ids.ts';
 import type { KeyRing } from '../kernel/key-ring.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Nudge } from '../platform/jobs/due-work.ts';
@@ -26,7 +26,7 @@ export type Channel = 'email' | 'sms';
 
 export interface Outbox {
   /** Writes the message in the change's own transaction; delivery follows the commit. */
-  put(tx: Tx, message: Message): Promise<void>;
+  put(tx: Tx, message: Message): Promise<MessageId>;
 }
 
 export interface OutboxNeeds {
@@ -53,6 +53,7 @@ export const createOutbox = (needs: OutboxNeeds): Outbox => ({
       now: needs.clock.now(),
     });
     await needs.nudge(tx, deliveryName);
+    return id;
   },
 });
 
@@ -63,4 +64,6 @@ function refuseSmuggledHeaders({ channel, to, subject }: Message): void {
     throw new Error('a message’s recipient and subject must each be one line');
   if (channel === 'email' && !readEmailAddress(to))
     throw new Error('an e-mail goes to exactly one well-formed address');
+  if (channel === 'sms' && !/^\+[1-9]\d{6,14}$/.test(to))
+    throw new Error('a text goes to one number in E.164');
 }

@@ -1,4 +1,4 @@
-import type { AccountId, OrganisationId } from '../kernel/ids.ts';
+import type { AccountId, MessageId, OrganisationId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/words.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { type EmailMessage, renderEmail } from '../ui/index.ts';
@@ -16,11 +16,11 @@ export interface Email {
 }
 
 /** Renders an e-mail in its reader's language and puts it in the outbox with the change that causes it. */
-export type SendEmail = (tx: Tx, email: Email) => Promise<void>;
+export type SendEmail = (tx: Tx, email: Email) => Promise<MessageId>;
 
 export const createSendEmail =
   (needs: { outbox: Outbox; serviceName: string; origin: string }): SendEmail =>
   async (tx, { message, language, ...email }) => {
     const rendered = renderEmail(message, { serviceName: needs.serviceName, origin: needs.origin, language });
-    await needs.outbox.put(tx, { ...email, channel: 'email', subject: message.subject, ...rendered });
+    return needs.outbox.put(tx, { ...email, channel: 'email', subject: message.subject, ...rendered });
   };

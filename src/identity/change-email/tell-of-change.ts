@@ -50,7 +50,8 @@ async function writeToNew(
     const message = addressTakenEmail({ account: owner, origin, settings }, language);
     const expiresAt = after(now, days(1));
     const letter = { kind: 'email-address-taken', to: change.typed, accountId: owner.id, expiresAt };
-    return needs.sendEmail(tx, { ...letter, language, message });
+    await needs.sendEmail(tx, { ...letter, language, message });
+    return;
   }
   const life = settings.emailChange.linkLife;
   const issue = { accountId: account.id, purpose: 'confirm-email', realm: 'portal', life } as const;
@@ -59,7 +60,7 @@ async function writeToNew(
   const message = confirmEmail({ account, newEmail: change.typed, link, life, origin, settings }, language);
   // Under nobody's account: whether it was sent, which tells if the address is taken, is for no one who asks to read.
   const letter = { kind: 'email-confirm-link', to: change.typed, expiresAt: link.expiresAt };
-  return needs.sendEmail(tx, { ...letter, language, message });
+  await needs.sendEmail(tx, { ...letter, language, message });
 }
 
 /** Every address that can take a change back hears of it, with a link that does. */
