@@ -2,7 +2,13 @@
 
 CREATE TYPE account_state AS ENUM ('invited', 'active', 'deactivated', 'closed');
 
+CREATE TYPE delivery_status AS ENUM ('created', 'sending', 'delivered', 'permanent-failure', 'temporary-failure', 'technical-failure');
+
 CREATE TYPE email_state AS ENUM ('current', 'pending', 'former');
+
+CREATE TYPE entry_step AS ENUM ('password', 'code');
+
+CREATE TYPE factor_kind AS ENUM ('authenticator', 'passkey', 'text', 'email', 'recovery-codes');
 
 CREATE TYPE intake_kind AS ENUM ('recover-account', 'resend-activation', 'create-account');
 
@@ -66,6 +72,7 @@ CREATE TABLE account (
   contact_needs text[] NOT NULL DEFAULT '{}'::text[],
   interpreter_language text,
   last_organisation_id uuid,
+  changes_frozen_at timestamp with time zone,
   CONSTRAINT account_contact_needs_check CHECK ((contact_needs <@ ARRAY['large-print'::text, 'no-calls'::text, 'text-relay'::text, 'interpreter'::text])),
   CONSTRAINT account_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
   CONSTRAINT account_last_organisation_id_fkey FOREIGN KEY (last_organisation_id) REFERENCES organisation(id),
@@ -148,6 +155,7 @@ CREATE TABLE device (
   last_used_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
   notice_settled_at timestamp with time zone,
+  remembered_until timestamp with time zone,
   CONSTRAINT device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT device_pkey PRIMARY KEY (id),
   CONSTRAINT device_secret_hash_key UNIQUE (secret_hash)
@@ -174,10 +182,99 @@ CREATE TABLE email_change (
   CONSTRAINT email_change_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'made'::text, 'final'::text, 'stopped'::text, 'cancelled'::text, 'replaced'::text, 'expired'::text])))
 );
 
+CREATE TABLE entry_lane (
+  subject text NOT NULL,
+  realm realm NOT NULL,
+  device_id uuid,
+  wrong_tries integer NOT NULL DEFAULT 0,
+  closures integer NOT NULL DEFAULT 0,
+  closed_until timestamp with time zone,
+  closed_until_support boolean NOT NULL DEFAULT false,
+  last_wrong_at timestamp with time zone NOT NULL,
+  notified_at timestamp with time zone,
+  step entry_step NOT NULL,
+  CONSTRAINT entry_lane_subject_realm_step_device_id_key UNIQUE NULLS NOT DISTINCT (subject, realm, step, device_id)
+);
+
 CREATE TABLE erased_username (
   name_mac text NOT NULL,
   erased_at timestamp with time zone NOT NULL,
   CONSTRAINT erased_username_pkey PRIMARY KEY (name_mac)
+);
+
+CREATE TABLE factor (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  realm realm NOT NULL,
+  kind factor_kind NOT NULL,
+  name text NOT NULL,
+  is_preferred boolean NOT NULL DEFAULT false,
+  added_at timestamp with time zone NOT NULL,
+  trusted_from timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  sealed_secret bytea,
+  last_step bigint,
+  phone text,
+  phone_dialled text,
+  credential_id text,
+  public_key bytea,
+  sign_count bigint,
+  transports text[],
+  is_backed_up boolean,
+  CONSTRAINT factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT factor_check CHECK (((kind = ANY (ARRAY['authenticator'::factor_kind, 'recovery-codes'::factor_kind])) = (sealed_secret IS NOT NULL))),
+  CONSTRAINT factor_check1 CHECK (((kind = 'authenticator'::factor_kind) = (last_step IS NOT NULL))),
+  CONSTRAINT factor_check2 CHECK (((kind = 'text'::factor_kind) = (phone_dialled IS NOT NULL))),
+  CONSTRAINT factor_check3 CHECK (((kind = 'passkey'::factor_kind) = ((credential_id IS NOT NULL) AND (public_key IS NOT NULL) AND (sign_count IS NOT NULL)))),
+  CONSTRAINT factor_credential_id_key UNIQUE (credential_id),
+  CONSTRAINT factor_name_check CHECK ((length(name) <= 60)),
+  CONSTRAINT factor_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE factor_asked (
+  account_id uuid NOT NULL,
+  realm realm NOT NULL,
+  first_asked_at timestamp with time zone NOT NULL,
+  CONSTRAINT factor_asked_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT factor_asked_pkey PRIMARY KEY (account_id, realm)
+);
+
+CREATE TABLE factor_reset_request (
+  id uuid NOT NULL,
+  reference text NOT NULL,
+  account_id uuid NOT NULL,
+  realm realm NOT NULL,
+  reason text NOT NULL,
+  words text NOT NULL DEFAULT ''::text,
+  phone text,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT factor_reset_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT factor_reset_request_pkey PRIMARY KEY (id),
+  CONSTRAINT factor_reset_request_reason_check CHECK ((reason = ANY (ARRAY['lost-phone'::text, 'new-number'::text, 'no-signal'::text, 'app-deleted'::text, 'other'::text]))),
+  CONSTRAINT factor_reset_request_reference_key UNIQUE (reference),
+  CONSTRAINT factor_reset_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'withdrawn'::text, 'stopped'::text, 'answered'::text])))
+);
+
+CREATE TABLE factor_setup (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  realm realm NOT NULL,
+  bound_to uuid NOT NULL,
+  kind factor_kind NOT NULL,
+  sealed_secret bytea,
+  phone text,
+  phone_dialled text,
+  replaces uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  CONSTRAINT factor_setup_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT factor_setup_bound_to_kind_key UNIQUE (bound_to, kind),
+  CONSTRAINT factor_setup_pkey PRIMARY KEY (id),
+  CONSTRAINT factor_setup_replaces_fkey FOREIGN KEY (replaces) REFERENCES factor(id) ON DELETE SET NULL
 );
 
 CREATE TABLE installation (
@@ -224,6 +321,27 @@ CREATE TABLE limit_count (
   window_ends_at timestamp with time zone NOT NULL,
   count integer NOT NULL,
   CONSTRAINT limit_count_pkey PRIMARY KEY (name, window_starts_at)
+);
+
+CREATE TABLE log_in_attempt (
+  id uuid NOT NULL,
+  token_hash text NOT NULL,
+  account_id uuid NOT NULL,
+  realm realm NOT NULL,
+  device_id uuid,
+  device_description text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  proven_at timestamp with time zone,
+  proven_by uuid,
+  half_proven_by uuid,
+  ended_at timestamp with time zone,
+  CONSTRAINT log_in_attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT log_in_attempt_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE SET NULL,
+  CONSTRAINT log_in_attempt_half_proven_by_fkey FOREIGN KEY (half_proven_by) REFERENCES factor(id) ON DELETE SET NULL,
+  CONSTRAINT log_in_attempt_pkey PRIMARY KEY (id),
+  CONSTRAINT log_in_attempt_proven_by_fkey FOREIGN KEY (proven_by) REFERENCES factor(id) ON DELETE SET NULL,
+  CONSTRAINT log_in_attempt_token_hash_key UNIQUE (token_hash)
 );
 
 CREATE TABLE login_name (
@@ -301,6 +419,10 @@ CREATE TABLE outbox (
   expires_at timestamp with time zone NOT NULL,
   sent_at timestamp with time zone,
   last_problem text,
+  provider_id text,
+  delivery_status delivery_status,
+  delivery_status_at timestamp with time zone,
+  next_poll_at timestamp with time zone,
   CONSTRAINT outbox_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
   CONSTRAINT outbox_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
   CONSTRAINT outbox_message_id_key UNIQUE (message_id),
@@ -313,21 +435,9 @@ CREATE TABLE password (
   realm realm NOT NULL,
   hash text NOT NULL,
   set_at timestamp with time zone NOT NULL,
+  recovered_at timestamp with time zone,
   CONSTRAINT password_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT password_pkey PRIMARY KEY (account_id, realm)
-);
-
-CREATE TABLE password_entry (
-  subject text NOT NULL,
-  realm realm NOT NULL,
-  device_id uuid,
-  wrong_tries integer NOT NULL DEFAULT 0,
-  closures integer NOT NULL DEFAULT 0,
-  closed_until timestamp with time zone,
-  closed_until_support boolean NOT NULL DEFAULT false,
-  last_wrong_at timestamp with time zone NOT NULL,
-  notified_at timestamp with time zone,
-  CONSTRAINT password_entry_subject_realm_device_id_key UNIQUE NULLS NOT DISTINCT (subject, realm, device_id)
 );
 
 CREATE TABLE person_key (
@@ -335,6 +445,14 @@ CREATE TABLE person_key (
   sealed_key bytea NOT NULL,
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT person_key_pkey PRIMARY KEY (account_id)
+);
+
+CREATE TABLE recovery_code (
+  factor_id uuid NOT NULL,
+  mac text NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES factor(id) ON DELETE CASCADE,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (factor_id, mac)
 );
 
 CREATE TABLE register_import (
@@ -399,6 +517,22 @@ CREATE TABLE sandbox_message (
   CONSTRAINT sandbox_message_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE sent_code (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  realm realm NOT NULL,
+  bound_to uuid NOT NULL,
+  target uuid NOT NULL,
+  code_mac text NOT NULL,
+  message_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  CONSTRAINT sent_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT sent_code_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE session (
   id uuid NOT NULL,
   token_hash text NOT NULL,
@@ -412,11 +546,18 @@ CREATE TABLE session (
   ended_at timestamp with time zone,
   ended_because text,
   organisation_id uuid,
+  factor_proven_at timestamp with time zone,
   CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT session_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id),
   CONSTRAINT session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT session_pkey PRIMARY KEY (id),
   CONSTRAINT session_token_hash_key UNIQUE (token_hash)
+);
+
+CREATE TABLE spent_challenge (
+  challenge_hash text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT spent_challenge_pkey PRIMARY KEY (challenge_hash)
 );
 
 CREATE TABLE staff_task (
@@ -502,6 +643,26 @@ CREATE UNIQUE INDEX email_change_one_asked ON public.email_change USING btree (a
 
 CREATE INDEX email_change_untold ON public.email_change USING btree (asked_at) WHERE ((state = 'asked'::text) AND (told_at IS NULL));
 
+CREATE INDEX entry_lane_forget ON public.entry_lane USING btree (last_wrong_at);
+
+CREATE INDEX factor_account ON public.factor USING btree (account_id, realm);
+
+CREATE UNIQUE INDEX factor_number_once ON public.factor USING btree (account_id, realm, phone_dialled) WHERE (removed_at IS NULL);
+
+CREATE UNIQUE INDEX factor_one_of_its_kind ON public.factor USING btree (account_id, realm, kind) WHERE ((kind = ANY (ARRAY['email'::factor_kind, 'recovery-codes'::factor_kind])) AND (removed_at IS NULL));
+
+CREATE UNIQUE INDEX factor_one_preferred ON public.factor USING btree (account_id, realm) WHERE (is_preferred AND (removed_at IS NULL));
+
+CREATE INDEX factor_removed ON public.factor USING btree (removed_at) WHERE (removed_at IS NOT NULL);
+
+CREATE INDEX factor_reset_request_account ON public.factor_reset_request USING btree (account_id);
+
+CREATE UNIQUE INDEX factor_reset_request_one_waiting ON public.factor_reset_request USING btree (account_id, realm) WHERE (state = 'waiting'::text);
+
+CREATE INDEX factor_setup_account ON public.factor_setup USING btree (account_id);
+
+CREATE INDEX factor_setup_expires ON public.factor_setup USING btree (expires_at);
+
 CREATE INDEX intake_waiting ON public.intake USING btree (created_at) WHERE (handled_at IS NULL);
 
 CREATE INDEX kept_form_account ON public.kept_form USING btree (account_id, created_at);
@@ -509,6 +670,10 @@ CREATE INDEX kept_form_account ON public.kept_form USING btree (account_id, crea
 CREATE INDEX kept_form_expires ON public.kept_form USING btree (expires_at);
 
 CREATE INDEX limit_count_ends ON public.limit_count USING btree (window_ends_at);
+
+CREATE INDEX log_in_attempt_account ON public.log_in_attempt USING btree (account_id);
+
+CREATE INDEX log_in_attempt_expires ON public.log_in_attempt USING btree (expires_at);
 
 CREATE INDEX login_name_account ON public.login_name USING btree (account_id);
 
@@ -542,7 +707,11 @@ CREATE INDEX outbox_due ON public.outbox USING btree (next_attempt_at) WHERE (ne
 
 CREATE INDEX outbox_expires ON public.outbox USING btree (expires_at) WHERE (content IS NOT NULL);
 
-CREATE INDEX password_entry_forget ON public.password_entry USING btree (last_wrong_at);
+CREATE INDEX outbox_poll ON public.outbox USING btree (next_poll_at) WHERE (next_poll_at IS NOT NULL);
+
+CREATE UNIQUE INDEX outbox_provider ON public.outbox USING btree (provider_id) WHERE (provider_id IS NOT NULL);
+
+CREATE INDEX outbox_texts ON public.outbox USING btree (created_at) WHERE (channel = 'sms'::text);
 
 CREATE INDEX registration_checked_by ON public.registration USING btree (checked_by) WHERE (checked_by IS NOT NULL);
 
@@ -558,11 +727,19 @@ CREATE INDEX registration_waiting ON public.registration USING btree (created_at
 
 CREATE INDEX sandbox_message_at ON public.sandbox_message USING btree (at DESC);
 
+CREATE INDEX sent_code_account ON public.sent_code USING btree (account_id, created_at);
+
+CREATE INDEX sent_code_expires ON public.sent_code USING btree (expires_at);
+
+CREATE UNIQUE INDEX sent_code_newest_only ON public.sent_code USING btree (bound_to, target) WHERE ((used_at IS NULL) AND (replaced_at IS NULL));
+
 CREATE INDEX session_account ON public.session USING btree (account_id, realm) WHERE (ended_at IS NULL);
 
 CREATE INDEX session_device ON public.session USING btree (device_id);
 
 CREATE INDEX session_ends ON public.session USING btree (ends_at);
+
+CREATE INDEX spent_challenge_expires ON public.spent_challenge USING btree (expires_at);
 
 CREATE INDEX staff_task_done ON public.staff_task USING btree (done_at) WHERE (done_at IS NOT NULL);
 

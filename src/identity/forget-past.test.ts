@@ -5,7 +5,7 @@ import { days, hours } from '../kernel/duration.ts';
 const typeWrong = ({ browser }: Portal, identifier: string) =>
   browser().post('/log-in', { identifier, password: 'not-it' });
 
-const counters = ({ needs }: Portal) => needs.database.selectFrom('password_entry').selectAll().execute();
+const counters = ({ needs }: Portal) => needs.database.selectFrom('entry_lane').selectAll().execute();
 const intakes = ({ needs }: Portal) => needs.database.selectFrom('intake').selectAll().execute();
 
 test('flooding: guesses at names and requests for links do not stay in the tables for ever', async () => {

@@ -3,7 +3,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { DueWork } from '../platform/jobs/due-work.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { removeHandledIntakes } from './intake.store.ts';
-import { removePastTries } from './lockout/password-entry.store.ts';
+import { removePastTries } from './lockout/entry-lane.store.ts';
 import { removePastKeptForms } from './sessions/kept-form.store.ts';
 
 export interface ForgetPastNeeds {

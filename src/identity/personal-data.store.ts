@@ -145,6 +145,6 @@ export async function eraseAccountRow(keyRing: KeyRing, tx: Tx, id: AccountId, n
       .values({ name_mac: keyRing.mac('unknown-name', erasedName(skeleton ?? '')), erased_at: now })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  await tx.deleteFrom('password_entry').where('subject', '=', id).execute();
+  await tx.deleteFrom('entry_lane').where('subject', '=', id).execute();
   await tx.deleteFrom('account').where('id', '=', id).execute();
 }

@@ -38,6 +38,8 @@ export interface Person {
   sessionId: SessionId;
   /** When a password or factor was last given; changes that need it fresh look here. */
   authenticatedAt: Date;
+  /** When a security code or passkey was last given in this session; never with the password alone. */
+  factorProvenAt: Date | undefined;
   sessionEnds: SessionEnds;
   roles: readonly Role[];
   organisation: ActingFor | undefined;

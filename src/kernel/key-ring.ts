@@ -14,6 +14,8 @@ export type KeyPurpose =
   | 'data-rights'
   | 'person'
   | 'typed-code'
+  | 'factor'
+  | 'passkey-challenge'
   | 'unknown-name'
   | 'csrf'
   | 'client-address'

@@ -17,9 +17,10 @@ export const listClosedLanes = async (
   now: Date,
 ): Promise<ClosedLane[]> => {
   const rows = await db
-    .selectFrom('password_entry')
+    .selectFrom('entry_lane')
     .select(['realm', 'closed_until', 'closed_until_support', 'device_id'])
     .where('subject', '=', account)
+    .where('step', '=', 'password')
     .where((eb) => eb.or([eb('closed_until_support', '=', true), eb('closed_until', '>', now)]))
     .orderBy('last_wrong_at')
     .execute();

@@ -30,6 +30,7 @@ async function administrator({ addPerson, needs }: Portal): Promise<Actor> {
     language: undefined,
     sessionId,
     authenticatedAt: needs.clock.now(),
+    factorProvenAt: undefined,
     sessionEnds: { idleAt: needs.clock.now(), atLatest: needs.clock.now() },
     roles,
     organisation: undefined,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { openPasswordEntry } from '../lockout/password-entry.ts';
+import { openPasswordEntry } from '../lockout/entry-lane.ts';
 import { unlockedEmail } from './administer-account.email.tsx';
 import { listClosedLanes } from './administer-account.store.ts';
 import { type Administering, type AdministerNeeds, holdAccount } from './hold-account.ts';

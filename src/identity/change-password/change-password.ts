@@ -8,7 +8,7 @@ import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { lockAccount } from '../account.store.ts';
 import { endUnconfirmedChange } from '../end-email-changes.ts';
-import type { DeviceId } from '../lockout/password-entry.ts';
+import type { DeviceId } from '../lockout/entry-lane.ts';
 import { isStillPassword, setPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
 import { revokeDevices } from '../sessions/device.store.ts';

@@ -15,7 +15,7 @@ import {
   PasswordInput,
 } from '../../ui/index.ts';
 import { confirmAddress, recoveryAddress } from '../addresses.ts';
-import type { Closure } from '../lockout/password-entry.ts';
+import type { Closure } from '../lockout/entry-lane.ts';
 import type { ConfirmPasswordWords } from './confirm-password.words.ts';
 
 export interface ConfirmPasswordProps {

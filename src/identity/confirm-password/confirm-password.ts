@@ -8,7 +8,7 @@ import {
   type OwnPasswordNeeds,
   type OwnPasswordOutcome,
 } from '../lockout/check-own-password.ts';
-import { clearLane } from '../lockout/password-entry.ts';
+import { clearLane } from '../lockout/entry-lane.ts';
 import { isStillPassword } from '../passwords/password.store.ts';
 import { renewPassword } from '../passwords/renew-password.ts';
 import { renewSession } from '../sessions/renew-session.ts';

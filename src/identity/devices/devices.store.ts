@@ -2,7 +2,7 @@ import type { Realm, SessionId } from '../../kernel/actor.ts';
 import { before, type Duration } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { DeviceId } from '../lockout/password-entry.ts';
+import type { DeviceId } from '../lockout/entry-lane.ts';
 
 export interface Part {
   from: number;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Realm } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import type { DeviceId } from '../lockout/password-entry.ts';
+import type { DeviceId } from '../lockout/entry-lane.ts';
 
 export interface UnsettledDevice {
   id: DeviceId;

@@ -9,8 +9,8 @@ import type { PasswordCheck, PasswordHasher } from '../passwords/password-hashin
 import { revokeDevice } from '../sessions/device.store.ts';
 import { findOwnCredential } from '../sessions/renew-session.store.ts';
 import { endSession } from '../sessions/session.store.ts';
+import { type Closure, giveTryBack, type Lane, reserveTry } from './entry-lane.ts';
 import { countWrongTry, limitTries } from './network-limit.ts';
-import { type Closure, giveTryBack, type Lane, reserveTry } from './password-entry.ts';
 
 export interface OwnPasswordNeeds {
   audit: Audit;
@@ -42,7 +42,12 @@ export async function checkOwnPassword(
   const { accountId, realm, sessionId } = actor.person;
   await limitTries(needs, database, clientNetwork);
   const { hash, deviceId } = await findOwnCredential(database, sessionId);
-  const lane: Lane = { subject: accountId, realm, deviceId: settings.lockout.knownDevices ? deviceId : null };
+  const lane: Lane = {
+    subject: accountId,
+    realm,
+    step: 'password',
+    deviceId: settings.lockout.knownDevices ? deviceId : null,
+  };
   const taken = await reserveTry(database, lane, settings.lockout, clock.now());
   if (taken.outcome === 'closed') return { ...taken, justNow: false };
   const check = await look(needs, lane, hash, password);

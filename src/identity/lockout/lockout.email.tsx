@@ -4,8 +4,8 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import { EmailButton, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { Account } from '../account.ts';
 import { recoveryAddress } from '../addresses.ts';
+import type { Closure } from './entry-lane.ts';
 import { lockoutWords } from './lockout.words.ts';
-import type { Closure } from './password-entry.ts';
 
 interface ClosureProps {
   account: Account;

@@ -3,8 +3,8 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import type { DueWork } from '../../platform/jobs/due-work.ts';
 import { findAccount } from '../account.store.ts';
 import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
+import { claimUntoldClosures, markTold, type UntoldClosure } from './entry-lane.store.ts';
 import { closureEmail } from './lockout.email.tsx';
-import { claimUntoldClosures, markTold } from './password-entry.store.ts';
 
 export interface TellOwnerNeeds extends TellAccountNeeds {
   database: Database;
@@ -13,7 +13,7 @@ export interface TellOwnerNeeds extends TellAccountNeeds {
 /** The last try closes while its password is still being looked at; a right one opens again, and nobody is alarmed. */
 const settlesIn = seconds(3);
 
-type Closed = Awaited<ReturnType<typeof claimUntoldClosures>>['rows'][number];
+type Closed = UntoldClosure;
 
 /**
  * Writes to the owner of each account whose password entry closed, once a closure. A job does it, so that closing an
@@ -27,7 +27,7 @@ export const tellOwnersWork = (needs: TellOwnerNeeds): DueWork => ({
       const { rows } = await claimUntoldClosures(tx, 20, before(now, settlesIn));
       for (const closed of rows) {
         await tell(needs, tx, closed);
-        await markTold(tx, closed.subject, closed.realm, now);
+        await markTold(tx, closed, now);
       }
       return rows.length;
     }),

@@ -18,7 +18,7 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { logInAddress, recoveryAddress } from '../addresses.ts';
-import type { Closure } from '../lockout/password-entry.ts';
+import type { Closure } from '../lockout/entry-lane.ts';
 import type { LogInWords } from './log-in.words.ts';
 import { SessionEnded, type SessionEndedProps } from './session-ended.tsx';
 import type { PastState } from './typed-temporary-password.ts';

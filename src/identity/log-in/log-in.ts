@@ -9,7 +9,6 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import { sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { findCredential, lockAccount } from '../account.store.ts';
 import type { Credential } from '../account.ts';
-import { countWrongTry } from '../lockout/network-limit.ts';
 import {
   type Closure,
   clearLane,
@@ -17,7 +16,8 @@ import {
   giveTryBack,
   type Lane,
   reserveTry,
-} from '../lockout/password-entry.ts';
+} from '../lockout/entry-lane.ts';
+import { countWrongTry } from '../lockout/network-limit.ts';
 import type { Turn } from '../passwords/hashing-turns.ts';
 import { isStillPassword } from '../passwords/password.store.ts';
 import type { PasswordCheck, PasswordHasher } from '../passwords/password-hashing.ts';

@@ -8,8 +8,8 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { findCredential } from '../account.store.ts';
 import type { Credential } from '../account.ts';
+import { type DeviceId, type Lane, subjectOf } from '../lockout/entry-lane.ts';
 import { limitTries } from '../lockout/network-limit.ts';
-import { type DeviceId, type Lane, subjectOf } from '../lockout/password-entry.ts';
 import type { Turn } from '../passwords/hashing-turns.ts';
 import { findKnownDevice } from '../sessions/device.store.ts';
 
@@ -61,7 +61,12 @@ async function knownDevice(
 /** The counter that this try belongs to. */
 export function laneOf({ keyRing, settings }: LookUpNeeds, { realm, credential, name, device }: Found): Lane {
   const ownLane = settings.lockout.knownDevices ? device : undefined;
-  return { subject: subjectOf(keyRing, credential?.accountId, name), realm, deviceId: ownLane ?? null };
+  return {
+    subject: subjectOf(keyRing, credential?.accountId, name),
+    realm,
+    step: 'password',
+    deviceId: ownLane ?? null,
+  };
 }
 
 /** Looked for in the place of an unknown name's account, so that the same question is asked. */

@@ -9,8 +9,8 @@ import { type AccessLinkNeeds, type LinkState, readLink } from '../access-links/
 import { lookForTemporaryPassword, sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { lockAccount } from '../account.store.ts';
 import { endUnconfirmedChange } from '../end-email-changes.ts';
-import { isPasswordEntryClosed } from '../lockout/password-entry.store.ts';
-import { openPasswordEntry } from '../lockout/password-entry.ts';
+import { isPasswordEntryClosed } from '../lockout/entry-lane.store.ts';
+import { openPasswordEntry } from '../lockout/entry-lane.ts';
 import { setPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
 import { revokeDevices } from '../sessions/device.store.ts';

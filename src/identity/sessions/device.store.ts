@@ -1,7 +1,7 @@
 import type { Realm } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { DeviceId } from '../lockout/password-entry.ts';
+import type { DeviceId } from '../lockout/entry-lane.ts';
 
 /** The device that carries this secret, if this very account logged in from it before. */
 export const findKnownDevice = async (db: Queryable, account: AccountId, realm: Realm, secretHash: string) =>

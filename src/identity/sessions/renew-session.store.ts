@@ -1,7 +1,7 @@
 import type { Realm, SessionId } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { DeviceId } from '../lockout/password-entry.ts';
+import type { DeviceId } from '../lockout/entry-lane.ts';
 
 /** Takes the place of the token in one statement: of several at once that hold the same one, the first wins. */
 export async function replaceToken(

@@ -4,7 +4,7 @@ import { after, before, type Duration } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { DeviceId } from '../lockout/password-entry.ts';
+import type { DeviceId } from '../lockout/entry-lane.ts';
 import type { newDevice, usedDevice } from './device.store.ts';
 
 export interface LiveSession {
@@ -24,7 +24,7 @@ export async function findLiveSession(
   const { rows } = await sql<SessionRow>`
     SELECT s.id AS "sessionId", s.account_id AS "accountId", a.full_name AS name, a.preferred_language AS language,
            s.last_seen_at AS "lastSeenAt",
-           s.authenticated_at AS "authenticatedAt", s.ends_at AS "endsAt",
+           s.authenticated_at AS "authenticatedAt", s.factor_proven_at AS "factorProvenAt", s.ends_at AS "endsAt",
            coalesce((SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'service', m.service, 'role', m.role))
                        FROM membership m WHERE m.account_id = a.id AND m.ended_at IS NULL), '[]') AS roles,
            ${organisationNow} AS organisation
@@ -34,8 +34,12 @@ export async function findLiveSession(
   `.execute(db);
   const row = rows[0];
   if (!row) return undefined;
-  const { lastSeenAt, endsAt, organisation, language, ...person } = row;
-  const chosen = { language: language ?? undefined, organisation: organisation ?? undefined };
+  const { lastSeenAt, endsAt, organisation, language, factorProvenAt, ...person } = row;
+  const chosen = {
+    language: language ?? undefined,
+    organisation: organisation ?? undefined,
+    factorProvenAt: factorProvenAt ?? undefined,
+  };
   return { person: { ...person, ...chosen, realm }, lastSeenAt, endsAt };
 }
 
@@ -54,6 +58,7 @@ interface SessionRow {
   name: string;
   lastSeenAt: Date;
   authenticatedAt: Date;
+  factorProvenAt: Date | null;
   endsAt: Date;
   roles: Role[];
   language: Language | null;
@@ -69,6 +74,8 @@ export interface NewSession {
   accountId: AccountId;
   realm: Realm;
   deviceId: DeviceId;
+  /** When a factor was given for it; null for a password alone. */
+  factorProvenAt: Date | null;
   now: Date;
   longest: Duration;
 }
@@ -90,6 +97,7 @@ export const addSession = (
       device_id: session.deviceId,
       started_at: session.now,
       authenticated_at: session.now,
+      factor_proven_at: session.factorProvenAt,
       last_seen_at: session.now,
       ends_at: after(session.now, session.longest),
       organisation_id: sql`(SELECT last_organisation_id FROM account WHERE id = ${session.accountId})`,

@@ -4,7 +4,7 @@ import type { AccountId, Ids } from '../../kernel/ids.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import type { DeviceId } from '../lockout/password-entry.ts';
+import type { DeviceId } from '../lockout/entry-lane.ts';
 import { newDevice, usedDevice } from './device.store.ts';
 import { addSession } from './session.store.ts';
 
@@ -18,6 +18,7 @@ export interface StartSessionNeeds {
 /** A session and the secrets a browser is given for it, which are kept by us only as hashes. */
 export interface StartedSession {
   id: SessionId;
+  deviceId: DeviceId;
   sessionToken: string;
   /** Only for a device that was not known before. */
   deviceSecret: string | undefined;
@@ -30,6 +31,7 @@ export async function startSession(
   account: AccountId,
   realm: Realm,
   device: { known: DeviceId | undefined; description: string },
+  factorProvenAt: Date | null = null,
 ): Promise<StartedSession> {
   const now = needs.clock.now();
   const token = needs.secrets.issue();
@@ -41,7 +43,16 @@ export async function startSession(
     : usedDevice(tx, deviceId, now);
   const id: SessionId = needs.ids.next<'session'>();
   const { longest } = needs.settings.session;
-  const session = { id, tokenHash: token.hash, accountId: account, realm, deviceId, now, longest };
+  const session = {
+    id,
+    tokenHash: token.hash,
+    accountId: account,
+    realm,
+    deviceId,
+    factorProvenAt,
+    now,
+    longest,
+  };
   await addSession(tx, session, onDevice);
-  return { id, sessionToken: token.plain, deviceSecret: fresh?.plain };
+  return { id, deviceId, sessionToken: token.plain, deviceSecret: fresh?.plain };
 }

@@ -7,7 +7,13 @@ import type { ColumnType } from "kysely";
 
 export type AccountState = "active" | "closed" | "deactivated" | "invited";
 
+export type DeliveryStatus = "created" | "delivered" | "permanent-failure" | "sending" | "technical-failure" | "temporary-failure";
+
 export type EmailState = "current" | "former" | "pending";
+
+export type EntryStep = "code" | "password";
+
+export type FactorKind = "authenticator" | "email" | "passkey" | "recovery-codes" | "text";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -68,6 +74,7 @@ export interface AccessRequest {
 export interface Account {
   activated_at: Timestamp | null;
   address_lines: Generated<string[]>;
+  changes_frozen_at: Timestamp | null;
   contact_needs: Generated<string[]>;
   created_at: Timestamp;
   full_name: string;
@@ -146,6 +153,7 @@ export interface Device {
   last_used_at: Timestamp;
   notice_settled_at: Timestamp | null;
   realm: Realm;
+  remembered_until: Timestamp | null;
   revoked_at: Timestamp | null;
   secret_hash: string;
 }
@@ -164,9 +172,78 @@ export interface EmailChange {
   told_at: Timestamp | null;
 }
 
+export interface EntryLane {
+  closed_until: Timestamp | null;
+  closed_until_support: Generated<boolean>;
+  closures: Generated<number>;
+  device_id: string | null;
+  last_wrong_at: Timestamp;
+  notified_at: Timestamp | null;
+  realm: Realm;
+  step: EntryStep;
+  subject: string;
+  wrong_tries: Generated<number>;
+}
+
 export interface ErasedUsername {
   erased_at: Timestamp;
   name_mac: string;
+}
+
+export interface Factor {
+  account_id: string;
+  added_at: Timestamp;
+  credential_id: string | null;
+  id: string;
+  is_backed_up: boolean | null;
+  is_preferred: Generated<boolean>;
+  kind: FactorKind;
+  last_step: number | null;
+  last_used_at: Timestamp | null;
+  name: string;
+  phone: string | null;
+  phone_dialled: string | null;
+  public_key: Buffer | null;
+  realm: Realm;
+  removed_at: Timestamp | null;
+  sealed_secret: Buffer | null;
+  sign_count: number | null;
+  transports: string[] | null;
+  trusted_from: Timestamp;
+}
+
+export interface FactorAsked {
+  account_id: string;
+  first_asked_at: Timestamp;
+  realm: Realm;
+}
+
+export interface FactorResetRequest {
+  account_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  phone: string | null;
+  realm: Realm;
+  reason: string;
+  reference: string;
+  state: string;
+  words: Generated<string>;
+}
+
+export interface FactorSetup {
+  account_id: string;
+  bound_to: string;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  kind: FactorKind;
+  phone: string | null;
+  phone_dialled: string | null;
+  realm: Realm;
+  replaces: string | null;
+  sealed_secret: Buffer | null;
 }
 
 export interface Installation {
@@ -205,6 +282,21 @@ export interface LimitCount {
   name: string;
   window_ends_at: Timestamp;
   window_starts_at: Timestamp;
+}
+
+export interface LogInAttempt {
+  account_id: string;
+  device_description: string;
+  device_id: string | null;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  half_proven_by: string | null;
+  id: string;
+  proven_at: Timestamp | null;
+  proven_by: string | null;
+  realm: Realm;
+  started_at: Timestamp;
+  token_hash: string;
 }
 
 export interface LoginName {
@@ -259,6 +351,8 @@ export interface Outbox {
   channel: string;
   content: Buffer | null;
   created_at: Timestamp;
+  delivery_status: DeliveryStatus | null;
+  delivery_status_at: Timestamp | null;
   expires_at: Timestamp;
   id: string;
   key_version: number;
@@ -266,7 +360,9 @@ export interface Outbox {
   last_problem: string | null;
   message_id: string;
   next_attempt_at: Timestamp | null;
+  next_poll_at: Timestamp | null;
   organisation_id: string | null;
+  provider_id: string | null;
   sent_at: Timestamp | null;
   status: MessageStatus;
 }
@@ -275,25 +371,20 @@ export interface Password {
   account_id: string;
   hash: string;
   realm: Realm;
+  recovered_at: Timestamp | null;
   set_at: Timestamp;
-}
-
-export interface PasswordEntry {
-  closed_until: Timestamp | null;
-  closed_until_support: Generated<boolean>;
-  closures: Generated<number>;
-  device_id: string | null;
-  last_wrong_at: Timestamp;
-  notified_at: Timestamp | null;
-  realm: Realm;
-  subject: string;
-  wrong_tries: Generated<number>;
 }
 
 export interface PersonKey {
   account_id: string;
   created_at: Timestamp;
   sealed_key: Buffer;
+}
+
+export interface RecoveryCode {
+  factor_id: string;
+  mac: string;
+  used_at: Timestamp | null;
 }
 
 export interface RegisterImport {
@@ -353,6 +444,20 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface SentCode {
+  account_id: string;
+  bound_to: string;
+  code_mac: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  message_id: string | null;
+  realm: Realm;
+  replaced_at: Timestamp | null;
+  target: string;
+  used_at: Timestamp | null;
+}
+
 export interface Session {
   account_id: string;
   authenticated_at: Timestamp;
@@ -360,12 +465,18 @@ export interface Session {
   ended_at: Timestamp | null;
   ended_because: string | null;
   ends_at: Timestamp;
+  factor_proven_at: Timestamp | null;
   id: string;
   last_seen_at: Timestamp;
   organisation_id: string | null;
   realm: Realm;
   started_at: Timestamp;
   token_hash: string;
+}
+
+export interface SpentChallenge {
+  challenge_hash: string;
+  expires_at: Timestamp;
 }
 
 export interface StaffTask {
@@ -398,23 +509,31 @@ export interface DB {
   data_export: DataExport;
   device: Device;
   email_change: EmailChange;
+  entry_lane: EntryLane;
   erased_username: ErasedUsername;
+  factor: Factor;
+  factor_asked: FactorAsked;
+  factor_reset_request: FactorResetRequest;
+  factor_setup: FactorSetup;
   installation: Installation;
   intake: Intake;
   kept_form: KeptForm;
   limit_count: LimitCount;
+  log_in_attempt: LogInAttempt;
   login_name: LoginName;
   membership: Membership;
   organisation: Organisation;
   outbox: Outbox;
   password: Password;
-  password_entry: PasswordEntry;
   person_key: PersonKey;
+  recovery_code: RecoveryCode;
   register_import: RegisterImport;
   registration: Registration;
   sandbox_message: SandboxMessage;
   schema_migration: SchemaMigration;
+  sent_code: SentCode;
   session: Session;
+  spent_challenge: SpentChallenge;
   staff_task: StaffTask;
   upstream_identity: UpstreamIdentity;
 }

@@ -6,6 +6,9 @@ export type CookieKind =
   | 'support-session'
   | 'device'
   | 'support-device'
+  | 'log-in-attempt'
+  | 'support-log-in-attempt'
+  | 'passkey-challenge'
   | 'visitor'
   | 'registration';
 

@@ -103,6 +103,65 @@ const logIn = z
   })
   .describe('Log in');
 
+/** Kinds of second factor, from the strongest. */
+export const factorKinds = ['passkey', 'authenticator', 'recovery-codes', 'text', 'email'] as const;
+
+const secondFactor = z
+  .strictObject({
+    needed: z
+      .enum(['nobody', 'staff-and-administrators', 'everyone'])
+      .describe(
+        'Who needs a security code or passkey beside a password. Administrators are all who can change another person’s access. Anybody may set one up.',
+      ),
+    methods: z
+      .array(z.enum(factorKinds))
+      .min(1)
+      .describe(
+        'What may be set up, in the order it is offered. `email` only beside another, since an email also resets the password; weaker.',
+      ),
+    textAlone: z
+      .boolean()
+      .describe('Whether text messages are enough alone. Weaker: numbers can be taken over (NIST, NCSC).'),
+    grace: durationSetting.describe(
+      'How long people may put off setting one up, from the first log in that asks for it. `0 days`: not at all.',
+    ),
+    rememberDevice: durationSetting.describe(
+      'How long no code is asked for on a device where its owner said so. `0 days`: always asked. Never for staff.',
+    ),
+    codeLife: durationSetting.describe('How long a code sent by text or email works.'),
+    tries: z
+      .int()
+      .min(3)
+      .max(10)
+      .describe('Wrong codes until code entry closes, all ways of getting one together.'),
+    closedFor: z
+      .array(durationSetting)
+      .min(1)
+      .describe('How long code entry closes the first, second, and every later time.'),
+    resendAfter: z
+      .array(durationSetting)
+      .min(1)
+      .describe('How soon the second, third, and every later code can be asked for.'),
+    changesWaitAfterReset: durationSetting.describe(
+      'How long after a password was reset by email the ways to get a code can be changed only with one of them.',
+    ),
+    newNumberWaits: durationSetting.describe(
+      'How long a number that joins or replaces others counts only together with a code by email.',
+    ),
+  })
+  .describe('Security codes and passkeys');
+
+const texts = z
+  .strictObject({
+    perNumberPerDay: z.int().min(1).describe('Texts a day to one number.'),
+    perAccountPerDay: z.int().min(1).describe('Texts a day for one account.'),
+    alarmPerDay: z
+      .int()
+      .min(1)
+      .describe('Texts a day from which the metrics raise the alarm about their cost. Nothing stops at it.'),
+  })
+  .describe('Text messages');
+
 const emailChange = z
   .strictObject({
     linkLife: durationSetting.describe('How long the link works that confirms a new email address.'),
@@ -180,6 +239,8 @@ export const settingsSchema = z.strictObject({
   logIn,
   password,
   lockout,
+  secondFactor,
+  texts,
   recovery,
   activation,
   emailChange,

@@ -2,7 +2,7 @@
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { consumeLink } from '../../../src/identity/access-links/access-link.store.ts';
-import { reserveTry } from '../../../src/identity/lockout/password-entry.ts';
+import { reserveTry } from '../../../src/identity/lockout/entry-lane.ts';
 import { createDatabase, createPool, inTransaction } from '../../../src/platform/database/database.ts';
 import { countUse } from '../../../src/platform/limits/limit.ts';
 import type { Settings } from '../../../src/platform/settings/settings.ts';
@@ -20,7 +20,7 @@ const { url, startsAt, times, subject, linkHash, rules } = (await json(process.s
 const pool = createPool({ url, poolSize: 10, onIdleError: () => undefined });
 const database = createDatabase(pool);
 const now = new Date(startsAt);
-const lane = { subject, realm: 'portal', deviceId: null } as const;
+const lane = { subject, realm: 'portal', step: 'password', deviceId: null } as const;
 
 await pool.query('SELECT 1');
 await sleep(Math.max(0, startsAt - Date.now()));

@@ -3,8 +3,7 @@ import type { Realm } from '../../kernel/actor.ts';
 import { before } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { Settings } from '../../platform/settings/settings.ts';
-import type { Lane } from './password-entry.ts';
+import type { EntryRules, Lane } from './entry-lane.ts';
 
 interface Taken {
   left: number;
@@ -19,7 +18,7 @@ interface Taken {
 export async function takeTry(
   db: Queryable,
   lane: Lane,
-  rules: Settings['lockout'],
+  rules: EntryRules,
   now: Date,
 ): Promise<Taken | undefined> {
   const { tries } = rules;
@@ -27,9 +26,9 @@ export async function takeTry(
   const lengths = sql`${rules.closedFor}::bigint[]`;
   const quietSince = before(now, rules.forgetAfter);
   const { rows } = await sql<Taken>`
-    INSERT INTO password_entry AS lane (subject, realm, device_id, wrong_tries, closures, last_wrong_at)
-    VALUES (${lane.subject}, ${lane.realm}, ${lane.deviceId}, 1, 0, ${now})
-    ON CONFLICT (subject, realm, device_id) DO UPDATE SET (wrong_tries, closures, closed_until, closed_until_support, last_wrong_at, notified_at) = (
+    INSERT INTO entry_lane AS lane (subject, realm, step, device_id, wrong_tries, closures, last_wrong_at)
+    VALUES (${lane.subject}, ${lane.realm}, ${lane.step}, ${lane.deviceId}, 1, 0, ${now})
+    ON CONFLICT (subject, realm, step, device_id) DO UPDATE SET (wrong_tries, closures, closed_until, closed_until_support, last_wrong_at, notified_at) = (
       SELECT next.tries,
              next.closures + (next.tries >= ${tries})::int,
              CASE WHEN next.tries >= ${tries} AND NOT ${untilSupport}::boolean
@@ -48,7 +47,7 @@ export async function takeTry(
 /** Undoes one try, and with it the closure that it brought about. */
 export const returnTry = (db: Queryable, lane: Lane, tries: number) =>
   db
-    .updateTable('password_entry')
+    .updateTable('entry_lane')
     .set((eb) => ({
       wrong_tries: sql<number>`greatest(wrong_tries - 1, 0)`,
       closures: sql<number>`closures - (wrong_tries >= ${tries})::int`,
@@ -57,54 +56,66 @@ export const returnTry = (db: Queryable, lane: Lane, tries: number) =>
     }))
     .where('subject', '=', lane.subject)
     .where('realm', '=', lane.realm)
+    .where('step', '=', lane.step)
     .where('device_id', 'is not distinct from', lane.deviceId)
     .execute();
 
 export const findClosure = (db: Queryable, lane: Lane) =>
   db
-    .selectFrom('password_entry')
+    .selectFrom('entry_lane')
     .select(['closed_until as closedUntil', 'closed_until_support as untilSupport'])
     .where('subject', '=', lane.subject)
     .where('realm', '=', lane.realm)
+    .where('step', '=', lane.step)
     .where('device_id', 'is not distinct from', lane.deviceId)
     .executeTakeFirst();
 
 export const forgetLane = (tx: Tx, lane: Lane) =>
   tx
-    .deleteFrom('password_entry')
+    .deleteFrom('entry_lane')
     .where('subject', '=', lane.subject)
     .where('realm', '=', lane.realm)
+    .where('step', '=', lane.step)
     .where('device_id', 'is not distinct from', lane.deviceId)
     .execute();
 
 /** Counters so quiet that the next wrong password would start them afresh anyway; those only support opens stay. */
 export const removePastTries = (db: Queryable, quietSince: Date, now: Date) =>
   db
-    .deleteFrom('password_entry')
+    .deleteFrom('entry_lane')
     .where('last_wrong_at', '<', quietSince)
     .where('closed_until_support', '=', false)
     .where((eb) => eb.or([eb('closed_until', 'is', null), eb('closed_until', '<=', now)]))
     .execute();
 
-export const forgetLanes = (tx: Tx, account: AccountId) =>
-  tx.deleteFrom('password_entry').where('subject', '=', account).execute();
+export const forgetLanes = (tx: Tx, account: AccountId, step: Lane['step']) =>
+  tx.deleteFrom('entry_lane').where('subject', '=', account).where('step', '=', step).execute();
+
+export interface UntoldClosure {
+  subject: AccountId;
+  realm: Realm;
+  step: Lane['step'];
+  closedUntil: Date | null;
+  untilSupport: boolean;
+}
 
 /** An account's closed lanes that its owner was not told of yet; locked, so two nodes tell once. */
 export const claimUntoldClosures = (tx: Tx, limit: number, settledBy: Date) =>
-  sql<{ subject: AccountId; realm: 'portal' | 'support'; closedUntil: Date | null; untilSupport: boolean }>`
-    SELECT subject, realm, closed_until AS "closedUntil", closed_until_support AS "untilSupport"
-      FROM password_entry
+  sql<UntoldClosure>`
+    SELECT subject, realm, step, closed_until AS "closedUntil", closed_until_support AS "untilSupport"
+      FROM entry_lane
      WHERE notified_at IS NULL AND device_id IS NULL AND subject NOT LIKE 'unknown:%'
        AND (closed_until IS NOT NULL OR closed_until_support) AND last_wrong_at <= ${settledBy}
      ORDER BY last_wrong_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
   `.execute(tx);
 
-export const markTold = (tx: Tx, subject: string, realm: 'portal' | 'support', now: Date) =>
+export const markTold = (tx: Tx, { subject, realm, step }: UntoldClosure, now: Date) =>
   tx
-    .updateTable('password_entry')
+    .updateTable('entry_lane')
     .set({ notified_at: now })
     .where('subject', '=', subject)
     .where('realm', '=', realm)
+    .where('step', '=', step)
     .where('device_id', 'is', null)
     .execute();
 
@@ -116,10 +127,11 @@ export const isPasswordEntryClosed = async (
   now: Date,
 ): Promise<boolean> =>
   (await db
-    .selectFrom('password_entry')
+    .selectFrom('entry_lane')
     .select('subject')
     .where('subject', '=', account)
     .where('realm', '=', realm)
+    .where('step', '=', 'password')
     .where('device_id', 'is', null)
     .where((eb) => eb.or([eb('closed_until_support', '=', true), eb('closed_until', '>', now)]))
     .executeTakeFirst()) !== undefined;

@@ -3,21 +3,28 @@ import type { AccountId, Id } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { findClosure, forgetLane, forgetLanes, returnTry, takeTry } from './password-entry.store.ts';
+import { findClosure, forgetLane, forgetLanes, returnTry, takeTry } from './entry-lane.store.ts';
 
 export type DeviceId = Id<'device'>;
 
-/** A counter of wrong passwords: one for an account's unknown devices together, one for each known device. */
+/**
+ * A counter of wrong passwords, or of wrong codes: one for an account's unknown devices together, one for each known
+ * device.
+ */
 export interface Lane {
   subject: string;
   realm: Realm;
+  step: 'password' | 'code';
   deviceId: DeviceId | null;
 }
+
+/** How many wrong tries close a lane, and how long; no lengths: until support opens it. */
+export type EntryRules = Pick<Settings['lockout'], 'tries' | 'closedFor' | 'forgetAfter'>;
 
 export type Closure = { until: Date } | { until: 'support' };
 
 export type TryOutcome =
-  /** The password may be looked at; `left` counts the tries after this one. */
+  /** What was typed may be looked at; `left` counts the tries after this one. */
   | { outcome: 'granted'; left: number; closesWith: Closure | undefined }
   | { outcome: 'closed'; closure: Closure };
 
@@ -26,13 +33,13 @@ export const subjectOf = (keyRing: KeyRing, account: AccountId | undefined, cano
   account ?? `unknown:${keyRing.mac('unknown-name', canonicalName)}`;
 
 /**
- * Takes one of the tries before the password is looked at, in one statement: however many arrive together, no more
+ * Takes one of the tries before the password or code is looked at, in one statement: however many arrive together, no more
  * than the allowed number is ever granted. The last one closes the lane at once; a right password opens it again.
  */
 export async function reserveTry(
   db: Queryable,
   lane: Lane,
-  rules: Settings['lockout'],
+  rules: EntryRules,
   now: Date,
 ): Promise<TryOutcome> {
   const taken = await takeTry(db, lane, rules, now);
@@ -49,11 +56,10 @@ const closureOf = (row: { closedUntil: Date | null; untilSupport: boolean }): Cl
   row.untilSupport || !row.closedUntil ? { until: 'support' } : { until: row.closedUntil };
 
 /** For a try that was granted and then not used. */
-export const giveTryBack = (db: Queryable, lane: Lane, rules: Settings['lockout']) =>
-  returnTry(db, lane, rules.tries);
+export const giveTryBack = (db: Queryable, lane: Lane, rules: EntryRules) => returnTry(db, lane, rules.tries);
 
 /** A right password clears its own lane only: a stranger's tries elsewhere keep counting. */
 export const clearLane = (tx: Tx, lane: Lane) => forgetLane(tx, lane);
 
 /** Opens password entry everywhere for one account, after a verified reset or by support. */
-export const openPasswordEntry = (tx: Tx, account: AccountId) => forgetLanes(tx, account);
+export const openPasswordEntry = (tx: Tx, account: AccountId) => forgetLanes(tx, account, 'password');

@@ -6,7 +6,7 @@ import type { AccountId } from '../../kernel/ids.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { clearLane, giveTryBack, type Lane, openPasswordEntry, reserveTry } from './password-entry.ts';
+import { clearLane, giveTryBack, type Lane, openPasswordEntry, reserveTry } from './entry-lane.ts';
 
 type Rules = Settings['lockout'];
 
@@ -168,7 +168,11 @@ test('whatever happens in whatever order, password entry closes and opens as the
         lastTryAt: undefined,
         looked: 0,
       };
-      const real: Real = { database, rules, lane: { subject, realm: 'portal', deviceId: null } };
+      const real: Real = {
+        database,
+        rules,
+        lane: { subject, realm: 'portal', step: 'password', deviceId: null },
+      };
       await fc.asyncModelRun(() => ({ model, real }), commands);
     }),
     { numRuns: 60 },

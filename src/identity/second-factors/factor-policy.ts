@@ -1,0 +1,74 @@
+import type { Realm, Role } from '../../kernel/actor.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { Factor, FactorKind } from './factor.ts';
+
+type Rules = Settings['secondFactor'];
+
+/** Roles that change another person's access; a receptionist without one is no administrator. */
+const administers = ({ service, role }: Pick<Role, 'service' | 'role'>): boolean =>
+  (service === 'portal' && role === 'main-contact') || (service === 'support' && role !== '');
+
+/** Whether the policy asks a person in these roles for more than a password. */
+export function needsFactor(
+  rules: Pick<Rules, 'needed'>,
+  realm: Realm,
+  roles: readonly Pick<Role, 'service' | 'role'>[],
+): boolean {
+  switch (rules.needed) {
+    case 'nobody':
+      return false;
+    case 'everyone':
+      return true;
+    case 'staff-and-administrators':
+      return realm === 'support' || roles.some(administers);
+  }
+}
+
+/** Recovery codes count while one is left. */
+const canProve = ({ kind, codesLeft }: Factor): boolean => kind !== 'recovery-codes' || codesLeft > 0;
+
+/**
+ * Whether a kind is enough by itself, where one is needed: a text only where the setting says so, an email never, since
+ * an email alone resets the password.
+ */
+const isEnoughAlone = ({ textAlone }: Pick<Rules, 'textAlone'>, kind: FactorKind): boolean =>
+  kind === 'text' ? textAlone : kind !== 'email';
+
+/** Whether these are enough where a factor is needed. What is not offered any more is used, and is not enough. */
+export const areEnough = (rules: Pick<Rules, 'methods' | 'textAlone'>, factors: readonly Factor[]): boolean =>
+  factors.some(
+    (factor) => canProve(factor) && rules.methods.includes(factor.kind) && isEnoughAlone(rules, factor.kind),
+  );
+
+export interface ProofSituation {
+  now: Date;
+  /** When whoever reads the account's mail last chose its password. */
+  recoveredAt: Date | null;
+}
+
+/**
+ * What proves its owner at a log in. A reset by email must not be followed by a code by email: that way waits until
+ * another one was used since.
+ */
+export function usableFactors(factors: readonly Factor[], { recoveredAt }: ProofSituation): Factor[] {
+  const able = factors.filter(canProve);
+  const wasProvenSince = able.some(
+    ({ kind, lastUsedAt }) => kind !== 'email' && recoveredAt && lastUsedAt && lastUsedAt > recoveredAt,
+  );
+  const isMailEnough = !recoveredAt || wasProvenSince;
+  return able.filter(({ kind }) => kind !== 'email' || isMailEnough);
+}
+
+/** A new number needs a code by email beside it until it is trusted. */
+export const isTrusted = ({ trustedFrom }: Factor, now: Date): boolean => trustedFrom <= now;
+
+/** The preferred first, then as the setting orders the kinds, then the oldest. */
+export function inOrder(rules: Pick<Rules, 'methods'>, factors: readonly Factor[]): Factor[] {
+  const place = ({ kind }: Factor) => (rules.methods.indexOf(kind) + 1 || rules.methods.length + 1) - 1;
+  return [...factors].sort(
+    (one, other) =>
+      Number(other.isPreferred) - Number(one.isPreferred) ||
+      place(one) - place(other) ||
+      one.addedAt.getTime() - other.addedAt.getTime(),
+  );
+}
