@@ -78,6 +78,7 @@ CREATE TABLE sent_code (
 );
 CREATE UNIQUE INDEX sent_code_newest_only ON sent_code (bound_to, target) WHERE used_at IS NULL AND replaced_at IS NULL;
 CREATE INDEX sent_code_account ON sent_code (account_id, created_at);
+CREATE INDEX sent_code_target ON sent_code (target, created_at);
 CREATE INDEX sent_code_expires ON sent_code (expires_at);
 
 -- Challenges of passkeys that were answered; none is ever answered twice.

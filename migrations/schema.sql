@@ -733,6 +733,8 @@ CREATE INDEX sent_code_expires ON public.sent_code USING btree (expires_at);
 
 CREATE UNIQUE INDEX sent_code_newest_only ON public.sent_code USING btree (bound_to, target) WHERE ((used_at IS NULL) AND (replaced_at IS NULL));
 
+CREATE INDEX sent_code_target ON public.sent_code USING btree (target, created_at);
+
 CREATE INDEX session_account ON public.session USING btree (account_id, realm) WHERE (ended_at IS NULL);
 
 CREATE INDEX session_device ON public.session USING btree (device_id);

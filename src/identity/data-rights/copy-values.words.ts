@@ -89,6 +89,7 @@ const messages: Record<string, string> = {
   'registration-approved': 'Your registration was approved',
   'registration-received': 'We have your registration',
   'registration-refused': 'Your registration was refused',
+  'security-code': 'A security code',
   'reset-link': 'A link to choose a new password',
   'staff-access-ended': 'Your access to the desk ended',
   'staff-access-given': 'You were given access to the desk',

@@ -98,11 +98,7 @@ export const endAttempt = async (tx: Tx, id: LogInAttemptId, now: Date): Promise
     .executeTakeFirst()) !== undefined;
 
 export const markAttemptProven = (tx: Tx, id: LogInAttemptId, factor: FactorId, now: Date) =>
-  tx
-    .updateTable('log_in_attempt')
-    .set({ proven_at: now, proven_by: factor })
-    .where('id', '=', id)
-    .execute();
+  tx.updateTable('log_in_attempt').set({ proven_at: now, proven_by: factor }).where('id', '=', id).execute();
 
 export const markAttemptHalfProven = (tx: Tx, id: LogInAttemptId, factor: FactorId) =>
   tx.updateTable('log_in_attempt').set({ half_proven_by: factor }).where('id', '=', id).execute();

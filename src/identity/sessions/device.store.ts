@@ -53,3 +53,7 @@ export const revokeDevices = (tx: Tx, account: AccountId, now: Date, except: Dev
     .where('id', 'is distinct from', except)
     .where('revoked_at', 'is', null)
     .execute();
+
+/** So long no code is asked for on it. Forgetting the device ends it. */
+export const rememberDevice = (tx: Tx, id: DeviceId, until: Date) =>
+  tx.updateTable('device').set({ remembered_until: until }).where('id', '=', id).execute();

@@ -1,0 +1,117 @@
+import type { Realm } from '../../kernel/actor.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { after, before, type Duration, days, hours } from '../../kernel/duration.ts';
+import type { Ids, MessageId } from '../../kernel/ids.ts';
+import type { KeyRing } from '../../kernel/key-ring.ts';
+import type { Secrets } from '../../kernel/secrets.ts';
+import type { SendEmail, SendText } from '../../notifications/index.ts';
+import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import { countUse } from '../../platform/limits/limit.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { lockAccount } from '../account.store.ts';
+import { type Account, languageOf } from '../account.ts';
+import { findRecoveryAddress } from '../account-email.store.ts';
+import { codeEmail, codeText } from './security-code.email.tsx';
+import { addSentCode, sentLately } from './sent-code.store.ts';
+
+export interface SendCodeNeeds {
+  clock: Clock;
+  database: Database;
+  ids: Ids;
+  keyRing: KeyRing;
+  origin: string;
+  secrets: Secrets;
+  sendEmail: SendEmail;
+  sendText: SendText;
+  settings: Settings;
+}
+
+export interface CodeToSend {
+  accountId: Account['id'];
+  realm: Realm;
+  /** The session or waiting log in that asks, and that alone can use the code. */
+  boundTo: string;
+  /** The factor, or the set-up, that the code proves. */
+  target: string;
+  /** A number in E.164, or the account's own address for what lets a person in. */
+  to: { number: string } | 'email';
+}
+
+export type SendCodeOutcome =
+  | { outcome: 'sent'; messageId: MessageId; resendAt: Date }
+  /** Asked for again too soon. */
+  | { outcome: 'too-soon'; resendAt: Date }
+  /** As many as a day allows went to this number or for this account. */
+  | { outcome: 'limit-reached'; until: Date };
+
+const codeDigits = 6;
+
+/** Sends a fresh code; an earlier one for the same thing stops working, and wrong tries go on counting. */
+export const sendCode = (needs: SendCodeNeeds, code: CodeToSend): Promise<SendCodeOutcome> =>
+  inTransaction(needs.database, async (tx) => {
+    const account = await lockAccount(tx, code.accountId);
+    if (!account) throw new Error('an account vanished while a code was sent');
+    const now = needs.clock.now();
+    const resendAt = await findResendAt(needs, tx, code.target);
+    if (resendAt > now) return { outcome: 'too-soon', resendAt };
+    const until = await limitReached(needs, tx, code);
+    if (until) return { outcome: 'limit-reached', until };
+    const messageId = await send(needs, tx, account, code);
+    return { outcome: 'sent', messageId, resendAt: await findResendAt(needs, tx, code.target) };
+  });
+
+/** When the next code for this target can be asked for; the past when it can be now. */
+export async function findResendAt(
+  { clock, settings }: Pick<SendCodeNeeds, 'clock' | 'settings'>,
+  db: Tx | Database,
+  target: string,
+): Promise<Date> {
+  const since = before(clock.now(), hours(1));
+  const { count, lastAt } = await sentLately(db, { target, since });
+  if (!lastAt) return since;
+  const waits: readonly Duration[] = settings.secondFactor.resendAfter;
+  return after(lastAt, waits[count - 1] ?? waits.at(-1) ?? 0);
+}
+
+/** Counted before anything is sent, so that no number of browsers sends more. Emails count for the account alone. */
+async function limitReached({ keyRing, settings, clock }: SendCodeNeeds, tx: Tx, code: CodeToSend) {
+  const day = { window: days(1), now: clock.now() };
+  const { perAccountPerDay, perNumberPerDay } = settings.texts;
+  const uses = [{ name: `codes-sent:${code.accountId}`, atMost: perAccountPerDay }];
+  if (code.to !== 'email')
+    uses.push({ name: `texts:${keyRing.mac('unknown-name', code.to.number)}`, atMost: perNumberPerDay });
+  for (const use of uses) {
+    const counted = await countUse(tx, { ...use, ...day });
+    if (!counted.allowed) return counted.windowEndsAt;
+  }
+  return undefined;
+}
+
+async function send(needs: SendCodeNeeds, tx: Tx, account: Account, code: CodeToSend): Promise<MessageId> {
+  const { settings, origin } = needs;
+  const now = needs.clock.now();
+  const id = needs.ids.next<'sent-code'>();
+  const plain = needs.secrets.code(codeDigits);
+  const life = settings.secondFactor.codeLife;
+  const expiresAt = after(now, life);
+  const language = languageOf(account, settings);
+  const written = { code: plain, life, origin, settings, fullName: account.fullName };
+  const shared = { kind: 'security-code', accountId: account.id, expiresAt };
+  const messageId =
+    code.to === 'email'
+      ? await needs.sendEmail(tx, {
+          ...shared,
+          language,
+          to: await findRecoveryAddress(tx, account.id, now),
+          message: codeEmail(written, language),
+        })
+      : await needs.sendText(tx, { ...shared, to: code.to.number, text: codeText(written, language) });
+  const codeMac = sentCodeMacs(needs.keyRing, id, plain)[0] ?? '';
+  const { accountId, realm, boundTo, target } = code;
+  await addSentCode(tx, { id, accountId, realm, boundTo, target, codeMac, messageId, now, expiresAt });
+  return messageId;
+}
+
+/** What a code may be kept as, newest key first; bound to its own row, so equal codes look different. */
+export const sentCodeMacs = (keyRing: KeyRing, id: string, code: string): string[] =>
+  keyRing.macs('typed-code', `${id}:${code}`);
