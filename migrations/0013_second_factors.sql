@@ -139,6 +139,8 @@ ALTER TABLE device ADD COLUMN remembered_until timestamptz;
 ALTER TABLE password ADD COLUMN recovered_at timestamptz;
 -- After "this was not me" nothing that lets a person in can be changed until staff looked.
 ALTER TABLE account ADD COLUMN changes_frozen_at timestamptz;
+-- It stands for "no mobile", and is somebody else's.
+UPDATE account SET phone_dialled = NULL WHERE phone_dialled = '+447111111111';
 
 -- Wrong codes have counters of their own beside those of wrong passwords.
 CREATE TYPE entry_step AS ENUM ('password', 'code');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
+import { dialledNumber } from '../../kernel/phone-number.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import { erasedName } from '../username.store.ts';
 import type { ReadyAccount } from './account-row.ts';
@@ -76,7 +77,7 @@ const asRow = ({ id, emailId, email, username, phone, ...account }: AccountToAdd
   skeleton: username?.skeleton,
   full_name: account.fullName,
   phone: phone?.typed,
-  phone_dialled: phone?.e164,
+  phone_dialled: dialledNumber(phone),
   language: account.language,
   state: account.state,
   was_active: account.state === 'active' || account.passwordHash !== undefined,

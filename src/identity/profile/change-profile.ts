@@ -1,6 +1,6 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import type { PhoneNumber } from '../../kernel/phone-number.ts';
+import { dialledNumber, type PhoneNumber } from '../../kernel/phone-number.ts';
 import { ask, loggedIn } from '../../kernel/policy.ts';
 import type { Username } from '../../kernel/username.ts';
 import type { Language } from '../../kernel/words.ts';
@@ -81,7 +81,7 @@ function columnsOf(change: Exclude<ProfileChange, { field: 'username' }>): Profi
     case 'name':
       return { full_name: change.fullName };
     case 'phone':
-      return { phone: change.phone?.typed ?? null, phone_dialled: change.phone?.e164 ?? null };
+      return { phone: change.phone?.typed ?? null, phone_dialled: dialledNumber(change.phone) };
     case 'address':
       return { address_lines: change.lines, postcode: change.postcode };
     case 'language':

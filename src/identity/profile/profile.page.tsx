@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { canGetTexts, isNoMobile, readPhoneNumber } from '../../kernel/phone-number.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { Heading, List, NotificationBanner, type Page, Paragraph, SummaryList } from '../../ui/index.ts';
 import { accountDetailsAddress, profileAddress } from '../addresses.ts';
@@ -61,7 +62,7 @@ function sayValue(field: ProfileFieldName, profile: Profile, words: ProfileWords
     case 'name':
       return profile.fullName;
     case 'phone':
-      return profile.phone ?? undefined;
+      return profile.phone ? <Lines texts={sayPhone(profile.phone, words)} /> : undefined;
     case 'username':
       return profile.username ?? undefined;
     case 'language':
@@ -79,6 +80,13 @@ const Lines = ({ texts }: { texts: string[] }) =>
       {text}
     </span>
   ));
+
+/** The number as typed, and what it is not good for. */
+function sayPhone(typed: string, { phone: words }: ProfileWords): string[] {
+  const number = readPhoneNumber(typed);
+  if (!number || canGetTexts(number)) return [typed];
+  return [typed, isNoMobile(number) ? words.noMobile : words.callsOnly];
+}
 
 /** The needs in words, the interpreter's language with them. */
 const sayContactNeeds = (

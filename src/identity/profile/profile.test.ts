@@ -31,6 +31,20 @@ test('[C14] a person changes their name and phone number, and is told of each', 
   );
 });
 
+test('[P14] who has no mobile says so with 07111111111, which is kept as typed and never contacted', async () => {
+  const { the, amara, owner } = await opened();
+  const saved = await owner.follow(await owner.post(field('phone'), { phone: '07111 111 111' }));
+  expect(saved.text).toContain('07111 111 111 Kept as “no mobile”');
+  const numbers = () => the.needs.database.selectFrom('account').select(['phone', 'phone_dialled']).execute();
+  expect(await numbers()).toEqual([{ phone: '07111 111 111', phone_dialled: null }]);
+  const { desk } = await atTheDesk(the);
+  expect((await desk.get(`/desk/people/${amara.id}`)).text).toContain('No mobile (07111 111 111');
+  const landline = await owner.follow(await owner.post(field('phone'), { phone: '01632 960 001' }));
+  expect(landline.text).toContain('01632 960 001 For calls only');
+  const none = await owner.follow(await owner.post(field('phone'), { phone: '' }));
+  expect(none.text).toContain('Phone number Not given');
+});
+
 test('[C14] each change of the profile stands in the owner’s activity in words', async () => {
   const { owner } = await opened();
   await owner.post(field('name'), { fullName: 'Amara Grace Osei' });

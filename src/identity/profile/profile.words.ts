@@ -31,6 +31,8 @@ export const profileWords = catalogue({
       title: 'What is your phone number?',
       label: 'Phone number',
       hint: 'A UK number, or one from abroad that begins with +. Leave it empty if you have none.',
+      noMobile: 'Kept as “no mobile”: nobody calls it or sends texts to it.',
+      callsOnly: 'For calls only. It cannot get text messages.',
       wrong: 'Enter a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192',
     },
     address: {

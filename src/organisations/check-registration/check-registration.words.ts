@@ -60,6 +60,7 @@ const english = {
     address: 'Address',
     phone: 'Phone',
     noPhone: 'The register has no phone number',
+    noMobile: (typed: string) => `No mobile (${typed} stands for that, and is never called)`,
     fullName: 'Full name',
     email: 'Work email address',
     theirPhone: 'Phone number',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isNoMobile, readPhoneNumber } from '../../kernel/phone-number.ts';
 import {
   Card,
   CardGroup,
@@ -83,7 +84,7 @@ const Facts = ({ registration, othersWaiting, timeZone, words }: PartProps) => (
           rows={[
             { key: words.one.fullName, value: registration.fullName || words.one.erased },
             { key: words.one.email, value: registration.email.typed || words.one.erased },
-            { key: words.one.theirPhone, value: registration.phone || words.one.erased },
+            { key: words.one.theirPhone, value: sayPhone(registration.phone, words) },
             { key: words.one.mailbox, value: registration.mailbox || words.one.erased },
             { key: words.one.sent, value: words.sentAt(registration.createdAt, timeZone) },
           ]}
@@ -93,6 +94,12 @@ const Facts = ({ registration, othersWaiting, timeZone, words }: PartProps) => (
     {registration.check ? <Checked check={registration.check} timeZone={timeZone} words={words} /> : null}
   </>
 );
+
+function sayPhone(typed: string, { one: words }: Words): string {
+  if (typed === '') return words.erased;
+  const number = readPhoneNumber(typed);
+  return number && isNoMobile(number) ? words.noMobile(typed) : typed;
+}
 
 interface CheckedProps {
   check: NonNullable<Registration['check']>;

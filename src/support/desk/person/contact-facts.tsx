@@ -1,3 +1,4 @@
+import { isNoMobile, readPhoneNumber } from '../../../kernel/phone-number.ts';
 import { List, type SummaryRow } from '../../../ui/index.ts';
 import type { AllPersonWords } from './person.page.tsx';
 import type { PersonWords } from './person.words.ts';
@@ -7,12 +8,18 @@ import type { Person } from './read-person.ts';
 export function contactRows(person: Person, { person: words }: AllPersonWords): SummaryRow[] {
   const address = person.postcode ? [...person.addressLines, person.postcode] : [];
   return [
-    ...(person.phone ? [{ key: words.phone, value: person.phone }] : []),
+    ...(person.phone ? [{ key: words.phone, value: sayPhone(person.phone, words) }] : []),
     ...(address.length > 0 ? [{ key: words.address, value: address.join(', ') }] : []),
     ...(person.contactNeeds.length > 0
       ? [{ key: words.contact, value: <List items={needsOf(person, words)} /> }]
       : []),
   ];
+}
+
+/** Nobody at the desk calls what only says that there is no mobile. */
+function sayPhone(typed: string, words: PersonWords): string {
+  const number = readPhoneNumber(typed);
+  return number && isNoMobile(number) ? words.noMobile(typed) : typed;
 }
 
 const needsOf = ({ contactNeeds, interpreterLanguage }: Person, words: PersonWords): string[] =>

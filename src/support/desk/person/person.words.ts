@@ -7,6 +7,7 @@ export const personWords = catalogue({
     username: 'Username',
     occupation: 'What describes them',
     phone: 'Phone number',
+    noMobile: (typed: string) => `No mobile (${typed} stands for that, and is never called)`,
     address: 'Postal address',
     contact: 'How to contact them',
     contactNeeds: {
