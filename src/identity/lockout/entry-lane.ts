@@ -55,6 +55,13 @@ export async function reserveTry(
 const closureOf = (row: { closedUntil: Date | null; untilSupport: boolean }): Closure =>
   row.untilSupport || !row.closedUntil ? { until: 'support' } : { until: row.closedUntil };
 
+/** Whether a lane is closed now, without a try of it. */
+export async function findClosureNow(db: Queryable, lane: Lane, now: Date): Promise<Closure | undefined> {
+  const closed = await findClosure(db, lane);
+  if (!closed || (!closed.untilSupport && (closed.closedUntil ?? now) <= now)) return undefined;
+  return closureOf(closed);
+}
+
 /** For a try that was granted and then not used. */
 export const giveTryBack = (db: Queryable, lane: Lane, rules: EntryRules) => returnTry(db, lane, rules.tries);
 

@@ -52,12 +52,16 @@ export interface ProofSituation {
  */
 export function usableFactors(factors: readonly Factor[], { recoveredAt }: ProofSituation): Factor[] {
   const able = factors.filter(canProve);
-  const wasProvenSince = able.some(
-    ({ kind, lastUsedAt }) => kind !== 'email' && recoveredAt && lastUsedAt && lastUsedAt > recoveredAt,
-  );
-  const isMailEnough = !recoveredAt || wasProvenSince;
+  const isMailEnough = !recoveredAt || able.some((factor) => wasProvenSince(factor, recoveredAt));
   return able.filter(({ kind }) => kind !== 'email' || isMailEnough);
 }
+
+/** By a way that does not go to the mail, and that counted alone when it was used. */
+const wasProvenSince = (factor: Factor, since: Date): boolean =>
+  factor.kind !== 'email' &&
+  factor.lastUsedAt !== null &&
+  factor.lastUsedAt > since &&
+  isTrusted(factor, factor.lastUsedAt);
 
 /** A new number needs a code by email beside it until it is trusted. */
 export const isTrusted = ({ trustedFrom }: Factor, now: Date): boolean => trustedFrom <= now;

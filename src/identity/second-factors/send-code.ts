@@ -1,18 +1,20 @@
-import type { Realm } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { after, before, type Duration, days, hours } from '../../kernel/duration.ts';
+import { after } from '../../kernel/duration.ts';
 import type { Ids, MessageId } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import type { SendEmail, SendText } from '../../notifications/index.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { lockAccount } from '../account.store.ts';
 import { type Account, languageOf } from '../account.ts';
 import { findRecoveryAddress } from '../account-email.store.ts';
+import type { Closure } from '../lockout/entry-lane.ts';
+import { type CodeEntry, findCodeClosure } from './code-lane.ts';
 import { codeEmail, codeText } from './security-code.email.tsx';
-import { addSentCode, sentLately } from './sent-code.store.ts';
+import { countSending, findResendAt } from './sending-limits.ts';
+import { addSentCode } from './sent-code.store.ts';
+import { sentCodeMacs } from './sent-code.ts';
 
 export interface SendCodeNeeds {
   clock: Clock;
@@ -26,9 +28,7 @@ export interface SendCodeNeeds {
   settings: Settings;
 }
 
-export interface CodeToSend {
-  accountId: Account['id'];
-  realm: Realm;
+export interface CodeToSend extends CodeEntry {
   /** The session or waiting log in that asks, and that alone can use the code. */
   boundTo: string;
   /** The factor, or the set-up, that the code proves. */
@@ -42,7 +42,9 @@ export type SendCodeOutcome =
   /** Asked for again too soon. */
   | { outcome: 'too-soon'; resendAt: Date }
   /** As many as a day allows went to this number or for this account. */
-  | { outcome: 'limit-reached'; until: Date };
+  | { outcome: 'limit-reached'; until: Date }
+  /** No code would be looked at, so none is sent. */
+  | { outcome: 'closed'; closure: Closure };
 
 const codeDigits = 6;
 
@@ -52,40 +54,15 @@ export const sendCode = (needs: SendCodeNeeds, code: CodeToSend): Promise<SendCo
     const account = await lockAccount(tx, code.accountId);
     if (!account) throw new Error('an account vanished while a code was sent');
     const now = needs.clock.now();
+    const closure = await findCodeClosure(needs, tx, code, now);
+    if (closure) return { outcome: 'closed', closure };
     const resendAt = await findResendAt(needs, tx, code.target);
     if (resendAt > now) return { outcome: 'too-soon', resendAt };
-    const until = await limitReached(needs, tx, code);
+    const until = await countSending(needs, tx, code);
     if (until) return { outcome: 'limit-reached', until };
     const messageId = await send(needs, tx, account, code);
     return { outcome: 'sent', messageId, resendAt: await findResendAt(needs, tx, code.target) };
   });
-
-/** When the next code for this target can be asked for; the past when it can be now. */
-export async function findResendAt(
-  { clock, settings }: Pick<SendCodeNeeds, 'clock' | 'settings'>,
-  db: Tx | Database,
-  target: string,
-): Promise<Date> {
-  const since = before(clock.now(), hours(1));
-  const { count, lastAt } = await sentLately(db, { target, since });
-  if (!lastAt) return since;
-  const waits: readonly Duration[] = settings.secondFactor.resendAfter;
-  return after(lastAt, waits[count - 1] ?? waits.at(-1) ?? 0);
-}
-
-/** Counted before anything is sent, so that no number of browsers sends more. Emails count for the account alone. */
-async function limitReached({ keyRing, settings, clock }: SendCodeNeeds, tx: Tx, code: CodeToSend) {
-  const day = { window: days(1), now: clock.now() };
-  const { perAccountPerDay, perNumberPerDay } = settings.texts;
-  const uses = [{ name: `codes-sent:${code.accountId}`, atMost: perAccountPerDay }];
-  if (code.to !== 'email')
-    uses.push({ name: `texts:${keyRing.mac('unknown-name', code.to.number)}`, atMost: perNumberPerDay });
-  for (const use of uses) {
-    const counted = await countUse(tx, { ...use, ...day });
-    if (!counted.allowed) return counted.windowEndsAt;
-  }
-  return undefined;
-}
 
 async function send(needs: SendCodeNeeds, tx: Tx, account: Account, code: CodeToSend): Promise<MessageId> {
   const { settings, origin } = needs;
@@ -111,7 +88,3 @@ async function send(needs: SendCodeNeeds, tx: Tx, account: Account, code: CodeTo
   await addSentCode(tx, { id, accountId, realm, boundTo, target, codeMac, messageId, now, expiresAt });
   return messageId;
 }
-
-/** What a code may be kept as, newest key first; bound to its own row, so equal codes look different. */
-export const sentCodeMacs = (keyRing: KeyRing, id: string, code: string): string[] =>
-  keyRing.macs('typed-code', `${id}:${code}`);
