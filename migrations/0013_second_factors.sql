@@ -24,6 +24,8 @@ CREATE TABLE factor (
   sign_count bigint,
   transports text[],
   is_backed_up boolean,
+  -- When its sign counter went back, as that of a copied passkey does.
+  doubted_at timestamptz,
   CHECK ((kind IN ('authenticator', 'recovery-codes')) = (sealed_secret IS NOT NULL)),
   CHECK ((kind = 'authenticator') = (last_step IS NOT NULL)),
   CHECK ((kind = 'text') = (phone_dialled IS NOT NULL)),

@@ -222,6 +222,7 @@ CREATE TABLE factor (
   sign_count bigint,
   transports text[],
   is_backed_up boolean,
+  doubted_at timestamp with time zone,
   CONSTRAINT factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT factor_check CHECK (((kind = ANY (ARRAY['authenticator'::factor_kind, 'recovery-codes'::factor_kind])) = (sealed_secret IS NOT NULL))),
   CONSTRAINT factor_check1 CHECK (((kind = 'authenticator'::factor_kind) = (last_step IS NOT NULL))),

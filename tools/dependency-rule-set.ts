@@ -15,7 +15,7 @@ const mayEnter = {
 };
 
 /** Folders of a module that hold what several slices need. */
-const nouns = 'access-links|lockout|passwords|sessions';
+const nouns = 'access-links|lockout|log-in-attempts|passkeys|passwords|second-factors|sessions';
 
 const between: IForbiddenRuleType[] = Object.entries(mayEnter).map(([name, allowed]) => ({
   name: `${name}-enters-only-what-is-below`,

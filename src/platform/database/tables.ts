@@ -194,6 +194,7 @@ export interface Factor {
   account_id: string;
   added_at: Timestamp;
   credential_id: string | null;
+  doubted_at: Timestamp | null;
   id: string;
   is_backed_up: boolean | null;
   is_preferred: Generated<boolean>;
