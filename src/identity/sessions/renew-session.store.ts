@@ -7,12 +7,13 @@ import type { DeviceId } from '../lockout/entry-lane.ts';
 export async function replaceToken(
   tx: Tx,
   session: SessionId,
-  token: { hash: string; replaces: string | undefined },
+  token: { hash: string; replaces: string | undefined; factorProven: boolean },
   now: Date,
 ): Promise<boolean> {
   let query = tx
     .updateTable('session')
     .set({ token_hash: token.hash, authenticated_at: now, last_seen_at: now })
+    .$if(token.factorProven, (update) => update.set({ factor_proven_at: now }))
     .where('id', '=', session)
     .where('ended_at', 'is', null);
   if (token.replaces) query = query.where('token_hash', '=', token.replaces);

@@ -12,11 +12,11 @@ export interface ConfirmedNeeds {
   settings: Pick<Settings, 'session'>;
 }
 
-/** Whether the password was given recently enough for a step that needs it fresh. */
+/** Whether a password or factor was given recently enough for a step that needs it fresh. */
 export const isConfirmed = ({ clock, settings }: ConfirmedNeeds, actor: Actor): boolean =>
   actor.person.authenticatedAt > before(clock.now(), settings.session.stepUpWithin);
 
-/** Asked by the operation itself, whatever route led to it: sends the person to give their password, and back. */
+/** Asked by the operation itself, whatever route led to it: sends the person to prove who they are, and back. */
 export function askFresh(needs: ConfirmedNeeds, actor: Actor): void {
   if (!isConfirmed(needs, actor)) throw new NotConfirmed();
 }
@@ -31,9 +31,10 @@ export async function renewSession(
   tx: Tx,
   actor: Actor,
   replaces?: string,
+  { factorProven } = { factorProven: false },
 ): Promise<string | undefined> {
   const token = needs.secrets.issue();
-  const replacing = { hash: token.hash, replaces: replaces && hashOfSecret(replaces) };
+  const replacing = { hash: token.hash, replaces: replaces && hashOfSecret(replaces), factorProven };
   const done = await replaceToken(tx, actor.person.sessionId, replacing, needs.clock.now());
   return done ? token.plain : undefined;
 }
