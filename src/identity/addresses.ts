@@ -3,6 +3,16 @@ import type { Realm } from '../kernel/actor.ts';
 /** Where a person logs in to a realm. */
 export const logInAddress = (realm: Realm): string => (realm === 'support' ? '/log-in/staff' : '/log-in');
 
+/** Where a log in goes on that needs a security code. */
+export const codeAddress = (realm: Realm): string => `${logInAddress(realm)}/code`;
+
+/** Where a log in goes on that needs a way to get security codes first. */
+export const setUpAddress = (realm: Realm): string => `${logInAddress(realm)}/set-up`;
+
+/** An address of a log in that waits, which goes on to `next` in the end. */
+export const withNext = (address: string, next: string): string =>
+  next ? `${address}?next=${encodeURIComponent(next)}` : address;
+
 /** Where a person asks for a new password of a realm. */
 export const recoveryAddress = (realm: Realm): string => `/forgotten-details${realmQuery(realm)}`;
 
@@ -14,6 +24,10 @@ export const confirmAddress = (realm: Realm): string =>
 
 /** The first page after log in. */
 export const homeAddress = (realm: Realm): string => (realm === 'support' ? '/desk' : '/account');
+
+/** Where a person sees and changes how they get security codes. */
+export const securityAddress = (realm: Realm): string =>
+  realm === 'support' ? '/desk/security' : '/account/security';
 
 export const profileAddress = '/account/profile';
 export const accountDetailsAddress = '/account/details';

@@ -30,6 +30,8 @@ export const ownEventsWords = catalogue({
       'activation-link-sent': 'A link to set up the account was sent to you',
       'address-changed': 'Your postal address was changed',
       'closing-asked': 'Closing the account was asked for',
+      'code-asked': 'The right password was entered, and a security code was asked for',
+      'recovery-code-used': 'A recovery code was used to log in',
       'code-entry-closed': 'Too many wrong security codes were entered: code entry was closed',
       'code-wrong': 'A wrong security code was entered',
       'contact-changed': 'How you want to be contacted was changed',

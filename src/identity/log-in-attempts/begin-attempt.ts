@@ -21,11 +21,12 @@ export async function beginAttempt(
   needs: BeginAttemptNeeds,
   tx: Tx,
   from: { accountId: AccountId; realm: Realm; device: DeviceId | undefined; description: string },
-): Promise<{ token: string }> {
+): Promise<{ id: LogInAttemptId; token: string }> {
   const now = needs.clock.now();
   const token = needs.secrets.issue();
+  const id: LogInAttemptId = needs.ids.next<'log-in-attempt'>();
   await addAttempt(tx, {
-    id: needs.ids.next<'log-in-attempt'>() as LogInAttemptId,
+    id,
     tokenHash: token.hash,
     accountId: from.accountId,
     realm: from.realm,
@@ -34,5 +35,5 @@ export async function beginAttempt(
     now,
     expiresAt: after(now, attemptLife),
   });
-  return { token: token.plain };
+  return { id, token: token.plain };
 }

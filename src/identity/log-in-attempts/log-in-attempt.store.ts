@@ -62,11 +62,15 @@ export const findLiveAttempt = (
         .onRef('password.account_id', '=', 'log_in_attempt.account_id')
         .onRef('password.realm', '=', 'log_in_attempt.realm'),
     )
+    // A device that was forgotten meanwhile is a stranger.
+    .leftJoin('device', (join) =>
+      join.onRef('device.id', '=', 'log_in_attempt.device_id').on('device.revoked_at', 'is', null),
+    )
     .select([
       'log_in_attempt.id',
       'log_in_attempt.account_id as accountId',
       'log_in_attempt.realm',
-      'device_id as deviceId',
+      'device.id as deviceId',
       'device_description as deviceDescription',
       'started_at as startedAt',
       'expires_at as expiresAt',
@@ -77,7 +81,7 @@ export const findLiveAttempt = (
     .where('token_hash', '=', tokenHash)
     .where('log_in_attempt.realm', '=', realm)
     .where('ended_at', 'is', null)
-    .where('expires_at', '>', now)
+    .where('log_in_attempt.expires_at', '>', now)
     .where('account.state', '=', 'active')
     // A password chosen since ends every log in that began with the one before.
     .where((eb) =>

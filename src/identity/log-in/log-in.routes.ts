@@ -5,6 +5,8 @@ import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route, safeNext } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/index.ts';
+import { codeAddress, homeAddress, logInAddress, setUpAddress, withNext } from '../addresses.ts';
+import { giveAttempt } from '../log-in-attempts/attempt-cookie.ts';
 import { describeDevice } from '../sessions/describe-device.ts';
 import { giveSession, readDeviceSecret } from '../sessions/session-cookies.ts';
 import { logInForm } from './log-in.form.ts';
@@ -13,17 +15,15 @@ import { type LogInNeeds, type LogInOutcome, logIn } from './log-in.ts';
 import { type LogInWords, logInWords } from './log-in.words.ts';
 
 const open = { policy: anyone, supportAccess: 'never' } as const;
-const addresses: Record<Realm, string> = { portal: '/log-in', support: '/log-in/staff' };
-const homes: Record<Realm, string> = { portal: '/account', support: '/desk' };
 
 /** The same journey at two addresses: people log in to the portal, staff to the support realm. */
 export const logInRoutes = (needs: LogInNeeds & { settings: Settings }): Route[] =>
   (['portal', 'support'] as const).flatMap((realm) => [getLogIn(needs, realm), postLogIn(needs, realm)]);
 
 const getLogIn = (needs: { settings: Settings }, realm: Realm) =>
-  route({ ...open, realm, method: 'GET', address: addresses[realm] }, async (request, reply) => {
+  route({ ...open, realm, method: 'GET', address: logInAddress(realm) }, async (request, reply) => {
     const next = safeNext((request.query as { next?: unknown }).next) ?? '';
-    if (request.actor) return reply.redirect(next || homes[realm], 303);
+    if (request.actor) return reply.redirect(next || homeAddress(realm), 303);
     const props = { ...propsOf(needs, realm, next), ended: endedOf(request, needs.settings, next) };
     return show(reply, logInPage(props, wordsIn(logInWords, request.language)));
   });
@@ -34,7 +34,7 @@ const postLogIn = (needs: LogInNeeds & { settings: Settings }, realm: Realm) =>
       ...open,
       realm,
       method: 'POST',
-      address: addresses[realm],
+      address: logInAddress(realm),
       staleForm: 'shown-again',
       busyFor: (request) => (readDeviceSecret(request, realm) ? undefined : needs.hasher.busyFor()),
     },
@@ -62,7 +62,13 @@ function answer(needs: LogInNeeds & { settings: Settings }, to: Answering, resul
   switch (result.outcome) {
     case 'logged-in':
       giveSession(request, props.realm, result.session);
-      return reply.redirect(props.next || homes[props.realm], 303);
+      return reply.redirect(props.next || homeAddress(props.realm), 303);
+    case 'code-needed':
+      giveAttempt(request, props.realm, result.token);
+      return reply.redirect(withNext(codeAddress(props.realm), props.next), 303);
+    case 'set-up-needed':
+      giveAttempt(request, props.realm, result.token);
+      return reply.redirect(withNext(setUpAddress(props.realm), props.next), 303);
     case 'wrong-details': {
       const { wrong } = namesIn(needs, props.realm, words);
       const form = withError(filledForm({ identifier: to.identifier }), 'identifier', wrong);

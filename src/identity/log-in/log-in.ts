@@ -1,11 +1,7 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Realm } from '../../kernel/actor.ts';
-import type { Clock } from '../../kernel/clock.ts';
-import type { Ids } from '../../kernel/ids.ts';
-import type { KeyRing } from '../../kernel/key-ring.ts';
-import type { Secrets } from '../../kernel/secrets.ts';
-import { type Database, inTransaction } from '../../platform/database/database.ts';
-import type { Settings } from '../../platform/settings/settings.ts';
+import type { AccountId } from '../../kernel/ids.ts';
+import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { findCredential, lockAccount } from '../account.store.ts';
 import type { Credential } from '../account.ts';
@@ -18,10 +14,17 @@ import {
   reserveTry,
 } from '../lockout/entry-lane.ts';
 import { countWrongTry } from '../lockout/network-limit.ts';
+import { beginAttempt } from '../log-in-attempts/begin-attempt.ts';
+import type { LogInAttempt } from '../log-in-attempts/log-in-attempt.store.ts';
+import { sendForWay, waysOf } from '../log-in-attempts/ways.ts';
+import { whatIsAsked } from '../log-in-attempts/what-is-asked.ts';
 import type { Turn } from '../passwords/hashing-turns.ts';
-import { isStillPassword } from '../passwords/password.store.ts';
 import type { PasswordCheck, PasswordHasher } from '../passwords/password-hashing.ts';
 import { renewPassword } from '../passwords/renew-password.ts';
+import { findProofRecord, type ProofRecord } from '../second-factors/factor.store.ts';
+import type { Factor } from '../second-factors/factor.ts';
+import { noteFactorAsked } from '../second-factors/factor-asked.store.ts';
+import type { SendCodeNeeds } from '../second-factors/send-code.ts';
 import { revokeDevice } from '../sessions/device.store.ts';
 import { type StartedSession, startSession } from '../sessions/start-session.ts';
 import { canonicalName, type Found, laneOf, lookUp, turnOf } from './look-up.ts';
@@ -32,15 +35,9 @@ import {
   useTemporaryPassword,
 } from './typed-temporary-password.ts';
 
-export interface LogInNeeds {
+export interface LogInNeeds extends SendCodeNeeds {
   audit: Audit;
-  clock: Clock;
-  database: Database;
   hasher: PasswordHasher;
-  ids: Ids;
-  keyRing: KeyRing;
-  secrets: Secrets;
-  settings: Pick<Settings, 'lockout' | 'recovery' | 'session'>;
 }
 
 export interface LogInDetails {
@@ -54,6 +51,8 @@ export interface LogInDetails {
 
 export type LogInOutcome =
   | { outcome: 'logged-in'; session: StartedSession }
+  /** The password was right; the browser that is given the token goes on with a code, or with setting one up. */
+  | { outcome: 'code-needed' | 'set-up-needed'; token: string }
   /** `left` counts the tries until password entry closes. */
   | { outcome: 'wrong-details'; left: number; adviseReset: boolean }
   | { outcome: 'closed'; closure: Closure; justNow: boolean }
@@ -66,13 +65,30 @@ export type LogInOutcome =
  * without a device's secret is turned away from a busy machine before anything is asked; a known device goes first.
  */
 export async function logIn(needs: LogInNeeds, details: LogInDetails): Promise<LogInOutcome> {
+  const result = await inTurn(needs, details);
+  if (!('waiting' in result)) return result;
+  await sendForWay(needs, result.waiting, result.way);
+  return { outcome: 'code-needed', token: result.token };
+}
+
+async function inTurn(needs: LogInNeeds, details: LogInDetails): Promise<Tried> {
   if (!details.deviceSecret)
     return needs.hasher.admit(async () => tryToLogIn(needs, details, await lookUp(needs, details)));
   const found = await lookUp(needs, details);
   return needs.hasher.admit(() => tryToLogIn(needs, details, found), turnOf(found));
 }
 
-async function tryToLogIn(needs: LogInNeeds, details: LogInDetails, found: Found): Promise<LogInOutcome> {
+/** What the first code is sent for, once no other log in waits for this one. */
+interface CodeNeeded {
+  outcome: 'code-needed';
+  token: string;
+  waiting: Pick<LogInAttempt, 'id' | 'accountId' | 'realm' | 'deviceId'>;
+  way: Factor | undefined;
+}
+
+type Tried = LogInOutcome | CodeNeeded;
+
+async function tryToLogIn(needs: LogInNeeds, details: LogInDetails, found: Found): Promise<Tried> {
   const { database, settings } = needs;
   const { credential, device } = found;
   const now = needs.clock.now();
@@ -147,7 +163,7 @@ async function proven(
   lane: Lane,
   device: DeviceId | undefined,
   checked: PasswordCheck,
-): Promise<LogInOutcome | undefined> {
+): Promise<Tried | undefined> {
   const result = await rightDetails(needs, details, credential, lane, device, checked);
   if (result || !checked.renewed) return result;
   const again = await findCredential(needs.database, canonicalName(details.identifier), details.realm);
@@ -163,23 +179,44 @@ async function rightDetails(
   lane: Lane,
   device: DeviceId | undefined,
   { renewed }: PasswordCheck,
-): Promise<LogInOutcome | undefined> {
+): Promise<Tried | undefined> {
+  const { realm } = details;
   return inTransaction(needs.database, async (tx) => {
     const account = await lockAccount(tx, credential.accountId);
-    if (!account || !(await isStillPassword(tx, account.id, details.realm, credential.hash)))
-      return undefined;
+    if (!account) return undefined;
+    const proof = await findProofRecord(tx, { account: account.id, realm, device: device ?? null });
+    if (proof.passwordHash === null || proof.passwordHash !== credential.hash) return undefined;
     await clearLane(tx, lane);
     if (account.state === 'closed') return { outcome: 'account-closed' };
     if (account.state !== 'active') return { outcome: 'deactivated' };
-    if (renewed) await renewPassword(needs, tx, { account: account.id, realm: details.realm, hash: renewed });
-    const from = { known: device, description: details.deviceDescription };
-    const session = await startSession(needs, tx, credential.accountId, details.realm, from);
-    await needs.audit.record(tx, {
-      action: 'logged-in',
-      actor: 'owner',
-      subject: credential.accountId,
-      session: session.id,
-    });
-    return { outcome: 'logged-in', session };
+    if (renewed) await renewPassword(needs, tx, { account: account.id, realm, hash: renewed });
+    return goOn(needs, tx, details, account.id, proof);
   });
+}
+
+async function goOn(
+  needs: LogInNeeds,
+  tx: Tx,
+  { realm, deviceDescription: description }: LogInDetails,
+  accountId: AccountId,
+  proof: ProofRecord,
+): Promise<Tried> {
+  const now = needs.clock.now();
+  const asked = whatIsAsked({ settings: needs.settings, realm, proof }, now);
+  if (asked === 'nothing') {
+    const from = { known: proof.device ?? undefined, description };
+    const session = await startSession(needs, tx, accountId, realm, from);
+    const event = { actor: 'owner', subject: accountId, session: session.id } as const;
+    await needs.audit.record(tx, { action: 'logged-in', ...event });
+    return { outcome: 'logged-in', session };
+  }
+  const from = { accountId, realm, device: proof.device ?? undefined, description };
+  const { id, token } = await beginAttempt(needs, tx, from);
+  await needs.audit.record(tx, { action: 'code-asked', actor: 'owner', subject: accountId });
+  if (asked === 'set-up') {
+    await noteFactorAsked(tx, accountId, realm, now);
+    return { outcome: 'set-up-needed', token };
+  }
+  const waiting = { id, accountId, realm, deviceId: proof.device };
+  return { outcome: 'code-needed', token, waiting, way: waysOf(needs, proof)[0] };
 }

@@ -25,7 +25,7 @@ export function needsFactor(
 }
 
 /** Recovery codes count while one is left. */
-const canProve = ({ kind, codesLeft }: Factor): boolean => kind !== 'recovery-codes' || codesLeft > 0;
+export const canProve = ({ kind, codesLeft }: Factor): boolean => kind !== 'recovery-codes' || codesLeft > 0;
 
 /**
  * Whether a kind is enough by itself, where one is needed: a text only where the setting says so, an email never, since

@@ -57,6 +57,8 @@ export const eventsWords = catalogue({
       'temporary-password-sent': 'Temporary password sent',
       'temporary-password-used': 'Entered a temporary password, to choose a new one',
       'address-changed': 'Postal address changed',
+      'code-asked': 'Entered the right password: a security code was asked for',
+      'recovery-code-used': 'Used a recovery code to log in',
       'code-entry-closed': 'Too many wrong security codes: code entry closed',
       'code-wrong': 'Wrong security code entered',
       'contact-changed': 'How to contact them changed',
