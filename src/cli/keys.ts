@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { sealedPersonKeys } from '../audit/index.ts';
 import { systemEdges } from '../composition/edges.ts';
-import { sealedCorrections, sealedExports } from '../identity/index.ts';
+import { sealedCorrections, sealedExports, sealedFactors, sealedSetUps } from '../identity/index.ts';
 import type { KeyRing } from '../kernel/key-ring.ts';
 import { wordsIn } from '../kernel/words.ts';
 import { sealedMessages } from '../notifications/index.ts';
@@ -45,5 +45,7 @@ const everythingSealed = (keyRing: KeyRing) => [
   sealedPersonKeys(keyRing),
   sealedExports(keyRing),
   sealedCorrections(keyRing),
+  sealedSetUps(keyRing),
+  sealedFactors(keyRing),
   sealedMarker(keyRing),
 ];

@@ -2,6 +2,7 @@ import { sealEventsWork } from '../audit/index.ts';
 import {
   createAccounts,
   eraseAccountsWork,
+  forgetCodesWork,
   forgetEndedWork,
   forgetExportsWork,
   forgetPastWork,
@@ -17,6 +18,7 @@ import {
   deliverMessages,
   expireMessages,
   forgetMessages,
+  pollTexts,
 } from '../notifications/index.ts';
 import { forgetRegistrations, importWaitingRegisters, passOnRequestsWork } from '../organisations/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
@@ -39,8 +41,10 @@ export const allDueWorks = (
   passOnRequestsWork(needs),
   deliverMessages({ ...needs, ...delivery }),
   expireMessages(needs),
+  pollTexts({ ...needs, ...delivery }),
   forgetPastLimits(needs),
   forgetPastWork(needs),
+  forgetCodesWork(needs),
   ...dataRightsWorks(needs),
   sealEventsWork(needs),
 ];

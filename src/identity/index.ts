@@ -42,6 +42,7 @@ export { dataRightsRoutes } from './data-rights/data-rights.routes.ts';
 export { forgetExportsWork, prepareExportsWork } from './data-rights/prepare-exports.ts';
 export { devicesRoutes } from './devices/devices.routes.ts';
 export { tellOfNewDevicesWork } from './devices/tell-of-new-device.ts';
+export { forgetCodesWork } from './forget-codes.ts';
 export { forgetEndedWork } from './forget-ended.ts';
 export { forgetPastWork } from './forget-past.ts';
 export {
@@ -66,6 +67,7 @@ export { identityPersonalData } from './personal-data.ts';
 export { administerAccounts, closeAccounts, isStaff } from './policy.ts';
 export { handleIntakeWork } from './recover-account/handle-intake.ts';
 export { recoverAccountRoutes } from './recover-account/recover-account.routes.ts';
+export { sealedFactors, sealedSetUps } from './second-factors/reseal-factors.ts';
 export { identify } from './sessions/identify.ts';
 export { createKeptForms } from './sessions/kept-forms.ts';
 export { findLapsedSession } from './sessions/renew-session.store.ts';

@@ -227,6 +227,9 @@ const retention = z
     sessions: durationSetting.describe('Ended sessions, revoked devices and dead links are kept this long.'),
     messages: durationSetting.describe('That a message was sent, and what became of it, is kept this long.'),
     registrations: durationSetting.describe('Decided registrations of organisations are kept this long.'),
+    factorRequests: durationSetting.describe(
+      'What people wrote who could give no security code is kept this long after it ended.',
+    ),
     exports: durationSetting.describe('A copy of their own data waits this long for a person to fetch it.'),
   })
   .describe('How long things are kept');
