@@ -2,38 +2,40 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { after, before } from '../../kernel/duration.ts';
 import { NotConfirmed } from '../../kernel/endings.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Queryable } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { askFresh } from '../sessions/renew-session.ts';
 import { findProofRecord, type ProofRecord } from './factor.store.ts';
+import { usableFactors } from './factor-policy.ts';
 
 export interface AskProvenNeeds {
   clock: Clock;
-  database: Database;
-  settings: Pick<Settings, 'secondFactor' | 'session'>;
+  settings: Pick<Settings, 'session' | 'secondFactor'>;
 }
+
+/** Asked by every change of factors: sends the person to prove who they are, and back. */
+export async function askProven(needs: AskProvenNeeds, db: Queryable, actor: Actor): Promise<void> {
+  askFresh(needs, actor);
+  if (isProven(needs, actor)) return;
+  const { accountId: account, realm } = actor.person;
+  const record = await findProofRecord(db, { account, realm, device: null });
+  if (passwordCountsFrom(needs.settings, record, needs.clock.now())) throw new NotConfirmed();
+}
+
+const isProven = ({ clock, settings }: AskProvenNeeds, { person }: Actor): boolean =>
+  person.factorProvenAt !== undefined &&
+  person.factorProvenAt > before(clock.now(), settings.session.stepUpWithin);
 
 /**
- * Asked by every change of the ways to get a code. So long after a reset by email it wants one of those ways: whoever
- * reads the mail chose the password, and could otherwise put their own phone in the place of the owner's.
+ * From when the password is proof enough again. So long after a reset by email it is not: whoever reads the mail chose
+ * it, and the account has something that they may not have. Undefined when it is enough now.
  */
-export async function askProven(needs: AskProvenNeeds, actor: Actor): Promise<void> {
-  askFresh(needs, actor);
-  const { accountId, realm, factorProvenAt } = actor.person;
-  const record = await findProofRecord(needs.database, { account: accountId, realm, device: null });
-  const now = needs.clock.now();
-  if (!passwordCountsFrom(needs.settings, record, now)) return;
-  const isProven = factorProvenAt && factorProvenAt > before(now, needs.settings.session.stepUpWithin);
-  if (!isProven) throw new NotConfirmed();
-}
-
-/** From when the password is enough again for a change; undefined when it is now, or there is nothing to protect. */
 export function passwordCountsFrom(
   { secondFactor }: Pick<Settings, 'secondFactor'>,
   { factors, recoveredAt }: Pick<ProofRecord, 'factors' | 'recoveredAt'>,
   now: Date,
 ): Date | undefined {
-  if (!recoveredAt || factors.every(({ kind }) => kind === 'email')) return undefined;
+  if (!recoveredAt || usableFactors(factors, { recoveredAt, now }).length === 0) return undefined;
   const from = after(recoveredAt, secondFactor.changesWaitAfterReset);
   return from > now ? from : undefined;
 }
