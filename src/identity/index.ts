@@ -26,7 +26,7 @@ export { tellOfEmailChanges } from './change-email/tell-of-change.ts';
 export { closeAccountRoutes } from './close-account/close-account.routes.ts';
 export { type EraseAccountsNeeds, eraseAccountsWork } from './close-account/erase-accounts.ts';
 export type { ClosingNeeds } from './closing.ts';
-export { confirmPasswordRoutes } from './confirm-password/confirm-password.routes.ts';
+export { confirmIdentityRoutes } from './confirm-identity/confirm-identity.routes.ts';
 export {
   type AnswerCorrectionNeeds,
   answerCorrection,

@@ -12,10 +12,9 @@ import { clearLane } from '../lockout/entry-lane.ts';
 import { isStillPassword } from '../passwords/password.store.ts';
 import { renewPassword } from '../passwords/renew-password.ts';
 import { renewSession } from '../sessions/renew-session.ts';
+import { type FindWaysNeeds, findWays } from './find-ways.ts';
 
-export interface ConfirmPasswordNeeds extends OwnPasswordNeeds {
-  secrets: Secrets;
-}
+export type ConfirmPasswordNeeds = OwnPasswordNeeds & FindWaysNeeds & { secrets: Secrets };
 
 type Right = Extract<OwnPasswordOutcome, { outcome: 'right' }>;
 
@@ -24,6 +23,8 @@ export type ConfirmPasswordOutcome =
   | { outcome: 'confirmed'; token: string | undefined }
   /** The password was changed or the account stopped while it was being checked. */
   | { outcome: 'changed-meanwhile' }
+  /** There is none, or it does not count so soon after a reset by email. */
+  | { outcome: 'not-a-way' }
   | Exclude<OwnPasswordOutcome, Right>;
 
 /** Takes the password of somebody who is logged in once more; the session goes on under a new token. */
@@ -34,6 +35,7 @@ export const confirmPassword = (
 ): Promise<ConfirmPasswordOutcome> =>
   needs.hasher.admit(async () => {
     ask(loggedIn, actor, undefined);
+    if (!(await findWays(needs, actor)).password) return { outcome: 'not-a-way' };
     const checked = await checkOwnPassword(needs, actor, typed);
     return checked.outcome === 'right' ? confirm(needs, actor, checked, typed.token) : checked;
   }, 'first');
