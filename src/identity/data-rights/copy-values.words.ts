@@ -3,6 +3,7 @@ import { catalogue } from '../../kernel/words.ts';
 import type {
   AccountState,
   EmailState,
+  FactorKind,
   LinkPurpose,
   MessageStatus,
   RegistrationState,
@@ -50,6 +51,14 @@ const registrationStates: Record<RegistrationState, string> = {
   waiting: 'Waiting to be checked',
   approved: 'Approved',
   refused: 'Refused',
+};
+
+const factorKinds: Record<FactorKind, string> = {
+  authenticator: 'Authenticator app',
+  passkey: 'Passkey',
+  text: 'Text messages',
+  email: 'Security codes by email',
+  'recovery-codes': 'Recovery codes',
 };
 
 const messages: Record<string, string> = {
@@ -118,6 +127,22 @@ export const copyValuesWords = catalogue({
     'names.kind': { email: 'Email address', username: 'Username' },
     'waysIn.way': { password: 'Password', upstream: 'Account of another service' },
     'waysIn.where': realms,
+    'factors.kind': factorKinds,
+    'factors.realm': realms,
+    'factorRequests.realm': realms,
+    'factorRequests.reason': {
+      'lost-phone': 'Your phone was lost or broken',
+      'new-number': 'You had a new number',
+      'no-signal': 'You had no signal',
+      'app-deleted': 'You no longer had the app',
+      other: 'Something else',
+    },
+    'factorRequests.state': {
+      waiting: 'Waiting for our staff',
+      withdrawn: 'You took it back',
+      stopped: 'Stopped',
+      answered: 'Answered',
+    },
     'access.service': realms,
     'access.role': roles,
     'access.endedReason': { 'role-changed': 'Your role was changed' },
@@ -128,6 +153,7 @@ export const copyValuesWords = catalogue({
       'device-forgotten': 'The browser was forgotten',
       'email-change-stopped': 'A change of the email address was stopped',
       'ended-by-owner': 'You logged it out from another browser',
+      'factors-changed': 'How you get into your account was changed',
       'logged-out': 'You logged out',
       'not-me': 'You said “this was not me”',
       'password-changed': 'The password was changed',

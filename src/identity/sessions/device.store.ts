@@ -57,3 +57,12 @@ export const revokeDevices = (tx: Tx, account: AccountId, now: Date, except: Dev
 /** So long no code is asked for on it. Forgetting the device ends it. */
 export const rememberDevice = (tx: Tx, id: DeviceId, until: Date) =>
   tx.updateTable('device').set({ remembered_until: until }).where('id', '=', id).execute();
+
+/** After a change of factors a code is asked for everywhere again. */
+export const forgetRemembered = (tx: Tx, account: AccountId) =>
+  tx
+    .updateTable('device')
+    .set({ remembered_until: null })
+    .where('account_id', '=', account)
+    .where('remembered_until', 'is not', null)
+    .execute();
