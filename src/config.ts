@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { configWords } from './config.words.ts';
 import { environmentVariables, type VariableName, type VariableValues } from './environment-variables.ts';
 import { wordsIn } from './kernel/words.ts';
-import { readProfile } from './platform/settings/profile.ts';
+import { type ProfileOutcome, readProfile } from './platform/settings/profile.ts';
 import type { Settings } from './platform/settings/settings.ts';
+import { belongTogether, readTextService, type TextService, withoutTexts } from './text-service.ts';
 
 export interface Config {
   mode: 'sandbox' | 'production';
@@ -21,6 +22,9 @@ export interface Config {
   rootKeys: ReadonlyMap<number, Uint8Array>;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** None in the sandbox, and where the operator set none up. */
+  texts: TextService | undefined;
+  textCallbackToken: string | undefined;
   trustedProxies: string[];
   metricsToken: string | undefined;
   logLevel: string;
@@ -56,6 +60,7 @@ export async function readConfig(
   const profile = values.GATEHOUSE_PROFILE ?? 'recommended';
   const settings = await readProfile(profile, values.GATEHOUSE_SETTINGS);
   if (settings.outcome === 'refused') problems.push(...settings.problems);
+  problems.push(...textProblems(options.mode, environment, values, settings));
   if (settings.outcome === 'refused' || problems.length > 0) return { outcome: 'refused', problems };
   return { outcome: 'read', config: compose(options.mode, profile, settings.settings, values) };
 }
@@ -70,11 +75,12 @@ const withOptions = (environment: Environment, { profile, port }: ConfigOptions)
 function compose(mode: Config['mode'], profile: string, settings: Settings, values: VariableValues): Config {
   const sandbox = mode === 'sandbox';
   const port = values.GATEHOUSE_PORT ?? 3000;
+  const texts = sandbox ? undefined : readTextService(values);
   return {
     mode,
     sandbox,
     profile,
-    settings,
+    settings: sandbox || texts ? settings : withoutTexts(settings),
     settingsFile: values.GATEHOUSE_SETTINGS,
     host: sandbox ? '127.0.0.1' : (values.GATEHOUSE_HOST ?? '127.0.0.1'),
     port,
@@ -84,6 +90,8 @@ function compose(mode: Config['mode'], profile: string, settings: Settings, valu
     rootKeys: sandbox ? new Map() : (values.GATEHOUSE_ROOT_KEYS ?? new Map()),
     smtpUrl: sandbox ? undefined : values.SMTP_URL,
     mailFrom: sandbox ? 'noreply@gatehouse.example' : (values.MAIL_FROM ?? ''),
+    texts,
+    textCallbackToken: values.SMS_CALLBACK_TOKEN,
     trustedProxies: sandbox ? [] : (values.TRUSTED_PROXIES ?? []),
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL ?? (sandbox ? 'warn' : 'info'),
@@ -123,6 +131,26 @@ function textOf(name: VariableName, environment: Environment): { text?: string; 
   } catch {
     return { problem: words.unreadable(name, file) };
   }
+}
+
+function textProblems(
+  mode: Config['mode'],
+  environment: Environment,
+  values: VariableValues,
+  profile: ProfileOutcome,
+): string[] {
+  const isSet = (name: VariableName) => Boolean(environment[name] || environment[`${name}_FILE`]);
+  const halves = belongTogether.filter(([one, other]) => isSet(one) !== isSet(other));
+  const onlyTexts =
+    mode === 'production' &&
+    profile.outcome === 'read' &&
+    profile.settings.secondFactor.methods.every((method) => method === 'text') &&
+    !readTextService(values);
+  return [
+    ...halves.map(([one, other]) => words.together(one, other)),
+    ...(isSet('NOTIFY_API_KEY') && isSet('SMS_GATEWAY_URL') ? [words.bothTexts] : []),
+    ...(onlyTexts ? [words.onlyTexts] : []),
+  ];
 }
 
 const missing = (names: VariableName[], environment: Environment): string[] =>

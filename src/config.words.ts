@@ -7,6 +7,10 @@ export const configWords = catalogue({
     unreadable: (name: string, file: string) => `${name}_FILE names ${file}, which cannot be read.`,
     wrong: (name: string, meaning: string) => `${name} is not right. ${meaning}`,
     wrongBecause: (name: string, reason: string) => `${name} is not right: ${reason}.`,
+    bothTexts: 'NOTIFY_API_KEY and SMS_GATEWAY_URL are both set; keep one of them.',
+    together: (one: string, other: string) => `${one} and ${other} belong together; set both or neither.`,
+    onlyTexts:
+      'secondFactor.methods offers text messages alone, and nothing is set that sends them: NOTIFY_API_KEY or SMS_GATEWAY_URL.',
     meanings: {
       DATABASE_URL:
         'It is the address of a PostgreSQL database, like postgres://user:password@host:5432/name.',
@@ -21,6 +25,15 @@ export const configWords = catalogue({
       GATEHOUSE_PORT: 'It is the port to listen on, from 1 to 65535.',
       SMTP_URL: 'It is the server that sends e-mail, like smtps://user:password@mail.example.',
       MAIL_FROM: 'It is the address that e-mail comes from, like noreply@portal.example.',
+      NOTIFY_API_KEY: 'It is a key of GOV.UK Notify for text messages: its name and two ids, with - between.',
+      NOTIFY_TEMPLATE_ID:
+        'It is the id of a text message template of GOV.UK Notify that holds only ((text)).',
+      NOTIFY_URL: 'It is where GOV.UK Notify answers, by https; its own address unless set.',
+      SMS_GATEWAY_URL:
+        'It is a gateway that sends text messages, like https://sms.example/texts; https only.',
+      SMS_GATEWAY_TOKEN: 'It is the token that the gateway asks for, without spaces.',
+      SMS_CALLBACK_TOKEN:
+        'It is the token with which GOV.UK Notify or the gateway may tell what became of a text, at least 20 characters long.',
       TRUSTED_PROXIES:
         'It lists the addresses or ranges of your proxies, like 10.0.0.0/8, with commas between.',
       METRICS_TOKEN: 'It is the token that may read /metrics, at least 20 characters long.',

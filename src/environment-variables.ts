@@ -14,6 +14,12 @@ export const environmentVariables = {
   GATEHOUSE_PORT: (text: string) => wholeNumber(text, 1, 65_535),
   SMTP_URL: (text: string) => readAddress(text, ['smtp:', 'smtps:']),
   MAIL_FROM: (text: string) => readEmailAddress(text)?.typed,
+  NOTIFY_API_KEY: (text: string) => (new RegExp(`^\\S+-${uuid}-${uuid}$`, 'i').test(text) ? text : undefined),
+  NOTIFY_TEMPLATE_ID: (text: string) => (new RegExp(`^${uuid}$`, 'i').test(text) ? text : undefined),
+  NOTIFY_URL: readService,
+  SMS_GATEWAY_URL: readService,
+  SMS_GATEWAY_TOKEN: (text: string) => (/^[\x21-\x7e]+$/.test(text) ? text : undefined),
+  SMS_CALLBACK_TOKEN: (text: string) => (text.length >= 20 ? text : undefined),
   TRUSTED_PROXIES: readRanges,
   METRICS_TOKEN: (text: string) => (text.length >= 20 ? text : undefined),
   LOG_LEVEL: (text: string) => logLevels.find((level) => level === text),
@@ -24,10 +30,20 @@ export type VariableValues = {
   [Name in VariableName]?: NonNullable<ReturnType<(typeof environmentVariables)[Name]>>;
 };
 
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 function readAddress(text: string, protocols: string[]): string | undefined {
   return protocols.includes(URL.parse(text)?.protocol ?? '') ? text : undefined;
+}
+
+/** Elsewhere only by https: it carries a key and people's numbers. */
+function readService(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (!url || url.username || url.search || url.hash) return;
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.includes(url.hostname));
+  return isSafe ? text.replace(/\/$/, '') : undefined;
 }
 
 function readOrigin(text: string): string | undefined {

@@ -6,6 +6,6 @@ import type { Metrics } from '../platform/metrics/index.ts';
 export const noteAttempt =
   (metrics: Metrics, log: Log): NonNullable<DeliveryNeeds['onAttempt']> =>
   (message, result) => {
-    metrics.attempted(result.outcome);
+    metrics.attempted(message.channel, result.outcome);
     if (result.outcome !== 'sent') log.warn({ ...message, ...result }, 'a message was not sent');
   };

@@ -1,11 +1,15 @@
 import type { Config } from '../config.ts';
 import {
+  createGatewayTransport,
+  createNotifyTransport,
   createSandboxTransport,
   createSmtpTransport,
   type DeliveryNeeds,
   readSmtpServer,
+  type Transport,
   unavailableTransport,
 } from '../notifications/index.ts';
+import type { TextService } from '../text-service.ts';
 import type { Needs } from './needs.ts';
 
 /** The sandbox keeps what it would send; production sends by the operator's mail server. */
@@ -16,6 +20,11 @@ export function composeTransports(config: Config, needs: Needs): DeliveryNeeds['
   const from = { name: config.settings.service.name, address: config.mailFrom };
   return {
     email: createSmtpTransport({ server: readSmtpServer(config.smtpUrl), from }),
-    sms: unavailableTransport,
+    sms: textTransport(config.texts),
   };
+}
+
+function textTransport(texts: TextService | undefined): Transport {
+  if (!texts) return unavailableTransport;
+  return texts.by === 'notify' ? createNotifyTransport(texts) : createGatewayTransport(texts);
 }

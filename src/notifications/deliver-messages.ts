@@ -10,6 +10,7 @@ import {
   recordSent,
 } from './outbox.store.ts';
 import { type Channel, deliveryName } from './outbox.ts';
+import { firstPoll } from './poll-texts.ts';
 import { openContent } from './sealed-content.ts';
 import type { SendOutcome, Transport } from './transport.ts';
 
@@ -18,7 +19,7 @@ export interface DeliveryNeeds {
   keyRing: KeyRing;
   transports: Readonly<Record<Channel, Transport>>;
   /** For the log and the metrics. */
-  onAttempt?: (message: { id: string; kind: string }, result: SendOutcome) => void;
+  onAttempt?: (message: { id: string; kind: string; channel: Channel }, result: SendOutcome) => void;
 }
 
 /** Longer than any attempt may take, so that a lease only runs out when its holder is gone. */
@@ -44,10 +45,10 @@ export const deliverMessages = (needs: DeliveryNeeds): DueWork => ({
 
 async function deliver(needs: DeliveryNeeds, message: ClaimedMessage, now: Date): Promise<void> {
   const result = await attempt(needs, message);
-  needs.onAttempt?.({ id: message.id, kind: message.kind }, result);
+  needs.onAttempt?.({ id: message.id, kind: message.kind, channel: message.channel }, result);
   switch (result.outcome) {
     case 'sent':
-      await recordSent(needs.database, message.id, now);
+      await recordSent(needs.database, message.id, { now, ...pollingOf(result.providerId, now) });
       return;
     case 'refused-permanently':
       await recordFailed(needs.database, message, result.problem);
@@ -67,9 +68,12 @@ async function attempt(needs: DeliveryNeeds, message: ClaimedMessage): Promise<S
   const content = readContent(needs.keyRing, message);
   // A key that is missing today may be back tomorrow; failing for good would erase the message.
   if (!content) return { outcome: 'refused-for-now', problem: 'its key is not in the key ring' };
-  const { id, messageId, createdAt } = message;
-  return needs.transports[message.channel].send({ id, messageId, createdAt, ...content });
+  const { id, messageId, createdAt, wasUncertain: mayHaveGone } = message;
+  return needs.transports[message.channel].send({ id, messageId, createdAt, mayHaveGone, ...content });
 }
+
+const pollingOf = (providerId: string | undefined, now: Date) =>
+  providerId === undefined ? {} : { providerId, nextPollAt: after(now, firstPoll) };
 
 function readContent(keyRing: KeyRing, message: ClaimedMessage) {
   try {

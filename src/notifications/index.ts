@@ -1,9 +1,11 @@
 // Owns: messages to people: the outbox, their delivery by e-mail and text, and what became of them.
 // Tables: outbox, sandbox_message.
-// Used by: every module that tells a person something, through `Outbox.put` in the change's own transaction.
+// Used by: every module that tells a person something, through `SendEmail` or `SendText` in the change's own transaction.
 export { type DeliveryNeeds, deliverMessages } from './deliver-messages.ts';
 export { expireMessages } from './expire-messages.ts';
 export { forgetMessages } from './forget-messages.ts';
+export { createGatewayTransport } from './gateway-transport.ts';
+export { createNotifyTransport } from './notify-transport.ts';
 export { outboxState } from './outbox.store.ts';
 export {
   type Channel,
@@ -14,6 +16,7 @@ export {
   type OutboxNeeds,
 } from './outbox.ts';
 export { messagesPersonalData } from './personal-data.ts';
+export { pollTexts } from './poll-texts.ts';
 export { sealedMessages } from './reseal-outbox.ts';
 export { findSandboxMessage, listSandboxMessages, type SandboxMessage } from './sandbox-message.store.ts';
 export { createSandboxTransport } from './sandbox-transport.ts';
@@ -21,4 +24,7 @@ export { createSendEmail, type Email, type SendEmail } from './send-email.ts';
 export { createSendText, type SendText, type Text } from './send-text.ts';
 export { readSmtpServer, type SmtpServer } from './smtp-server-url.ts';
 export { createSmtpTransport, type SmtpOptions } from './smtp-transport.ts';
+export { countTexts, findTextState, listTextStates } from './text-state.store.ts';
+export type { TextState } from './text-state.ts';
+export { textStatusRoutes } from './text-status.routes.ts';
 export { type Envelope, type SendOutcome, type Transport, unavailableTransport } from './transport.ts';

@@ -73,13 +73,28 @@ export async function claimDueMessages(
 
 const nothingLeft = { content: null, next_attempt_at: null };
 
-/** Whoever else holds the message by now: sent is sent. */
-export const recordSent = (db: Queryable, id: string, now: Date): Promise<unknown> =>
-  db
-    .updateTable('outbox')
-    .set({ status: 'sent', sent_at: now, last_problem: null, ...nothingLeft })
-    .where('id', '=', id)
-    .execute();
+interface Sent {
+  now: Date;
+  /** The other side's name for it, and when to ask by it; the first keeps a name that was given twice. */
+  providerId?: string;
+  nextPollAt?: Date;
+}
+
+/** Whoever else holds the message by now: sent is sent. What became of it may be known already. */
+export const recordSent = (
+  db: Queryable,
+  id: string,
+  { now, providerId, nextPollAt }: Sent,
+): Promise<unknown> =>
+  sql`
+    WITH named AS (
+      SELECT ${providerId ?? null}::text AS name
+       WHERE NOT EXISTS (SELECT FROM outbox WHERE provider_id = ${providerId ?? null}))
+    UPDATE outbox SET status = 'sent', sent_at = coalesce(sent_at, ${now}), last_problem = NULL, content = NULL,
+           next_attempt_at = NULL, provider_id = coalesce(provider_id, (SELECT name FROM named)),
+           next_poll_at = CASE WHEN delivery_status IS NULL OR delivery_status IN ('created', 'sending')
+                               THEN (SELECT ${nextPollAt ?? null}::timestamptz FROM named) END
+     WHERE id = ${id}`.execute(db);
 
 export const recordFailed = (db: Queryable, claimed: ClaimedMessage, problem: string): Promise<unknown> =>
   stillHeld(db, claimed)

@@ -5,7 +5,15 @@ import type { Queryable, Tx } from '../platform/database/database.ts';
 export const listMessagesTo = (db: Queryable, person: AccountId) =>
   db
     .selectFrom('outbox')
-    .select(['kind', 'channel', 'status', 'created_at as createdAt', 'sent_at as sentAt'])
+    .select([
+      'kind',
+      'channel',
+      'status',
+      'created_at as createdAt',
+      'sent_at as sentAt',
+      'delivery_status as deliveryStatus',
+      'delivery_status_at as deliveryStatusAt',
+    ])
     .where('account_id', '=', person)
     .orderBy('created_at', 'desc')
     .execute();
@@ -14,6 +22,7 @@ export const listMessagesTo = (db: Queryable, person: AccountId) =>
 export const eraseContentFor = (tx: Tx, person: AccountId) =>
   sql`
     UPDATE outbox SET content = NULL, next_attempt_at = NULL, account_id = NULL, last_problem = NULL,
+           provider_id = NULL, next_poll_at = NULL,
            status = CASE WHEN content IS NULL THEN status WHEN status IN ('sending', 'uncertain') THEN 'uncertain'::message_status
                          ELSE 'expired' END
      WHERE account_id = ${person}`.execute(tx);

@@ -1,3 +1,5 @@
+import type { TextReport } from './text-report.ts';
+
 /** One message on its way out. */
 export interface Envelope {
   /** The outbox's own id, the same at every attempt. */
@@ -8,6 +10,8 @@ export interface Envelope {
   html: string;
   text: string;
   createdAt: Date;
+  /** Nobody knows whether an earlier attempt went. */
+  mayHaveGone?: boolean;
 }
 
 /**
@@ -15,7 +19,8 @@ export interface Envelope {
  * over and no answer came, so it may arrive. A problem never holds anything personal.
  */
 export type SendOutcome =
-  | { outcome: 'sent' }
+  /** `providerId`: the other side's name for it, to ask by what became of it. */
+  | { outcome: 'sent'; providerId?: string }
   | { outcome: 'refused-permanently'; problem: string }
   | { outcome: 'refused-for-now'; problem: string }
   | { outcome: 'dropped-before-accepted'; problem: string }
@@ -23,6 +28,8 @@ export type SendOutcome =
 
 export interface Transport {
   send(envelope: Envelope): Promise<SendOutcome>;
+  /** What the other side says became of a message it took; undefined where it says nothing now. */
+  findReport?(providerId: string): Promise<TextReport | undefined>;
   /** Whether the other side would take messages now. */
   verify(): Promise<boolean>;
   close(): void;

@@ -136,6 +136,8 @@ async function testConfig(databaseUrl: string, options: PortalOptions): Promise<
     rootKeys: new Map([[1, Buffer.alloc(32, 7)]]),
     smtpUrl: undefined,
     mailFrom: 'noreply@gatehouse.example',
+    texts: undefined,
+    textCallbackToken: undefined,
     trustedProxies: ['127.0.0.1'],
     metricsToken: undefined,
     logLevel: 'info',

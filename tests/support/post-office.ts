@@ -5,9 +5,10 @@ import { createKeyRing } from '../../src/kernel/key-ring.ts';
 import { deliverMessages } from '../../src/notifications/deliver-messages.ts';
 import { expireMessages } from '../../src/notifications/expire-messages.ts';
 import { createOutbox, type Message } from '../../src/notifications/outbox.ts';
+import { pollTexts } from '../../src/notifications/poll-texts.ts';
 import { readSmtpServer } from '../../src/notifications/smtp-server-url.ts';
 import { createSmtpTransport } from '../../src/notifications/smtp-transport.ts';
-import { unavailableTransport } from '../../src/notifications/transport.ts';
+import { type Transport, unavailableTransport } from '../../src/notifications/transport.ts';
 import { inTransaction } from '../../src/platform/database/database.ts';
 import { emptyDatabase } from './empty-database.ts';
 
@@ -17,7 +18,10 @@ export const from = { name: 'Northgate Portal', address: 'portal@northgate.examp
 const quick = { connection: seconds(1), silence: 300, attempt: seconds(3) };
 
 /** An outbox and its delivery through the given server, under a clock that only `wait` moves. */
-export async function postOffice(url: string, options: { isHere?: boolean; ring?: typeof keyRing } = {}) {
+export async function postOffice(
+  url: string,
+  options: { isHere?: boolean; ring?: typeof keyRing; sms?: Transport } = {},
+) {
   const { database } = await emptyDatabase();
   let now = start;
   const clock = { now: () => now };
@@ -33,10 +37,11 @@ export async function postOffice(url: string, options: { isHere?: boolean; ring?
   const server = { ...readSmtpServer(url), isHere: options.isHere ?? true };
   const email = createSmtpTransport({ server, from, timeouts: quick });
   onTestFinished(() => email.close());
+  const transports = { email, sms: options.sms ?? unavailableTransport };
   const work = deliverMessages({
     database,
     keyRing: options.ring ?? keyRing,
-    transports: { email, sms: unavailableTransport },
+    transports,
     onAttempt: (_message, result) => void attempts.push(result.outcome),
   });
   return {
@@ -50,6 +55,7 @@ export async function postOffice(url: string, options: { isHere?: boolean; ring?
         outbox.put(tx, { ...letter, expiresAt: after(now, hours(1)), ...message }),
       ),
     look: () => work.runDue(now),
+    poll: () => pollTexts({ database, transports }).runDue(now),
     expire: () => expireMessages({ database }).runDue(now),
     wait: (duration: number) => {
       now = after(now, duration);
@@ -67,4 +73,14 @@ export const letter = {
   subject: 'Reset your password – Zoë’s practice',
   html: '<p>Use <a href="https://portal.example/reset-password/abc">this link</a>, Zoë.</p>',
   text: 'Use https://portal.example/reset-password/abc\n.\nZoë',
+};
+
+/** The difference that makes the letter a text message. */
+export const asText = {
+  kind: 'log-in-code',
+  channel: 'sms' as const,
+  to: '+447700900123',
+  subject: '',
+  html: '',
+  text: '482917 is your security code.\n\n@portal.example #482917',
 };

@@ -17,13 +17,20 @@ export function mountRoutes(
   options: ServerOptions,
   routes: readonly Route[],
 ): void {
-  for (const route of routes.map((each) => withFormAt(each, routes))) {
-    server.route({
+  const mount = (onto: FastifyInstance, route: Route) =>
+    onto.route({
       method: route.method,
       url: route.address,
       ...(route.busyFor && { onRequest: turnAwayWhenBusy(needs, route) }),
       handler: (request, reply) => answer(needs, options, route, request, reply),
     });
+  for (const route of routes.map((each) => withFormAt(each, routes))) {
+    if (!route.takesJson) mount(server, route);
+    else
+      server.register(async (onto) => {
+        readJson(onto);
+        mount(onto, route);
+      });
   }
   for (const [address, methods] of otherMethods(routes)) {
     server.route({
@@ -35,6 +42,20 @@ export function mountRoutes(
       },
     });
   }
+}
+
+const smallBody = 8 * 1024;
+
+/** Who may send it is asked first; only then whether it is JSON. */
+function readJson(server: FastifyInstance): void {
+  const options = { parseAs: 'string', bodyLimit: smallBody } as const;
+  server.addContentTypeParser('application/json', options, async (_request: unknown, body: string) => {
+    try {
+      return JSON.parse(body);
+    } catch {
+      return undefined;
+    }
+  });
 }
 
 /** Every request takes these steps, in this order; a step that is not passed ends it. */

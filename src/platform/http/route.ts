@@ -31,6 +31,8 @@ export interface RouteDefinition {
   uploads?: boolean;
   /** Pages of the machinery (`/health`, `/metrics`): no session, no Host check, no cookies. */
   machinery?: boolean;
+  /** Takes a small JSON body, of the machinery alone; what is none arrives as undefined. */
+  takesJson?: boolean;
 }
 
 export type RouteHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;

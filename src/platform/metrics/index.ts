@@ -5,3 +5,4 @@ export { applicationMetrics } from './application-metrics.ts';
 export type { Measured } from './measured-gauge.ts';
 export { metricsRoutes } from './metrics.routes.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
+export { textMetrics } from './text-metrics.ts';

@@ -13,7 +13,8 @@ test('requests are counted by method, address pattern and class of status', asyn
   metrics.answered({ method: 'GET', route: '/tickets/:reference', status: 204, durationMs: 7_000 });
   metrics.answered({ method: 'POST', route: '/log-in', status: 422, durationMs: 80 });
   metrics.surprised();
-  metrics.attempted('sent');
+  metrics.attempted('email', 'sent');
+  metrics.attempted('sms', 'unknown');
   metrics.hashQueue.set(3);
   const { text } = await metrics.read();
   const labels = 'method="GET",route="/tickets/:reference",status="2xx"';
@@ -24,6 +25,8 @@ test('requests are counted by method, address pattern and class of status', asyn
   );
   expect(text).toMatch(/^gatehouse_surprises_total 1$/m);
   expect(text).toMatch(/^gatehouse_message_attempts_total\{outcome="sent"\} 1$/m);
+  expect(text).toMatch(/^gatehouse_text_attempts_total\{outcome="unknown"\} 1$/m);
+  expect(text).not.toMatch(/^gatehouse_text_attempts_total\{outcome="sent"\}/m);
   expect(text).toMatch(/^gatehouse_hash_queue 3$/m);
   expect(text).toMatch(/^process_resident_memory_bytes /m);
   expect((await createMetrics().read()).text).not.toContain('/tickets');

@@ -6,8 +6,8 @@ export interface Metrics {
   /** Counts an answered request under its address pattern, never under an address. */
   answered(request: Pick<RequestFields, 'method' | 'route' | 'status' | 'durationMs'>): void;
   surprised(): void;
-  /** Counts one attempt to send a message by how it ended. */
-  attempted(outcome: string): void;
+  /** Counts one attempt to send a message by how it ended; texts, which cost money, also by themselves. */
+  attempted(channel: 'email' | 'sms', outcome: string): void;
   /** Password checks that wait for a free core. */
   readonly hashQueue: { set(length: number): void };
   /** Adds numbers that are looked up whenever the metrics are read. */
@@ -39,6 +39,12 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'],
     registers,
   });
+  const texts = new Counter({
+    name: 'gatehouse_text_attempts_total',
+    help: 'Attempts to hand over a text message, by how they ended.',
+    labelNames: ['outcome'],
+    registers,
+  });
   const hashQueue = new Gauge({
     name: 'gatehouse_hash_queue',
     help: 'Password checks waiting for a core.',
@@ -48,7 +54,10 @@ export function createMetrics(): Metrics {
     answered: ({ method, route, status, durationMs }) =>
       durations.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, durationMs / 1000),
     surprised: () => surprises.inc(),
-    attempted: (outcome) => attempts.inc({ outcome }),
+    attempted: (channel, outcome) => {
+      attempts.inc({ outcome });
+      if (channel === 'sms') texts.inc({ outcome });
+    },
     hashQueue,
     watch: (measured) => measuredGauge(registry, measured),
     read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
