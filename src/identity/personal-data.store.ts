@@ -22,6 +22,7 @@ export const findOwnAccount = (db: Queryable, id: AccountId) =>
       'created_at as createdAt',
       'activated_at as activatedAt',
       'state_changed_at as stateChangedAt',
+      'changes_frozen_at as changesFrozenAt',
     ])
     .where('id', '=', id)
     .execute();
@@ -75,6 +76,7 @@ export const listOwnSessions = (db: Queryable, id: AccountId) =>
       'session.realm',
       'session.started_at as startedAt',
       'session.last_seen_at as lastSeenAt',
+      'session.factor_proven_at as factorProvenAt',
       'session.ended_at as endedAt',
       'session.ended_because as endedBecause',
     ])
@@ -90,6 +92,7 @@ export const listOwnDevices = (db: Queryable, id: AccountId) =>
       'realm',
       'first_used_at as firstUsedAt',
       'last_used_at as lastUsedAt',
+      'remembered_until as rememberedUntil',
       'revoked_at as revokedAt',
     ])
     .where('account_id', '=', id)

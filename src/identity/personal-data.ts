@@ -3,6 +3,7 @@ import type { KeyRing } from '../kernel/key-ring.ts';
 import type { Queryable } from '../platform/database/database.ts';
 import type { DataSubject, PersonalData, PersonalDataHolder } from '../platform/database/personal-data.ts';
 import * as store from './personal-data.store.ts';
+import { listOwnFactorRequests, listOwnFactors } from './second-factors/personal-data.store.ts';
 
 /** The account itself. Erased last, since all the others find what is theirs by it. */
 export const identityPersonalData = ({
@@ -24,6 +25,8 @@ async function collectIdentity(db: Queryable, { accountId: id }: DataSubject): P
     emailChanges: await store.listOwnEmailChanges(db, id),
     names: await store.listOwnNames(db, id),
     waysIn: await store.listOwnWaysIn(db, id),
+    factors: await listOwnFactors(db, id),
+    factorRequests: await listOwnFactorRequests(db, id),
     access: await store.listOwnMemberships(db, id),
     sessions: await store.listOwnSessions(db, id),
     devices: await store.listOwnDevices(db, id),

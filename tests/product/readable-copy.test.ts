@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { DataCopy } from '../../src/identity/data-rights/data-export.ts';
 import { readableCopyWords } from '../../src/identity/data-rights/readable-copy.words.ts';
+import type { AccountId } from '../../src/kernel/ids.ts';
 import { eventsWords } from '../../src/support/desk/person/events.words.ts';
 import { atTheDesk } from '../support/at-the-desk.ts';
 import { askForEmail, changeEmail, loggedIn } from '../support/email-changes.ts';
+import { addAuthenticator, addNumber, addRecoveryCodes } from '../support/factors.ts';
 import { type Portal, portal } from '../support/portal.ts';
 import { everySource } from '../support/recorded-actions.ts';
 
@@ -22,6 +24,25 @@ async function sendRegistration({ needs: { database, ids, clock } }: Portal, ema
     .execute();
 }
 
+/** Three ways to get a code, and a time when none of them was at hand. */
+async function addCodes({ needs }: Portal, account: AccountId) {
+  await addNumber(needs, { account });
+  await addAuthenticator(needs, { account });
+  await addRecoveryCodes(needs, { account });
+  const asked = { reason: 'no-signal', words: 'On a boat.', phone: '', state: 'withdrawn' };
+  await needs.database
+    .insertInto('factor_reset_request')
+    .values({
+      id: needs.ids.next(),
+      reference: 'EF34-GH56',
+      account_id: account,
+      realm: 'portal',
+      created_at: needs.clock.now(),
+      ...asked,
+    })
+    .execute();
+}
+
 /** Somebody of whom every section of the copy holds something. */
 async function withHistory() {
   const the = await portal({ profile: 'clinic' });
@@ -36,6 +57,7 @@ async function withHistory() {
   const { desk } = await atTheDesk(the);
   await desk.post(`/desk/people/${amara.id}/log-out`, { reason: 'Lost her telephone.' });
   const again = await loggedIn(the, { ...amara, email: 'amara@post.example' });
+  await addCodes(the, amara.id);
   await again.get('/account/data');
   await again.post('/account/data/copy');
   await the.runDue();
@@ -72,6 +94,10 @@ test('the page says it in words: no id, no name of ours, no word for what is emp
     'Support logged you out',
     'Answer a correction that you asked for',
     'What became of it Waiting to be checked',
+    'What it is Recovery codes',
+    'Codes left 10',
+    'Phone number +447700900123',
+    'Why You had no signal',
   ])
     expect(text).toContain(said);
   const main = text.slice(text.indexOf('As it was on'));

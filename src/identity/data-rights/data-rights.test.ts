@@ -64,6 +64,8 @@ describe('a copy of one’s own data', () => {
       'emailChanges',
       'names',
       'waysIn',
+      'factors',
+      'factorRequests',
       'access',
       'sessions',
       'devices',

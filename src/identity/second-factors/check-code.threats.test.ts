@@ -147,7 +147,7 @@ test('replay: an authenticator code works once, at whichever browser, and never 
   const { the, owner, check } = await ofAmara();
   const app = await addAuthenticator(the.needs, owner);
   const [now, earlier] = [app.code(), app.code(before(the.clock.now(), seconds(30)))];
-  const tries = Array.from({ length: 4 }, () => check(app.factor, now, { boundTo: the.needs.ids.next() }));
+  const tries = Array.from({ length: 2 }, () => check(app.factor, now, { boundTo: the.needs.ids.next() }));
   expect(outcomes(await Promise.all(tries), 'right')).toBe(1);
   expect(await check(app.factor, now)).toMatchObject({ outcome: 'wrong' });
   expect(await check(app.factor, earlier)).toMatchObject({ outcome: 'wrong' });

@@ -54,7 +54,7 @@ test('[C4] a code by email goes to the address that recovers the account, and sa
   expect(message?.subject).toBe('Your security code');
   expect(message?.codes[0]).toMatch(/^\d{6}$/);
   expect(message?.text).toContain('for 10 minutes');
-  expect(message?.links).toEqual([]);
+  expect(message?.links).toEqual([the.config.origin]);
 });
 
 test('a further code can be asked for after a minute, then after longer, in whichever browser', async () => {
