@@ -9,6 +9,8 @@ import {
   createAccountRoutes,
   dataRightsRoutes,
   devicesRoutes,
+  logInCodeRoutes,
+  logInPasskeyRoutes,
   logInRoutes,
   logOutRoutes,
   notMeRoutes,
@@ -26,6 +28,8 @@ import type { Needs } from './needs.ts';
 export const allRoutes = (needs: Needs): Route[] => [
   ...siteRoutes(needs),
   ...logInRoutes(needs),
+  ...logInPasskeyRoutes(needs),
+  ...logInCodeRoutes(needs),
   ...logOutRoutes(needs),
   ...recoverAccountRoutes(needs),
   ...activateRoutes(needs),

@@ -9,6 +9,22 @@ export const codeAddress = (realm: Realm): string => `${logInAddress(realm)}/cod
 /** Where a log in goes on that needs a way to get security codes first. */
 export const setUpAddress = (realm: Realm): string => `${logInAddress(realm)}/set-up`;
 
+/** Where a log in begins again that ran out, or ended, while it waited. */
+export const logInAgainAddress = (realm: Realm, next: string): string =>
+  `${logInAddress(realm)}?waited=too-long${next ? `&next=${encodeURIComponent(next)}` : ''}`;
+
+/** Where a passkey takes the place of name and password. */
+export const passkeyLogInAddress = (realm: Realm): string => `${logInAddress(realm)}/passkey`;
+
+/** Where a passkey is given for a log in that waits for a security code. */
+export const passkeyCodeAddress = (realm: Realm): string => `${codeAddress(realm)}/passkey`;
+
+/** Where a passkey is given again before a change. */
+export const passkeyConfirmAddress = (realm: Realm): string => `${confirmAddress(realm)}/passkey`;
+
+/** Where a passkey is added in a log in that waits. */
+export const setUpPasskeyAddress = (realm: Realm): string => `${setUpAddress(realm)}/passkey`;
+
 /** An address of a log in that waits, which goes on to `next` in the end. */
 export const withNext = (address: string, next: string): string =>
   next ? `${address}?next=${encodeURIComponent(next)}` : address;
@@ -28,6 +44,12 @@ export const homeAddress = (realm: Realm): string => (realm === 'support' ? '/de
 /** Where a person sees and changes how they get security codes. */
 export const securityAddress = (realm: Realm): string =>
   realm === 'support' ? '/desk/security' : '/account/security';
+
+/** Where somebody who is logged in adds a passkey. */
+export const addPasskeyAddress = (realm: Realm): string => `${securityAddress(realm)}/passkeys/add`;
+
+/** Where the browser code gets what it asks a passkey. */
+export const passkeyOptionsAddress = (address: string): string => `${address}/options`;
 
 export const profileAddress = '/account/profile';
 export const accountDetailsAddress = '/account/details';

@@ -59,6 +59,8 @@ export {
 } from './invite/invite-account.ts';
 export { tellOwnersWork } from './lockout/tell-owner.ts';
 export { logInRoutes } from './log-in/log-in.routes.ts';
+export { logInCodeRoutes } from './log-in-code/log-in-code.routes.ts';
+export { logInPasskeyRoutes } from './log-in-passkey/log-in-passkey.routes.ts';
 export { logOutRoutes } from './log-out/log-out.routes.ts';
 export { addMembership, countOthersInRole, endMemberships, holdRole, listRoles } from './membership.store.ts';
 export { notMeRoutes } from './not-me/not-me.routes.ts';

@@ -11,7 +11,7 @@ import { endUnconfirmedChange } from '../end-email-changes.ts';
 import type { DeviceId } from '../lockout/entry-lane.ts';
 import { isStillPassword, setPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
-import { revokeDevices } from '../sessions/device.store.ts';
+import { forgetRemembered, revokeDevices } from '../sessions/device.store.ts';
 import { findOwnCredential } from '../sessions/renew-session.store.ts';
 import { askFresh, endOtherSessions, renewSession } from '../sessions/renew-session.ts';
 import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
@@ -64,6 +64,7 @@ async function change(
   await replaceLinks(tx, { accountId, purpose: 'reset-password', realm }, now);
   await endOtherSessions(tx, actor, 'password-changed', now);
   await revokeDevices(tx, accountId, now, deviceId);
+  await forgetRemembered(tx, accountId);
   await endUnconfirmedChange(needs, tx, accountId, actor, now);
   const token = await renewSession(needs, tx, actor);
   await needs.audit.record(tx, { action: 'password-changed', actor });

@@ -107,14 +107,15 @@ export const markAttemptProven = (tx: Tx, id: LogInAttemptId, factor: FactorId, 
 export const markAttemptHalfProven = (tx: Tx, id: LogInAttemptId, factor: FactorId) =>
   tx.updateTable('log_in_attempt').set({ half_proven_by: factor }).where('id', '=', id).execute();
 
-/** After "this was not me", a change of password or of factors: whoever waits has to begin again. */
-export const endAttempts = (tx: Tx, account: AccountId, now: Date) =>
+/** Part of the statement that ends sessions: whoever waits has to begin again, but for one that goes on. */
+export const endingAttempts = (tx: Tx, account: AccountId, now: Date, except: LogInAttemptId | null = null) =>
   tx
     .updateTable('log_in_attempt')
     .set({ ended_at: now })
     .where('account_id', '=', account)
+    .where('id', 'is distinct from', except)
     .where('ended_at', 'is', null)
-    .execute();
+    .returning('id');
 
 export const removePastAttempts = (db: Queryable, endedBefore: Date) =>
   db.deleteFrom('log_in_attempt').where('expires_at', '<', endedBefore).execute();

@@ -5,6 +5,7 @@ import { findProofRecord, type ProofRecord } from '../second-factors/factor.stor
 import type { Factor } from '../second-factors/factor.ts';
 import { inOrder, usableFactors } from '../second-factors/factor-policy.ts';
 import { type SendCodeNeeds, type SendCodeOutcome, sendCode } from '../second-factors/send-code.ts';
+import { besideTarget } from '../second-factors/sent-code.ts';
 import type { LogInAttempt } from './log-in-attempt.store.ts';
 
 interface WaysNeeds {
@@ -24,9 +25,6 @@ export const proofOfAttempt = (
   { accountId, realm, deviceId }: LogInAttempt,
 ): Promise<ProofRecord> => findProofRecord(db, { account: accountId, realm, device: deviceId });
 
-/** Where the code goes that is asked for beside a number not trusted alone: nothing but this log in can use it. */
-export const besideTarget = ({ accountId }: Pick<LogInAttempt, 'accountId'>): string => accountId;
-
 type Sendable = Pick<LogInAttempt, 'id' | 'accountId' | 'realm' | 'deviceId'>;
 
 /** Sends a code to a number or to the account's mail, for ways that have one sent. */
@@ -41,6 +39,7 @@ export async function sendForWay(
   return sendCode(needs, { accountId, realm, deviceId, boundTo: attempt.id, target: way.id, to });
 }
 
+/** Sends the code by email that a number needs beside it until it is trusted. */
 export const sendBeside = (needs: SendCodeNeeds, attempt: Sendable): Promise<SendCodeOutcome> => {
   const { accountId, realm, deviceId } = attempt;
   const target = besideTarget(attempt);

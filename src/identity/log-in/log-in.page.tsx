@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { logInAddress, recoveryAddress } from '../addresses.ts';
 import type { Closure } from '../lockout/entry-lane.ts';
+import { PasskeyLogIn } from '../passkeys/passkey-log-in.tsx';
 import type { LogInWords } from './log-in.words.ts';
 import { SessionEnded, type SessionEndedProps } from './session-ended.tsx';
 import type { PastState } from './typed-temporary-password.ts';
@@ -30,10 +31,14 @@ export interface LogInProps {
   /** What somebody without an account may do about it. */
   newHere: NewHereProps;
   usernames: boolean;
+  /** Whether a passkey may take the place of name and password. */
+  passkeys: boolean;
   /** Opened over other pages too, where recovery stands at its end. */
   dialog: boolean;
   /** What became of the session before, and how long one lasts. */
   ended?: SessionEndedProps | undefined;
+  /** The password was right once, and the log in ran out before its code came. */
+  waited?: boolean;
   /** After a wrong password. */
   wrong?: { left: number; adviseReset: boolean };
   /** After a temporary password that works no more. */
@@ -48,15 +53,17 @@ export const logInPage = (props: LogInProps, words: LogInWords): Page => ({
       <ErrorSummary errors={props.form.errors} />
       <Heading>{titleOf(props.realm, words)}</Heading>
       {props.ended ? <SessionEnded ended={props.ended} words={words.ended} /> : null}
+      {props.waited ? <InsetText>{words.waited}</InsetText> : null}
       {props.wrong ? <WrongDetails realm={props.realm} wrong={props.wrong} words={words} /> : null}
       {props.past ? <PastTemporary realm={props.realm} past={props.past} words={words} /> : null}
       <Form action={logInAddress(props.realm)}>
         <input type="hidden" name="next" value={props.next} />
-        <NameField form={props.form} usernames={props.usernames} words={words} />
+        <NameField {...props} words={words} />
         <PasswordInput {...withoutValue(fieldOf(props.form, 'password'))} label={words.password} />
         {props.dialog ? null : <Forgotten realm={props.realm}>{words.forgotten}</Forgotten>}
         <Button>{words.logIn}</Button>
       </Form>
+      {props.passkeys ? <PasskeyLogIn realm={props.realm} next={props.next} /> : null}
       {props.realm === 'portal' ? <NewHere {...props.newHere} words={words} /> : null}
       {props.dialog ? <Forgotten realm={props.realm}>{words.forgottenPassword}</Forgotten> : null}
     </>
@@ -72,13 +79,11 @@ const Forgotten = ({ realm, children }: { realm: Realm; children: string }) => (
 const NameField = ({
   form,
   usernames,
+  passkeys,
   words,
-}: {
-  form: FormState;
-  usernames: boolean;
-  words: LogInWords;
-}) => {
-  const field = { ...fieldOf(form, 'identifier'), autoComplete: 'username' } as const;
+}: Pick<LogInProps, 'form' | 'usernames' | 'passkeys'> & { words: LogInWords }) => {
+  const autoComplete = passkeys ? 'username webauthn' : 'username';
+  const field = { ...fieldOf(form, 'identifier'), autoComplete };
   return usernames ? (
     <TextInput
       {...field}
@@ -193,18 +198,6 @@ export const passwordEntryClosedPage = (props: ClosedProps, words: LogInWords): 
     ),
   };
 };
-
-export const notActivePage = (settings: Settings, words: LogInWords['deactivated']): Page => ({
-  title: words.title,
-  body: (
-    <>
-      <Heading>{words.title}</Heading>
-      <Paragraph>{words.what}</Paragraph>
-      <Paragraph>{words.next}</Paragraph>
-      <ContactSupport contact={settings.support} emergency={settings.service.usedByPatients} />
-    </>
-  ),
-});
 
 const withoutValue = ({ name, error }: ReturnType<typeof fieldOf>) => ({ name, error });
 const titleOf = (realm: Realm, words: LogInWords) => (realm === 'support' ? words.staffTitle : words.title);

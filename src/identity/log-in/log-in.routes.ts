@@ -7,10 +7,11 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/index.ts';
 import { codeAddress, homeAddress, logInAddress, setUpAddress, withNext } from '../addresses.ts';
 import { giveAttempt } from '../log-in-attempts/attempt-cookie.ts';
+import { notActivePage } from '../not-active.page.tsx';
 import { describeDevice } from '../sessions/describe-device.ts';
 import { giveSession, readDeviceSecret } from '../sessions/session-cookies.ts';
 import { logInForm } from './log-in.form.ts';
-import { type LogInProps, logInPage, notActivePage, passwordEntryClosedPage } from './log-in.page.tsx';
+import { type LogInProps, logInPage, passwordEntryClosedPage } from './log-in.page.tsx';
 import { type LogInNeeds, type LogInOutcome, logIn } from './log-in.ts';
 import { type LogInWords, logInWords } from './log-in.words.ts';
 
@@ -24,7 +25,8 @@ const getLogIn = (needs: { settings: Settings }, realm: Realm) =>
   route({ ...open, realm, method: 'GET', address: logInAddress(realm) }, async (request, reply) => {
     const next = safeNext((request.query as { next?: unknown }).next) ?? '';
     if (request.actor) return reply.redirect(next || homeAddress(realm), 303);
-    const props = { ...propsOf(needs, realm, next), ended: endedOf(request, needs.settings, next) };
+    const waited = (request.query as { waited?: unknown }).waited !== undefined;
+    const props = { ...propsOf(needs, realm, next), ended: endedOf(request, needs.settings, next), waited };
     return show(reply, logInPage(props, wordsIn(logInWords, request.language)));
   });
 
@@ -86,9 +88,9 @@ function answer(needs: LogInNeeds & { settings: Settings }, to: Answering, resul
       return show(reply, passwordEntryClosedPage(closed, words), 429);
     }
     case 'deactivated':
-      return show(reply, notActivePage(needs.settings, words.deactivated), 403);
+      return show(reply, notActivePage(needs.settings, 'deactivated', request.language), 403);
     case 'account-closed':
-      return show(reply, notActivePage(needs.settings, words.accountClosed), 403);
+      return show(reply, notActivePage(needs.settings, 'closed', request.language), 403);
   }
 }
 
@@ -101,6 +103,7 @@ const propsOf = ({ settings }: { settings: Settings }, realm: Realm, next: strin
     registerOrganisation: settings.organisations.registration,
   },
   usernames: hasUsernames(settings, realm),
+  passkeys: settings.secondFactor.methods.includes('passkey'),
   dialog: settings.logIn.dialog && realm === 'portal',
 });
 

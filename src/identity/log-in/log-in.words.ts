@@ -50,6 +50,8 @@ export const logInWords = catalogue({
       kept: 'What you typed is kept. Log in to go on with it.',
       fileNotKept: 'The file you chose is not kept. Log in, then choose it again.',
     },
+    waited:
+      'You were not logged in: it took too long, or something about your account changed meanwhile. Enter your password again.',
     closed: {
       title: 'Password entry is closed',
       justNow: 'That was too many wrong passwords.',
@@ -61,16 +63,6 @@ export const logInWords = catalogue({
       meanwhile: 'Somebody else in your organisation with the same role can do the work meanwhile.',
       notYou:
         'If it was not you, somebody may have tried to guess your password. We write to the owner of the account.',
-    },
-    deactivated: {
-      title: 'Your account is not active',
-      what: 'Your password is right, but the account has been deactivated.',
-      next: 'Contact support to have it activated again. If you work for an organisation, its main contact can also help.',
-    },
-    accountClosed: {
-      title: 'Your account is closed',
-      what: 'Your password is right, but the account was closed.',
-      next: 'To open it again, use the link in the email we sent when it was closed. If you have no such email, contact support.',
     },
   },
 });

@@ -10,6 +10,15 @@ export const setPassword = (tx: Tx, account: AccountId, realm: Realm, hash: stri
     .onConflict((conflict) => conflict.columns(['account_id', 'realm']).doUpdateSet({ hash, set_at: now }))
     .execute();
 
+/** Remembers that the password was chosen by whoever reads the mail, which proves less than knowing the one before. */
+export const markRecovered = (tx: Tx, account: AccountId, realm: Realm, now: Date) =>
+  tx
+    .updateTable('password')
+    .set({ recovered_at: now })
+    .where('account_id', '=', account)
+    .where('realm', '=', realm)
+    .execute();
+
 /** Keeps the same password in another form. Its owner changed nothing, so the day it was set stays. */
 export const renewHash = (tx: Tx, account: AccountId, realm: Realm, hash: string) =>
   tx

@@ -11,7 +11,7 @@ import { lockAccount } from '../account.store.ts';
 import { endUnconfirmedChange } from '../end-email-changes.ts';
 import { isPasswordEntryClosed } from '../lockout/entry-lane.store.ts';
 import { openPasswordEntry } from '../lockout/entry-lane.ts';
-import { setPassword } from '../passwords/password.store.ts';
+import { markRecovered, setPassword } from '../passwords/password.store.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
 import { revokeDevices } from '../sessions/device.store.ts';
 import { endSessions } from '../sessions/session.store.ts';
@@ -58,6 +58,7 @@ async function reset(needs: ResetPasswordNeeds, tx: Tx, owner: AccountId, secret
   const link = await consumeLink(tx, secretHash, 'reset-password', now);
   if (!link) return undefined;
   await setPassword(tx, link.accountId, link.realm, hash, now);
+  await markRecovered(tx, link.accountId, link.realm, now);
   await endSessions(tx, link.accountId, 'password-reset', now);
   await revokeDevices(tx, link.accountId, now);
   await endUnconfirmedChange(needs, tx, link.accountId, 'owner', now);

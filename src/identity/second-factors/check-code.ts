@@ -12,6 +12,7 @@ import type { Factor } from './factor.ts';
 import { isTrusted } from './factor-policy.ts';
 import { isRightCode } from './is-right-code.ts';
 import { voidSentCodes } from './sent-code.store.ts';
+import { besideTarget, isSentCode } from './sent-code.ts';
 
 export interface CheckCodeNeeds {
   audit: Audit;
@@ -25,6 +26,8 @@ export interface CodeToCheck extends CodeEntry {
   /** The session or waiting log in in which the code is typed. */
   boundTo: string;
   factor: Factor;
+  /** The code is the one by email that a number needs beside it until it is trusted. */
+  isBeside?: boolean;
   /** As typed: spaces and dashes are forgiven. */
   code: string;
   clientNetwork: string;
@@ -54,8 +57,8 @@ export async function checkCode<T>(
   const right = await inTransaction(database, async (tx) => {
     await lockAccount(tx, typed.accountId);
     const factor = await findFactor(tx, typed);
-    if (!factor || !(await isRightCode(needs, tx, { ...typed, factor }))) return undefined;
-    await settleTries(needs, tx, lane, factor);
+    if (!factor || !(await looksRight(needs, tx, { ...typed, factor }))) return undefined;
+    await settleTries(needs, tx, lane, typed.isBeside || isTrusted(factor, clock.now()));
     await markFactorUsed(tx, factor.id, clock.now());
     return { done: await onRight(tx) };
   });
@@ -69,9 +72,14 @@ export async function checkCode<T>(
 const findFactor = async (tx: Tx, { accountId, realm, factor }: CodeToCheck): Promise<Factor | undefined> =>
   (await listFactors(tx, accountId, realm)).find(({ id }) => id === factor.id);
 
+const looksRight = (needs: CheckCodeNeeds, tx: Tx, typed: CodeToCheck): Promise<boolean> =>
+  typed.isBeside
+    ? isSentCode(needs, tx, { ...typed, target: besideTarget(typed) })
+    : isRightCode(needs, tx, typed);
+
 /** A number that proves nothing alone must not buy its holder more tries at the code that is asked for beside it. */
-const settleTries = ({ settings, clock }: CheckCodeNeeds, tx: Tx, lane: Lane, factor: Factor) =>
-  isTrusted(factor, clock.now()) ? clearLane(tx, lane) : giveTryBack(tx, lane, codeRules(settings));
+const settleTries = ({ settings }: CheckCodeNeeds, tx: Tx, lane: Lane, isProven: boolean) =>
+  isProven ? clearLane(tx, lane) : giveTryBack(tx, lane, codeRules(settings));
 
 const noteWrong = (needs: CheckCodeNeeds, typed: CodeToCheck, closes: boolean) =>
   inTransaction(needs.database, async (tx) => {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/clock.ts';
+import type { AccountId } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { tidyCode } from './recovery-codes.ts';
@@ -19,3 +20,6 @@ export async function isSentCode(
   if (!live || !sentCodeMacs(keyRing, live.id, tidyCode(code)).includes(live.codeMac)) return false;
   return useSentCode(tx, live.id, now);
 }
+
+/** What a code by email is sent for that a number needs beside it; it works in the log in that asked for it. */
+export const besideTarget = ({ accountId }: { accountId: AccountId }): string => accountId;

@@ -2,6 +2,7 @@ import type { Realm, SessionId } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { DeviceId } from '../lockout/entry-lane.ts';
+import { endingAttempts } from '../log-in-attempts/log-in-attempt.store.ts';
 
 /** Takes the place of the token in one statement: of several at once that hold the same one, the first wins. */
 export async function replaceToken(
@@ -20,8 +21,10 @@ export async function replaceToken(
   return (await query.returning('id').executeTakeFirst()) !== undefined;
 }
 
+/** And every log in that waits for a code, which began with the password. */
 export const endSessionsExcept = (tx: Tx, account: AccountId, kept: SessionId, because: string, now: Date) =>
   tx
+    .with('waiting', () => endingAttempts(tx, account, now))
     .updateTable('session')
     .set({ ended_at: now, ended_because: because })
     .where('account_id', '=', account)

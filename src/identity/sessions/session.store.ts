@@ -5,6 +5,7 @@ import type { AccountId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { DeviceId } from '../lockout/entry-lane.ts';
+import { endingAttempts, type LogInAttemptId } from '../log-in-attempts/log-in-attempt.store.ts';
 import type { newDevice, usedDevice } from './device.store.ts';
 
 export interface LiveSession {
@@ -112,8 +113,16 @@ export const endSession = (tx: Tx, id: SessionId, because: string, now: Date) =>
     .where('ended_at', 'is', null)
     .execute();
 
-export const endSessions = (tx: Tx, account: AccountId, because: string, now: Date) =>
+/** And every log in that waits for a code, so that whoever knew the password has to begin again; one that is set up goes on. */
+export const endSessions = (
+  tx: Tx,
+  account: AccountId,
+  because: string,
+  now: Date,
+  exceptAttempt: LogInAttemptId | null = null,
+) =>
   tx
+    .with('waiting', () => endingAttempts(tx, account, now, exceptAttempt))
     .updateTable('session')
     .set({ ended_at: now, ended_because: because })
     .where('account_id', '=', account)
@@ -122,6 +131,7 @@ export const endSessions = (tx: Tx, account: AccountId, because: string, now: Da
 
 export const endRealmSessions = (tx: Tx, account: AccountId, realm: Realm, because: string, now: Date) =>
   tx
+    .with('waiting', () => endingAttempts(tx, account, now).where('realm', '=', realm))
     .updateTable('session')
     .set({ ended_at: now, ended_because: because })
     .where('account_id', '=', account)
