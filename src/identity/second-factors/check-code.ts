@@ -63,7 +63,7 @@ export async function checkCode<T>(
     return { done: await onRight(tx) };
   });
   if (right) return { outcome: 'right', done: right.done };
-  await noteWrong(needs, typed, taken.closesWith !== undefined);
+  await noteWrongCode(needs, typed, taken.closesWith !== undefined);
   if (taken.closesWith) return { outcome: 'closed', closure: taken.closesWith, justNow: true };
   return { outcome: 'wrong', left: taken.left };
 }
@@ -81,7 +81,12 @@ const looksRight = (needs: CheckCodeNeeds, tx: Tx, typed: CodeToCheck): Promise<
 const settleTries = ({ settings }: CheckCodeNeeds, tx: Tx, lane: Lane, isProven: boolean) =>
   isProven ? clearLane(tx, lane) : giveTryBack(tx, lane, codeRules(settings));
 
-const noteWrong = (needs: CheckCodeNeeds, typed: CodeToCheck, closes: boolean) =>
+/** `closes`: it was the last try, so no code under way works any more. */
+export const noteWrongCode = (
+  needs: CheckCodeNeeds,
+  typed: Pick<CodeToCheck, 'accountId' | 'realm' | 'clientNetwork'>,
+  closes: boolean,
+) =>
   inTransaction(needs.database, async (tx) => {
     await lockAccount(tx, typed.accountId);
     await countWrongTry(needs, tx, typed.clientNetwork);
