@@ -49,6 +49,7 @@ const smallBody = 8 * 1024;
 /** Who may send it is asked first; only then whether it is JSON. */
 function readJson(server: FastifyInstance): void {
   const options = { parseAs: 'string', bodyLimit: smallBody } as const;
+  server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', options, async (_request: unknown, body: string) => {
     try {
       return JSON.parse(body);

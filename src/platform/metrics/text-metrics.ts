@@ -21,7 +21,7 @@ export const textMetrics = ({ lastDay, alarmPerDay }: TextMetricsNeeds): Measure
   },
   {
     name: 'gatehouse_texts_over_alarm',
-    help: '1 while more text messages went in the last 24 hours than that, else 0.',
+    help: '1 while as many text messages or more went in the last 24 hours, else 0.',
     measure: async () => oneValue((await lastDay()) >= alarmPerDay ? 1 : 0),
   },
 ];
