@@ -1,5 +1,5 @@
 import type { Needs } from '../../src/composition/needs.ts';
-import { addMembership, addReadyAccount } from '../../src/identity/index.ts';
+import { addMembership, addReadyAccount, addReadyFactor } from '../../src/identity/index.ts';
 import { addUsername } from '../../src/identity/username.store.ts';
 import type { Realm } from '../../src/kernel/actor.ts';
 import { readEmailAddress } from '../../src/kernel/email-address.ts';
@@ -7,12 +7,15 @@ import type { AccountId, OrganisationId } from '../../src/kernel/ids.ts';
 import { readUsername } from '../../src/kernel/username.ts';
 import { inTransaction, type Tx } from '../../src/platform/database/database.ts';
 import { ensureOperator } from '../../src/support/index.ts';
+import { type HeldFactor, type PersonCodes, personCodes } from './person-codes.ts';
+import type { StoppedClock } from './portal.ts';
 
 export interface AddedPerson {
   id: AccountId;
   name: string;
   email: string;
   password: string;
+  codes: PersonCodes;
 }
 
 export interface PersonOptions {
@@ -24,6 +27,8 @@ export interface PersonOptions {
   staff?: 'agent' | 'administrator';
   /** The code of the practice whose main contact this person is; it is added when it is not there. */
   mainContactOf?: string;
+  /** How this person gets security codes, in the order they were set up. */
+  factors?: readonly HeldFactor[];
 }
 
 export type AddPerson = (options?: PersonOptions) => Promise<AddedPerson>;
@@ -32,7 +37,7 @@ export type AddPerson = (options?: PersonOptions) => Promise<AddedPerson>;
 export const goodPassword = 'Three-sunny-gates-1';
 
 export const personAdder =
-  (needs: Needs): AddPerson =>
+  (needs: Needs, clock: StoppedClock): AddPerson =>
   async (options = {}) => {
     const name = options.name ?? 'Amara Osei';
     const typed = options.email ?? `${name.toLowerCase().replaceAll(' ', '.')}@practice.example`;
@@ -41,6 +46,7 @@ export const personAdder =
     const password = options.password ?? goodPassword;
     const realm: Realm = options.staff ? 'support' : 'portal';
     const passwordHash = await needs.hasher.hash(password);
+    const { codes, factors } = personCodes(needs, clock, options.factors ?? []);
     const id = await inTransaction(needs.database, async (tx) => {
       const account = await addReadyAccount(needs, tx, {
         fullName: name,
@@ -51,9 +57,10 @@ export const personAdder =
       });
       await giveUsername(needs, tx, account, options.username);
       await giveRole(needs, tx, account, options);
+      for (const factor of factors) await addReadyFactor(needs, tx, { accountId: account, realm }, factor);
       return account;
     });
-    return { id, name, email: typed, password };
+    return { id, name, email: typed, password, codes };
   };
 
 async function giveUsername(needs: Needs, tx: Tx, account: AccountId, text: string | undefined) {

@@ -25,6 +25,8 @@ export interface PortalOptions {
   settings?: object;
   /** Differences from a sandbox on port 3000. */
   config?: Partial<Config>;
+  /** Who needs a code is as the profile says, and not left out for tests about something else. */
+  wholeProfile?: boolean;
   /** Another node shares these with the first. */
   database?: TestDatabase;
   clock?: StoppedClock;
@@ -81,7 +83,7 @@ export async function portal(options: PortalOptions = {}): Promise<Portal> {
     settings: config.settings,
     browser: (browserOptions) =>
       createBrowser(composition.server, { host: new URL(config.origin).host, ...browserOptions }),
-    addPerson: personAdder(composition.needs),
+    addPerson: personAdder(composition.needs, clock),
     runDue,
     inbox: async (to) => {
       await runDue();
@@ -121,7 +123,8 @@ const passwordIsEnough = { secondFactor: { needed: 'nobody' } };
 async function testConfig(databaseUrl: string, options: PortalOptions): Promise<Config> {
   const profile = options.profile ?? 'recommended';
   const base = JSON.parse(await readFile(`${profilesFolder}/${profile}.json`, 'utf8'));
-  const settings = settingsSchema.parse(layOver(layOver(base, passwordIsEnough), options.settings ?? {}));
+  const needed = options.wholeProfile ? {} : passwordIsEnough;
+  const settings = settingsSchema.parse(layOver(layOver(base, needed), options.settings ?? {}));
   return {
     mode: 'sandbox',
     sandbox: true,

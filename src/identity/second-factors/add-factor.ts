@@ -118,7 +118,7 @@ async function insert(
   return id;
 }
 
-function columnsOf(keyRing: KeyRing, id: FactorId, factor: NewFactor): FactorColumns {
+export function columnsOf(keyRing: KeyRing, id: FactorId, factor: NewFactor): FactorColumns {
   switch (factor.kind) {
     case 'authenticator':
       return { sealed_secret: sealSecret(keyRing, id, factor.secret), last_step: factor.lastStep };
