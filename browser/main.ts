@@ -21,6 +21,13 @@ function enhance(part: ParentNode) {
   for (const banner of part.querySelectorAll<HTMLElement>('.nhsuk-notification-banner'))
     focusNotification(banner);
   for (const notice of part.querySelectorAll<HTMLElement>('[data-wait]')) waitToSendAgain(notice);
+  for (const form of part.querySelectorAll<HTMLElement>('[data-passkey]')) fetchPasskeys(form);
+}
+
+/** Most pages never need it; where it cannot be had, its buttons stay hidden. */
+async function fetchPasskeys(form: HTMLElement) {
+  const module: typeof import('./passkey.ts') = await import(form.dataset.script ?? '');
+  module.enhancePasskey(form);
 }
 
 enhance(document);

@@ -35,7 +35,7 @@ export function readForm<Schema extends z.ZodType>(
 /** What was typed, to be shown again. Passwords never are; several choices are kept one a line. */
 export function typedValues(body: unknown): Record<string, string> {
   const kept = Object.entries(fieldsOf(body)).filter(
-    ([name]) => name !== 'csrf' && name !== 'kept' && !/passw|passphrase|secret/i.test(name),
+    ([name]) => name !== 'csrf' && name !== 'kept' && !/passw|passphrase|passkey|secret/i.test(name),
   );
   return Object.fromEntries(kept.flatMap(([name, value]) => (isText(value) ? [[name, asText(value)]] : [])));
 }

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { wordsIn } from '../../kernel/words.ts';
+import { Button, Form, useVisit } from '../../ui/index.ts';
+import { passkeyOptionsAddress } from '../addresses.ts';
+import { passkeysWords } from './passkeys.words.ts';
+
+interface PasskeyFormProps {
+  /** Uses one that is there, or makes a new one. */
+  does: 'use' | 'create';
+  /** Where the answer is posted; what is asked comes from below it. */
+  action: string;
+  label: string;
+  /** Where to go on, if the page knows. */
+  next?: string;
+  /** Also offers passkeys where the name is typed. */
+  inField?: boolean;
+  variant?: 'primary' | 'secondary';
+  children?: ReactNode;
+}
+
+/** Hidden until the browser code finds that this browser has passkeys: without it there is nothing to press. */
+export function PasskeyForm({ does, action, label, next, inField, variant, children }: PasskeyFormProps) {
+  const { assets, language } = useVisit();
+  const words = wordsIn(passkeysWords, language).form;
+  const data = {
+    'data-passkey': does,
+    'data-options': passkeyOptionsAddress(action),
+    'data-script': assets('passkey.js'),
+    'data-not-used': does === 'use' ? words.notUsed : words.notCreated,
+    'data-there-already': words.thereAlready,
+    'data-not-reached': words.notReached,
+  };
+  return (
+    <div className="gh-passkey" hidden {...data} {...(inField && { 'data-in-field': '' })}>
+      <Form action={action}>
+        <input type="hidden" name="passkey" value="" />
+        {next ? <input type="hidden" name="next" value={next} /> : null}
+        {children}
+        <p className="nhsuk-error-message" role="alert" />
+        <Button {...(variant && { variant })}>{label}</Button>
+      </Form>
+    </div>
+  );
+}
