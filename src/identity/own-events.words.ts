@@ -51,6 +51,17 @@ export const ownEventsWords = catalogue({
       'factor-removed': 'A way to get security codes was removed',
       'factor-renamed': 'A way to get security codes was renamed',
       'recovery-codes-made': 'Recovery codes were made',
+      'changes-unfrozen': 'Support allowed changes again',
+      'code-confirmed': 'A security code was given again before a change',
+      'factor-put-back': 'A way to get security codes came back, after “this was not me”',
+      'factor-reset-asked':
+        'Somebody who entered the right password asked support to get in without a security code',
+      'factor-reset-stopped':
+        'The request to get in without a security code was stopped, after “this was not me”',
+      'factor-reset-withdrawn': 'A security code was given, so the request to get in without one was closed',
+      'factor-taken-back': 'A way to get security codes was removed, after “this was not me”',
+      'factors-left':
+        'The ways to get security codes stayed as they are after “this was not me”, since none would be left',
       'invitation-erased': 'An invitation that nobody used was erased after its time',
       'keys-rotated': 'The encryption keys of the service were changed',
       'language-changed': 'Your language was changed',
@@ -59,7 +70,8 @@ export const ownEventsWords = catalogue({
       'main-contact-added': 'You became main contact of an organisation',
       'name-changed': 'Your name was changed',
       'new-device-told': 'You were told of a log in from a new browser',
-      'not-me-said': '“This was not me” was said: everybody was logged out and the password stopped',
+      'not-me-said':
+        '“This was not me” was said: everybody was logged out, the password stopped, and changes were frozen',
       'organisation-switched': 'The organisation you act for was changed',
       'other-sessions-ended': 'Every other browser was logged out',
       'password-added': 'A password was created',

@@ -80,6 +80,7 @@ export const findLinkByHash = (db: Queryable, hash: string, purpose: LinkPurpose
       'access_link.realm',
       'access_link.used_at as usedAt',
       'access_link.replaced_at as replacedAt',
+      'access_link.created_at as createdAt',
       'access_link.expires_at as expiresAt',
       'account.full_name as fullName',
     ])

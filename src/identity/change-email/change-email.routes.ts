@@ -13,6 +13,7 @@ import {
 } from '../../ui/index.ts';
 import { exchangeCode } from '../access-links/access-link.ts';
 import { accountDetailsAddress, changeEmailAddress } from '../addresses.ts';
+import { freezeWords } from '../freeze.words.ts';
 import { codeForm, newEmailForm } from './change-email.form.ts';
 import { askForChangePage, confirmNotLivePage, emailChangedPage, waitingPage } from './change-email.page.tsx';
 import { listOwnAddresses } from './change-email.store.ts';
@@ -41,6 +42,7 @@ export const changeEmailRoutes = (needs: ChangeEmailNeeds): Route[] => [
       'same-address': words.sameAddress,
       'own-former': words.ownFormer,
       'is-staff': words.isStaff,
+      frozen: wordsIn(freezeWords, request.language).frozen(needs.settings.support.phone),
       'too-many': words.tooMany,
     }[outcome];
     const again = withError(filledForm({ email: form.values.email.typed }), 'email', message);

@@ -10,6 +10,7 @@ import { countUse } from '../../platform/limits/limit.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { lockAccount } from '../account.store.ts';
 import { endAskedChange } from '../email-change.store.ts';
+import { findFreeze } from '../freeze.store.ts';
 import { listRoles } from '../membership.store.ts';
 import { askFresh } from '../sessions/renew-session.ts';
 import type { TellAccountNeeds } from '../tell-account.ts';
@@ -31,6 +32,8 @@ export type AskOutcome =
   | 'own-former'
   /** The same address lets them in to the desk: a stolen portal password must not lead there. */
   | 'is-staff'
+  /** Its owner said "this was not me", and staff have not looked yet. */
+  | 'frozen'
   | 'too-many';
 
 /**
@@ -47,6 +50,7 @@ export async function askForChange(
   const { accountId } = actor.person;
   return inTransaction(needs.database, async (tx) => {
     await lockAccount(tx, accountId);
+    if (await findFreeze(tx, accountId)) return 'frozen';
     const own = await listOwnAddresses(tx, accountId);
     const same = own.find(({ state, canonical }) => state !== 'pending' && canonical === to.canonical);
     if (same) return same.state === 'current' ? 'same-address' : 'own-former';

@@ -13,6 +13,7 @@ export function accountSecuredEmail({ account, settings }: Notice, language: Lan
         <EmailParagraph>{words.dear(account.fullName)}</EmailParagraph>
         <EmailParagraph>{words.what(service.name)}</EmailParagraph>
         <EmailParagraph>{words.back}</EmailParagraph>
+        <EmailParagraph>{words.codes}</EmailParagraph>
         <EmailParagraph>{words.next}</EmailParagraph>
         <EmailParagraph>{words.support(support.phone, support.email)}</EmailParagraph>
       </>

@@ -8,8 +8,10 @@ export const notMeWords = catalogue({
       'everybody is logged out of your account, you too',
       'every browser is forgotten',
       'the password stops working, and we send you an email with the way to a new one',
+      'ways to get a security code that were added since are removed, and those that were removed come back',
+      'a request to get in without a code is stopped',
       'if the email address was changed and that can still be stopped, the address from before is your account’s again',
-      'support looks at what happened',
+      'support looks at what happened. Until then the email address, the phone number and the ways to get a code cannot be changed',
     ],
     whose: (name: string) => `This is about the account of ${name}.`,
     confirm: 'This was not me: make my account safe',
@@ -39,6 +41,8 @@ export const notMeWords = catalogue({
       what: (service: string) =>
         `You told us that it was not you who used your ${service} account. Everybody was logged out, every browser was forgotten, and the password no longer works.`,
       back: 'If the email address of the account was changed and that could still be stopped, the address from before is the account’s again.',
+      codes:
+        'Ways to get a security code that were added since we wrote to you were removed, and those that were removed since are back, unless that would have left none. Until support has looked, the email address, the phone number and the ways to get a code cannot be changed.',
       next: 'We sent the way to a new password in a separate email, to the address the account has now. If it does not come, choose “Forgotten my details” on the log in page.',
       support: (phone: string, email: string) =>
         `Support looks at what happened. You can call ${phone} or write to ${email}.`,

@@ -9,6 +9,7 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { lockAccount } from '../account.store.ts';
+import { findFreeze } from '../freeze.store.ts';
 import { askFresh } from '../sessions/renew-session.ts';
 import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
 import { addUsername } from '../username.store.ts';
@@ -43,7 +44,12 @@ export type ProfileFieldName = ProfileChange['field'];
 export const needsPassword = (field: ProfileFieldName): boolean =>
   field !== 'language' && field !== 'contact';
 
-export type ChangeProfileOutcome = 'changed' | 'unchanged' | 'username-taken';
+export type ChangeProfileOutcome =
+  | 'changed'
+  | 'unchanged'
+  | 'username-taken'
+  /** Its owner said "this was not me", and staff have not looked yet: nobody puts another number in. */
+  | 'frozen';
 
 /** Changes one thing that a person says of themselves, and tells them of it. */
 export async function changeProfile(
@@ -56,6 +62,7 @@ export async function changeProfile(
   const { accountId } = actor.person;
   return inTransaction(needs.database, async (tx) => {
     await lockAccount(tx, accountId);
+    if (change.field === 'phone' && (await findFreeze(tx, accountId))) return 'frozen';
     const before = await findProfile(tx, accountId);
     if (change.field === 'username') {
       if (!(await takeUsername(needs, tx, actor, change.username))) return 'username-taken';

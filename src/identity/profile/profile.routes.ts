@@ -3,8 +3,17 @@ import { NotFound } from '../../kernel/endings.ts';
 import { ask, loggedIn } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
-import { type FormState, filledForm, keptForm, readPosted, show, withError } from '../../ui/index.ts';
+import {
+  type FormState,
+  filledForm,
+  keptForm,
+  readPosted,
+  show,
+  typedValues,
+  withError,
+} from '../../ui/index.ts';
 import { profileAddress } from '../addresses.ts';
+import { freezeWords } from '../freeze.words.ts';
 import { usernameWords } from '../username.words.ts';
 import {
   type ChangeProfileNeeds,
@@ -48,6 +57,11 @@ function fieldRoutes(needs: ChangeProfileNeeds, field: ProfileFieldName): Route[
       const form = readPosted(profileForms[field](words, settings), request);
       if (!form.valid) return showField(request, reply, form, 422);
       const outcome = await changeProfile(needs, request.actor, form.values);
+      if (outcome === 'frozen') {
+        const { frozen } = wordsIn(freezeWords, request.language);
+        const typed = filledForm(typedValues(request.body));
+        return showField(request, reply, withError(typed, field, frozen(settings.support.phone)), 422);
+      }
       if (outcome !== 'username-taken') return reply.redirect(`${profileAddress}?done=yes`, 303);
       const { username } = request.body as { username: string };
       return showField(

@@ -38,7 +38,8 @@ export async function holdFactors(needs: HoldNeeds, tx: Tx, asker: Asker): Promi
   const factors = await listFactors(tx, asker.accountId, asker.realm);
   const refused = await refuse(needs, tx, asker, { factors, now });
   if (refused) return refused;
-  if (await findFreeze(tx, account.id)) return { outcome: 'frozen' };
+  // A log in that waits changes nothing but what it cannot do without, and had to give a code where there is one.
+  if (asker.via.in === 'session' && (await findFreeze(tx, account.id))) return { outcome: 'frozen' };
   return { outcome: 'held', account, factors };
 }
 

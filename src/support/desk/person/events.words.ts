@@ -66,7 +66,8 @@ export const eventsWords = catalogue({
       'factor-reset-stopped': 'Request about security codes stopped by “this was not me”',
       'factor-reset-withdrawn': 'Logged in with a code again: request about security codes closed',
       'factor-taken-back': 'Way to get a code removed by “this was not me”',
-      'factors-left': '“This was not me” would have left no way to get a code: staff must look at those there are',
+      'factors-left':
+        '“This was not me” would have left no way to get a code: staff must look at those there are',
       'code-entry-closed': 'Too many wrong security codes: code entry closed',
       'code-wrong': 'Wrong security code entered',
       'contact-changed': 'How to contact them changed',
