@@ -21,6 +21,13 @@ export function sayDuration(duration: Duration): string {
 /** How long something works: "24 hours", because "1 day" might end at midnight. */
 export const sayLife = (life: Duration): string => (life === 86_400_000 ? '24 hours' : sayDuration(life));
 
+/** How long ago, rounded down: "20 seconds ago", "3 minutes ago"; "just now" within the first seconds. */
+export function sayAgo(at: Date, now: Date): string {
+  const age = now.getTime() - at.getTime();
+  const size = [86_400_000, 3_600_000, 60_000, 1_000].find((unit) => age >= unit) ?? 1_000;
+  return age < 5_000 ? 'just now' : `${sayDuration(age - (age % size))} ago`;
+}
+
 /** A time of day as the NHS manual writes it: "5pm", "5:30pm", "midday", "midnight". */
 export function sayTime(at: Date, timeZone: string): string {
   const clock = formatFor('time', timeZone).format(at);

@@ -2,6 +2,7 @@ import type { Realm } from '../../kernel/actor.ts';
 import { catalogue } from '../../kernel/words.ts';
 import type {
   AccountState,
+  DeliveryStatus,
   EmailState,
   FactorKind,
   LinkPurpose,
@@ -45,6 +46,15 @@ const statuses: Record<MessageStatus, string> = {
   failed: 'Refused by the receiving server',
   uncertain: 'Perhaps sent',
   expired: 'Given up',
+};
+
+const deliveries: Record<DeliveryStatus, string> = {
+  created: 'Taken by the text service',
+  sending: 'On its way to your phone',
+  delivered: 'Delivered to your phone',
+  'permanent-failure': 'Refused by your phone provider',
+  'temporary-failure': 'Your phone could not be reached',
+  'technical-failure': 'Not sent, a fault between us and the networks',
 };
 
 const registrationStates: Record<RegistrationState, string> = {
@@ -167,6 +177,7 @@ export const copyValuesWords = catalogue({
     'messages.kind': messages,
     'messages.channel': { email: 'Email', sms: 'Text message' },
     'messages.status': statuses,
+    'messages.deliveryStatus': deliveries,
     'registrations.state': registrationStates,
     'registrations.checkedHow': {
       'call-back': 'We called the practice back on the number in the register',

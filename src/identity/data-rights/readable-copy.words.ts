@@ -141,6 +141,8 @@ const sections: Record<string, SectionWords> = {
       status: 'What became of it',
       createdAt: 'Written',
       sentAt: 'Sent',
+      deliveryStatus: 'What the networks told us of it',
+      deliveryStatusAt: 'Told to us',
     },
   },
   activity: {

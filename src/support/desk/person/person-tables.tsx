@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Table } from '../../../ui/index.ts';
+import { Heading, Note, Paragraph, Table } from '../../../ui/index.ts';
 import { roleName } from '../desk.words.ts';
 import type { EventsWords } from './events.words.ts';
 import type { AllPersonWords, PersonProps } from './person.page.tsx';
@@ -44,11 +44,32 @@ export function MessageTable({ person: { messages }, timeZone, words }: Props) {
       columns={[labels.what, labels.status, labels.at].map((heading) => ({ heading }))}
       rows={messages.map((message) => [
         events.messages[message.kind] ?? events.otherMessage(message.kind),
-        events.statuses[message.status] ?? events.otherMessage(message.status),
+        <Fate key="fate" message={message} timeZone={timeZone} words={words} />,
         desk.moment(message.sentAt ?? message.createdAt, timeZone),
       ])}
     />
   );
+}
+
+type Message = Person['messages'][number];
+
+/** Whether it went, and for a text what the network said of it and when. */
+function Fate({ message, timeZone, words: { events, desk } }: FateProps) {
+  const { status, channel, deliveryStatus: told, deliveryStatusAt } = message;
+  const known = told ? events.deliveries[told] : undefined;
+  return (
+    <>
+      {channel === 'sms' ? events.byText : null}{' '}
+      {known ?? events.statuses[status] ?? events.otherMessage(status)}
+      {known && deliveryStatusAt ? <Note> {desk.moment(deliveryStatusAt, timeZone)}</Note> : null}
+    </>
+  );
+}
+
+interface FateProps {
+  message: Message;
+  timeZone: string;
+  words: AllPersonWords;
 }
 
 export function EventTable({ person: { events }, timeZone, words }: Props) {

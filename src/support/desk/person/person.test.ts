@@ -214,3 +214,30 @@ test('the page shows roles, messages with what became of them, and what happened
   for (const hidden of [secret, message?.codes[0] ?? '', '$argon2', amara.password])
     expect(page.html).not.toContain(hidden);
 });
+
+test('[C4] staff see what became of each text: taken, on its way, delivered, refused, not reached', async () => {
+  const it = await portal({ config: { textCallbackToken: 'a-token-of-twenty-signs' } });
+  const amara = await it.addPerson();
+  const { database, sendText } = it.needs;
+  const text = { kind: 'log-in-code', to: '+447700900123', text: '482917', accountId: amara.id };
+  const expiresAt = new Date('2026-03-02T09:10:00Z');
+  const reference = await inTransaction(database, (tx) => sendText(tx, { ...text, expiresAt }));
+  const { desk } = await atTheDesk(it);
+  const shown = async () => (await desk.get(`/desk/people/${amara.id}`)).text;
+  expect(await shown()).toContain('Text message: Waiting to be sent');
+  await it.runDue();
+  expect(await shown()).toContain('Text message: Sent');
+  for (const [status, words] of [
+    ['sending', 'on its way to the phone'],
+    ['permanent-failure', 'refused by their phone provider'],
+  ] as const) {
+    await it.server.inject({
+      method: 'POST',
+      url: '/notifications/text-status',
+      headers: { authorization: 'Bearer a-token-of-twenty-signs', 'content-type': 'application/json' },
+      payload: JSON.stringify({ id: 'x', reference, status }),
+    });
+    expect(await shown()).toMatch(new RegExp(`Text message: ${words}[^.]* 2 March 2026 at 9am`));
+  }
+  expect(await shown()).not.toContain('482917');
+});

@@ -92,13 +92,24 @@ export interface SentMessage {
   status: string;
   createdAt: Date;
   sentAt: Date | null;
+  /** What the other side says became of a text that it took. */
+  deliveryStatus: string | null;
+  deliveryStatusAt: Date | null;
 }
 
 /** What was sent to a person lately and what became of it; never what it said. */
 export const listMessages = (db: Queryable, id: AccountId, atMost: number): Promise<SentMessage[]> =>
   db
     .selectFrom('outbox')
-    .select(['kind', 'channel', 'status', 'created_at as createdAt', 'sent_at as sentAt'])
+    .select([
+      'kind',
+      'channel',
+      'status',
+      'created_at as createdAt',
+      'sent_at as sentAt',
+      'delivery_status as deliveryStatus',
+      'delivery_status_at as deliveryStatusAt',
+    ])
     .where('account_id', '=', id)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
