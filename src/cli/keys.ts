@@ -1,13 +1,9 @@
 import { Command } from 'commander';
-import { sealedPersonKeys } from '../audit/index.ts';
 import { systemEdges } from '../composition/edges.ts';
-import { sealedCorrections, sealedExports, sealedFactors, sealedSetUps } from '../identity/index.ts';
-import type { KeyRing } from '../kernel/key-ring.ts';
 import { wordsIn } from '../kernel/words.ts';
-import { sealedMessages } from '../notifications/index.ts';
-import { sealedMarker } from '../platform/database/key-marker.ts';
 import { reseal } from '../platform/database/reseal.ts';
 import { cliWords } from './cli.words.ts';
+import { everythingSealed } from './everything-sealed.ts';
 import { say } from './say.ts';
 import { type DatabaseOptions, withDatabase } from './with-database.ts';
 import { withNeeds } from './with-needs.ts';
@@ -39,13 +35,3 @@ const rotate = (): Command =>
         }),
       ),
     );
-
-const everythingSealed = (keyRing: KeyRing) => [
-  sealedMessages(keyRing),
-  sealedPersonKeys(keyRing),
-  sealedExports(keyRing),
-  sealedCorrections(keyRing),
-  sealedSetUps(keyRing),
-  sealedFactors(keyRing),
-  sealedMarker(keyRing),
-];
