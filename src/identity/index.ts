@@ -12,6 +12,7 @@ export { type Account, type AccountState, languageOf } from './account.ts';
 export { accountNavigation } from './account-navigation.ts';
 export { activateRoutes } from './activate/activate.routes.ts';
 export { activityRoutes } from './activity/activity.routes.ts';
+export { addPasskeyRoutes } from './add-passkey/add-passkey.routes.ts';
 export { confirmAddress } from './addresses.ts';
 export { type ActivateAgainOutcome, activateAgain } from './administer-account/activate-again.ts';
 export { type ClosedLane, listClosedLanes } from './administer-account/administer-account.store.ts';
@@ -21,12 +22,14 @@ export { endAllSessions } from './administer-account/end-all-sessions.ts';
 export type { Administering, AdministerNeeds } from './administer-account/hold-account.ts';
 export { type SendWayInOutcome, sendWayIn } from './administer-account/send-link.ts';
 export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-account.ts';
+export { cannotUseRoutes } from './cannot-use-codes/cannot-use.routes.ts';
 export { settleEmailChanges } from './change-email/settle-changes.ts';
 export { tellOfEmailChanges } from './change-email/tell-of-change.ts';
 export { closeAccountRoutes } from './close-account/close-account.routes.ts';
 export { type EraseAccountsNeeds, eraseAccountsWork } from './close-account/erase-accounts.ts';
 export type { ClosingNeeds } from './closing.ts';
 export { confirmIdentityRoutes } from './confirm-identity/confirm-identity.routes.ts';
+export { confirmPasskeyRoutes } from './confirm-identity/confirm-passkey.routes.ts';
 export {
   type AnswerCorrectionNeeds,
   answerCorrection,
@@ -79,4 +82,5 @@ export { findLapsedSession } from './sessions/renew-session.store.ts';
 export { askFresh, isConfirmed } from './sessions/renew-session.ts';
 export { endRealmSessions } from './sessions/session.store.ts';
 export { readSessionToken } from './sessions/session-cookies.ts';
+export { setUpFactorRoutes } from './set-up-factor/set-up-factor.routes.ts';
 export { sessionAddresses, sessionLeft, stayRoutes } from './stay-logged-in/stay-logged-in.routes.ts';

@@ -14,7 +14,12 @@ import { drawRecoveryCodes } from '../second-factors/recovery-codes.ts';
 import { openSecret, sealSecret } from '../second-factors/sealed-secret.ts';
 import { findSetUp, putSetUp, type SetUp, type SetUpId } from './set-up.store.ts';
 
-export type BeginSetUpNeeds = HoldNeeds & { database: Database; ids: Ids; keyRing: KeyRing; secrets: Secrets };
+export type BeginSetUpNeeds = HoldNeeds & {
+  database: Database;
+  ids: Ids;
+  keyRing: KeyRing;
+  secrets: Secrets;
+};
 
 export type Wanted =
   | { kind: 'authenticator' | 'email' | 'recovery-codes' }
@@ -50,7 +55,14 @@ const isSame = (begun: SetUp, wanted: Wanted): boolean =>
 function draw({ ids, keyRing, secrets }: BeginSetUpNeeds, wanted: Wanted): SetUp {
   const id: SetUpId = ids.next<'factor-setup'>();
   const seal = (secret: Buffer) => sealSecret(keyRing, id, secret);
-  const blank = { id, kind: wanted.kind, sealedSecret: null, phone: null, phoneDialled: null, replaces: null };
+  const blank = {
+    id,
+    kind: wanted.kind,
+    sealedSecret: null,
+    phone: null,
+    phoneDialled: null,
+    replaces: null,
+  };
   switch (wanted.kind) {
     case 'authenticator':
       return { ...blank, sealedSecret: seal(secrets.bytes(authenticatorSecretLength)) };

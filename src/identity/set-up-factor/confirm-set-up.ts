@@ -3,7 +3,12 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import { lockAccount } from '../account.store.ts';
 import { type Closure, giveTryBack, reserveTry } from '../lockout/entry-lane.ts';
 import { limitTries } from '../lockout/network-limit.ts';
-import { type AddFactorNeeds, type AddFactorOutcome, addFactor, type NewFactor } from '../second-factors/add-factor.ts';
+import {
+  type AddFactorNeeds,
+  type AddFactorOutcome,
+  addFactor,
+  type NewFactor,
+} from '../second-factors/add-factor.ts';
 import { askProven } from '../second-factors/ask-proven.ts';
 import type { Asker } from '../second-factors/asker.ts';
 import { stepOfCode } from '../second-factors/authenticator.ts';

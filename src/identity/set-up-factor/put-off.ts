@@ -4,8 +4,8 @@ import { lockAccount } from '../account.store.ts';
 import { type FinishLogInNeeds, finishLogIn } from '../log-in-attempts/finish-log-in.ts';
 import { findHeldAttempt } from '../log-in-attempts/held-attempt.store.ts';
 import type { LogInAttempt } from '../log-in-attempts/log-in-attempt.store.ts';
-import { findFirstAsked } from '../second-factors/factor-asked.store.ts';
 import { listFactors } from '../second-factors/factor.store.ts';
+import { findFirstAsked } from '../second-factors/factor-asked.store.ts';
 import { canProve } from '../second-factors/factor-policy.ts';
 import type { StartedSession } from '../sessions/start-session.ts';
 

@@ -27,7 +27,14 @@ interface Where {
 export const findSetUp = (db: Queryable, { boundTo, kind, now }: Where): Promise<SetUp | undefined> =>
   db
     .selectFrom('factor_setup')
-    .select(['id', 'kind', 'sealed_secret as sealedSecret', 'phone', 'phone_dialled as phoneDialled', 'replaces'])
+    .select([
+      'id',
+      'kind',
+      'sealed_secret as sealedSecret',
+      'phone',
+      'phone_dialled as phoneDialled',
+      'replaces',
+    ])
     .where('bound_to', '=', boundTo)
     .where('kind', '=', kind)
     .where('done_at', 'is', null)
@@ -69,3 +76,8 @@ export const putSetUp = (tx: Tx, setUp: NewSetUp) => {
 /** Its secret is kept with the factor alone from now on. */
 export const endSetUp = (tx: Tx, id: SetUpId, now: Date) =>
   tx.updateTable('factor_setup').set({ done_at: now, sealed_secret: null }).where('id', '=', id).execute();
+
+/** The number somebody gave to be called at, as they typed it. */
+export const findOwnPhone = async (db: Queryable, account: AccountId): Promise<string | undefined> =>
+  (await db.selectFrom('account').select('phone').where('id', '=', account).executeTakeFirst())?.phone ??
+  undefined;

@@ -1,0 +1,166 @@
+import type { FastifyReply } from 'fastify';
+import { canGetTexts, readPhoneNumber } from '../../kernel/phone-number.ts';
+import type { Route } from '../../platform/http/index.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import {
+  emptyForm,
+  type FormState,
+  filledForm,
+  keptForm,
+  readPosted,
+  show,
+  withError,
+} from '../../ui/index.ts';
+import { type SendCodeNeeds, type SendCodeOutcome, sendCode } from '../second-factors/send-code.ts';
+import { findResendAt } from '../second-factors/sending-limits.ts';
+import { answerAdded, answerClosed, answerNotHeld, startAgain, wordsOf } from './answers.ts';
+import { type BeginSetUpNeeds, beginSetUp, type Wanted } from './begin-set-up.ts';
+import { type ConfirmSetUpNeeds, confirmSetUp } from './confirm-set-up.ts';
+import { numberPage } from './number.page.tsx';
+import { sentPage } from './sent.page.tsx';
+import { findOwnPhone, findSetUp, type SetUp } from './set-up.store.ts';
+import { codeForm, numberForm } from './set-up-factor.form.ts';
+import { type Place, type SetUpStep, setUpRoute } from './set-up-step.ts';
+
+export type SentNeeds = ConfirmSetUpNeeds & BeginSetUpNeeds & SendCodeNeeds & { settings: Settings };
+
+type SentKind = 'text' | 'email';
+
+/** The number that gets texts. The one of the profile is offered. */
+export const numberRoutes = (needs: SentNeeds, place: Place): Route[] => [
+  setUpRoute(needs, place, { method: 'GET', path: '/text' }, async (step) =>
+    showNumber(needs, step, await startOfNumber(needs, step)),
+  ),
+  setUpRoute(needs, place, { method: 'POST', path: '/text', staleForm: 'shown-again' }, async (step) => {
+    const { number } = wordsOf(step);
+    const form = readPosted(numberForm(number), step.request);
+    if (!form.valid) return showNumber(needs, step, form, 422);
+    const { phone } = form.values;
+    const typed = filledForm({ phone: phone.typed });
+    if (step.factors.some(({ phoneDialled }) => phoneDialled === phone.e164))
+      return showNumber(needs, step, withError(typed, 'phone', number.thereAlready), 422);
+    const replaces = replacedBy(step);
+    return beginAndSend(needs, step, { kind: 'text', phone, ...(replaces && { replaces: replaces.id }) });
+  }),
+];
+
+/** The code that was sent there. */
+export const sentRoutes = (needs: SentNeeds, place: Place, kind: SentKind): Route[] => [
+  setUpRoute(needs, place, { method: 'GET', path: `/${kind}/code` }, async (step) => {
+    const setUp = await find(needs, step, kind);
+    return setUp ? showSent(needs, step, setUp, emptyForm) : startAgain(step);
+  }),
+  setUpRoute(
+    needs,
+    place,
+    { method: 'POST', path: `/${kind}/code`, staleForm: 'shown-again' },
+    async (step) => {
+      const setUp = await find(needs, step, kind);
+      if (!setUp) return startAgain(step);
+      const { code: words } = wordsOf(step);
+      const form = readPosted(codeForm(words), step.request);
+      if (!form.valid) return showSent(needs, step, setUp, form, 422);
+      if (form.values.setUp !== setUp.id) return startAgain(step);
+      const { clientNetwork } = step.request;
+      const typed = { kind, setUp: setUp.id, code: form.values.code, name: '', clientNetwork };
+      const result = await confirmSetUp(needs, step.asker, typed);
+      if (result.outcome === 'closed') return answerClosed(needs, step, result.closure);
+      if (result.outcome !== 'wrong') return answerAdded(needs, step, kind, result);
+      return showSent(needs, step, setUp, withError(emptyForm, 'code', words.wrong), 422, result.left);
+    },
+  ),
+  setUpRoute(
+    needs,
+    place,
+    { method: 'POST', path: `/${kind}/again`, staleForm: 'shown-again' },
+    async (step) => {
+      const setUp = await find(needs, step, kind);
+      if (!setUp) return startAgain(step);
+      if (!step.request.formIsFresh) return step.reply.redirect(step.to(`/${kind}/code`), 303);
+      return answerSent(needs, step, setUp, await send(needs, step, setUp));
+    },
+  ),
+];
+
+export async function beginAndSend(
+  needs: SentNeeds,
+  step: SetUpStep,
+  wanted: Wanted & { kind: SentKind },
+): Promise<FastifyReply> {
+  const begun = await beginSetUp(needs, step.asker, wanted);
+  if (begun.outcome !== 'begun') return answerNotHeld(needs, step, begun);
+  const sent = await send(needs, step, begun.setUp);
+  // One was sent there a moment ago, and still works.
+  if (sent.outcome === 'too-soon') return step.reply.redirect(step.to(`/${wanted.kind}/code`), 303);
+  return answerSent(needs, step, { ...begun.setUp, kind: wanted.kind }, sent);
+}
+
+const send = (
+  needs: SentNeeds,
+  { asker }: SetUpStep,
+  { id, phoneDialled }: SetUp,
+): Promise<SendCodeOutcome> => {
+  const { accountId, realm, deviceId, boundTo } = asker;
+  const to = phoneDialled ? { number: phoneDialled } : ('email' as const);
+  return sendCode(needs, { accountId, realm, deviceId, boundTo, target: id, to });
+};
+
+function answerSent(
+  needs: SentNeeds,
+  step: SetUpStep,
+  setUp: SetUp & { kind: SentKind },
+  result: SendCodeOutcome,
+) {
+  const words = wordsOf(step);
+  const refused = (message: string) => showSent(needs, step, setUp, withError(emptyForm, '', message), 429);
+  switch (result.outcome) {
+    case 'sent':
+      return step.reply.redirect(step.to(`/${setUp.kind}/code`), 303);
+    case 'too-soon':
+      return refused(words.sent.wait(needs.clock.now(), result.resendAt));
+    case 'limit-reached':
+      return refused(words.number.limit(result.until, needs.settings.service.timeZone));
+    case 'closed':
+      return answerClosed(needs, step, result.closure);
+  }
+}
+
+async function find({ database, clock }: SentNeeds, { asker: { boundTo } }: SetUpStep, kind: SentKind) {
+  const setUp = await findSetUp(database, { boundTo, kind, now: clock.now() });
+  return setUp && { ...setUp, kind };
+}
+
+async function startOfNumber({ database, clock }: SentNeeds, { request, asker }: SetUpStep) {
+  const kept = keptForm(request);
+  if (kept.values.phone) return kept;
+  const begun = await findSetUp(database, { boundTo: asker.boundTo, kind: 'text', now: clock.now() });
+  const phone = begun?.phone ?? (await findOwnPhone(database, asker.accountId)) ?? '';
+  const read = readPhoneNumber(phone);
+  return read && canGetTexts(read) ? filledForm({ phone }) : emptyForm;
+}
+
+/** A number of one's own that the new one takes the place of. */
+function replacedBy({ request: { body, query }, factors }: SetUpStep) {
+  const asked = ((body ?? query) as { replaces?: unknown } | undefined)?.replaces;
+  return factors.find(({ id, kind }) => kind === 'text' && id === asked);
+}
+
+function showNumber({ settings }: SentNeeds, step: SetUpStep, form: FormState, status = 200) {
+  const replaces = replacedBy(step)?.id ?? '';
+  return show(step.reply, numberPage({ form, step, settings, replaces }, wordsOf(step)), status);
+}
+
+async function showSent(
+  needs: SentNeeds,
+  step: SetUpStep,
+  setUp: SetUp & { kind: SentKind },
+  form: FormState,
+  status = 200,
+  left?: number,
+) {
+  const { settings, clock, database } = needs;
+  const resendAt = await findResendAt(needs, database, setUp.id);
+  const shown = { form, step, setUp, settings, resendAt, now: clock.now() };
+  const page = sentPage({ ...shown, ...(left !== undefined && { left }) }, wordsOf(step));
+  return show(step.reply, page, status);
+}
