@@ -1,3 +1,4 @@
+import { codeStep } from './code-step.ts';
 import { crash } from './crash.ts';
 import { growth } from './growth.ts';
 import { importRegister } from './import.ts';
@@ -18,6 +19,7 @@ export const parts: readonly Part[] = [
   importRegister,
   importAccounts,
   logIn,
+  codeStep,
   stuffing,
   page,
   growth,
