@@ -16,7 +16,8 @@ export function enhancePasskey(part: HTMLElement) {
   const form = part.querySelector('form');
   const problem = part.querySelector('[role=alert]');
   if (!form || !problem || !browserSupportsWebAuthn()) return;
-  for (const instead of document.querySelectorAll<HTMLElement>('.gh-passkey__none')) instead.hidden = true;
+  for (const instead of document.querySelectorAll<HTMLElement>('[data-without-passkey]'))
+    instead.hidden = true;
   part.hidden = false;
   let isAsking = false;
   form.addEventListener('submit', async (event) => {
@@ -51,7 +52,17 @@ async function answer(part: HTMLElement, form: HTMLFormElement, useBrowserAutofi
       ? await startRegistration({ optionsJSON })
       : await startAuthentication({ optionsJSON, useBrowserAutofill, verifyBrowserAutofillInput: false });
   field(form, 'passkey').value = JSON.stringify(given);
+  takeAlong(form, part.dataset.alongWith);
   HTMLFormElement.prototype.submit.call(form);
+}
+
+/** What stands once on the page counts for both of its forms. */
+function takeAlong(form: HTMLFormElement, name: string | undefined) {
+  const box = name && document.querySelector<HTMLInputElement>(`main input[name=${name}]:checked`);
+  if (!box || box.form === form) return;
+  const copy = document.createElement('input');
+  Object.assign(copy, { type: 'hidden', name, value: box.value });
+  form.append(copy);
 }
 
 /** Where the session is over the page is asked for again, which says so. */

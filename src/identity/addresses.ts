@@ -46,7 +46,7 @@ export const securityAddress = (realm: Realm): string =>
   realm === 'support' ? '/desk/security' : '/account/security';
 
 /** Where somebody who is logged in adds a passkey. */
-export const addPasskeyAddress = (realm: Realm): string => `${securityAddress(realm)}/passkeys/add`;
+export const addPasskeyAddress = (realm: Realm): string => `${securityAddress(realm)}/add/passkey`;
 
 /** Where the browser code gets what it asks a passkey. */
 export const passkeyOptionsAddress = (address: string): string => `${address}/options`;

@@ -1,5 +1,6 @@
 import { Button, CodeInput, errorFor, Form, InsetText, Paragraph } from '../../ui/index.ts';
-import { confirmAddress } from '../addresses.ts';
+import { confirmAddress, passkeyConfirmAddress } from '../addresses.ts';
+import { UsePasskey, WithoutPasskey } from '../passkeys/use-passkey.tsx';
 import { endOfNumber, type Factor } from '../second-factors/factor.ts';
 import type { PartProps } from './confirm-identity.page.tsx';
 import type { ConfirmIdentityWords } from './confirm-identity.words.ts';
@@ -17,7 +18,14 @@ type CodeProps = PartProps & { way: Factor };
 /** One way to get a code: what to do, and where to type it. A code is sent by a button, never by opening a page. */
 export function CodeWay(props: CodeProps) {
   const { way, sent, words } = props;
-  if (way.kind === 'passkey') return <Paragraph>{words.from.passkey}</Paragraph>;
+  if (way.kind === 'passkey')
+    return (
+      <>
+        <Paragraph>{words.from.passkey}</Paragraph>
+        <WithoutPasskey />
+        <UsePasskey action={passkeyConfirmAddress(props.realm)} next={props.next} />
+      </>
+    );
   if (way.kind !== 'text' && way.kind !== 'email')
     return (
       <>

@@ -15,7 +15,8 @@ import {
   type Page,
   Paragraph,
 } from '../../ui/index.ts';
-import { codeAddress, withNext } from '../addresses.ts';
+import { codeAddress, passkeyCodeAddress, withNext } from '../addresses.ts';
+import { UsePasskey, WithoutPasskey } from '../passkeys/use-passkey.tsx';
 import { endOfNumber, type Factor } from '../second-factors/factor.ts';
 import type { CodeStep } from './code-step.ts';
 import type { LogInCodeWords } from './log-in-code.words.ts';
@@ -28,8 +29,6 @@ export interface LogInCodeProps {
   settings: Settings;
   /** After a wrong code. */
   left?: number;
-  /** Where a passkey is used, for those who have one. */
-  passkey?: ReactNode;
   /** What became of the text message. */
   delivery?: ReactNode;
 }
@@ -45,7 +44,7 @@ export const logInCodePage = (props: LogInCodeProps, words: LogInCodeWords): Pag
         <ErrorSummary errors={form.errors} />
         <Heading>{title}</Heading>
         {left === undefined ? null : <InsetText>{words.left(left)}</InsetText>}
-        {props.passkey}
+        {step.hasPasskey ? <Passkey {...props} words={words} /> : null}
         {step.way ? <TypedWay {...props} way={step.way} words={words} /> : null}
         {step.way || step.hasPasskey ? null : <Paragraph>{words.noWay}</Paragraph>}
         <OtherWays {...props} words={words} />
@@ -119,7 +118,7 @@ const Hidden = ({ step, next }: LogInCodeProps) => (
 );
 
 function Entry(props: WayProps) {
-  const { form, step, way, settings, words } = props;
+  const { form, step, way, words } = props;
   const isRecovery = way.kind === 'recovery-codes';
   const field = { ...fieldOf(form, 'code') };
   return (
@@ -137,25 +136,43 @@ function Entry(props: WayProps) {
       ) : (
         <CodeInput {...field} label={words.field.code} hint={words.field.codeHint} />
       )}
-      {step.canRemember ? (
-        <Checkboxes
-          name="remember"
-          label={words.remember}
-          small
-          value={form.values.remember}
-          options={[
-            {
-              value: 'yes',
-              label: words.rememberLabel(settings.secondFactor.rememberDevice),
-              hint: words.rememberHint,
-            },
-          ]}
-        />
-      ) : null}
+      <Remember {...props} />
       <Button>{words.goOn}</Button>
     </Form>
   );
 }
+
+/** One box counts for a code and for a passkey alike. */
+const Passkey = (props: PartProps) => {
+  const { step, next } = props;
+  const action = passkeyCodeAddress(step.attempt.realm);
+  if (step.way) return <UsePasskey action={action} next={next} alongWith="remember" />;
+  return (
+    <>
+      <WithoutPasskey />
+      <UsePasskey action={action} next={next}>
+        <Remember {...props} />
+      </UsePasskey>
+    </>
+  );
+};
+
+const Remember = ({ form, step, settings, words }: PartProps) =>
+  step.canRemember ? (
+    <Checkboxes
+      name="remember"
+      label={words.remember}
+      small
+      value={form.values.remember}
+      options={[
+        {
+          value: 'yes',
+          label: words.rememberLabel(settings.secondFactor.rememberDevice),
+          hint: words.rememberHint,
+        },
+      ]}
+    />
+  ) : null;
 
 /** Without the browser's code the button is there at once, and says when it is too early. */
 function SendAgain(props: WayProps & { channel: 'text' | 'email' }) {

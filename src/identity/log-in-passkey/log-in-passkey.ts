@@ -5,6 +5,7 @@ import type { Account } from '../account.ts';
 import { checkAssertion } from '../passkeys/check-assertion.ts';
 import type { PasskeyAnswer } from '../passkeys/passkey-exchange.ts';
 import { type ProvePasskeyNeeds, useChecked } from '../passkeys/prove-passkey.ts';
+import { withdrawRequests } from '../second-factors/withdraw-requests.ts';
 import { findKnownDevice } from '../sessions/device.store.ts';
 import { type StartedSession, startSession } from '../sessions/start-session.ts';
 
@@ -55,6 +56,7 @@ async function enter(
     deviceSecret && (await findKnownDevice(tx, account.id, realm, hashOfSecret(deviceSecret)))?.id;
   const device = { known: known || undefined, description: deviceDescription };
   const session = await startSession(needs, tx, account.id, realm, device, needs.clock.now());
+  await withdrawRequests(needs, tx, { accountId: account.id, realm, now: needs.clock.now() });
   await needs.audit.record(tx, {
     action: 'logged-in',
     actor: 'owner',

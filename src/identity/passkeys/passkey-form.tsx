@@ -14,12 +14,15 @@ interface PasskeyFormProps {
   next?: string;
   /** Also offers passkeys where the name is typed. */
   inField?: boolean;
+  /** A box of another form on the page that is sent along. */
+  alongWith?: string;
   variant?: 'primary' | 'secondary';
   children?: ReactNode;
 }
 
 /** Hidden until the browser code finds that this browser has passkeys: without it there is nothing to press. */
-export function PasskeyForm({ does, action, label, next, inField, variant, children }: PasskeyFormProps) {
+export function PasskeyForm(props: PasskeyFormProps) {
+  const { does, action, label, next, inField, alongWith, variant, children } = props;
   const { assets, language } = useVisit();
   const words = wordsIn(passkeysWords, language).form;
   const data = {
@@ -29,9 +32,11 @@ export function PasskeyForm({ does, action, label, next, inField, variant, child
     'data-not-used': does === 'use' ? words.notUsed : words.notCreated,
     'data-there-already': words.thereAlready,
     'data-not-reached': words.notReached,
+    ...(inField && { 'data-in-field': '' }),
+    ...(alongWith && { 'data-along-with': alongWith }),
   };
   return (
-    <div className="gh-passkey" hidden {...data} {...(inField && { 'data-in-field': '' })}>
+    <div hidden {...data}>
       <Form action={action}>
         <input type="hidden" name="passkey" value="" />
         {next ? <input type="hidden" name="next" value={next} /> : null}

@@ -6,6 +6,8 @@ export const passkeysWords = catalogue({
     staffName: (email: string) => `${email} (staff)`,
     form: {
       use: 'Use a passkey',
+      without:
+        'This browser cannot use a passkey: it does not know them, or JavaScript is switched off. Try another browser or device.',
       notUsed: 'No passkey was used. Try again, or choose another way.',
       notCreated: 'No passkey was created. Try again, or choose another way.',
       thereAlready: 'This device already has a passkey for your account.',

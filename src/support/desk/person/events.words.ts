@@ -84,6 +84,7 @@ export const eventsWords = catalogue({
       'language-changed': 'Language changed',
       'name-changed': 'Name changed',
       'password-changed': 'Password changed by its owner',
+      'passkey-confirmed': 'Passkey given again before a change',
       'passkey-copied': 'A passkey was refused: there may be a copy of it',
       'phone-changed': 'Phone number changed',
       'username-changed': 'Username changed',
