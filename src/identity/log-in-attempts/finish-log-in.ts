@@ -6,6 +6,7 @@ import { lockAccount } from '../account.store.ts';
 import { findProofRecord, type ProofRecord } from '../second-factors/factor.store.ts';
 import type { FactorId } from '../second-factors/factor.ts';
 import { noteFactorAsked } from '../second-factors/factor-asked.store.ts';
+import { withdrawRequests } from '../second-factors/withdraw-requests.ts';
 import { rememberDevice } from '../sessions/device.store.ts';
 import { type StartedSession, type StartSessionNeeds, startSession } from '../sessions/start-session.ts';
 import { endAttempt, type LogInAttempt, markAttemptProven } from './log-in-attempt.store.ts';
@@ -79,6 +80,7 @@ async function finish(
   const session = await startSession(needs, tx, accountId, realm, device, factorProven ? now : null);
   if (remember && factorProven && canRemember({ settings, realm, proof }))
     await rememberDevice(tx, session.deviceId, after(now, settings.secondFactor.rememberDevice));
+  if (factorProven) await withdrawRequests(needs, tx, { accountId, realm, now });
   await audit.record(tx, { action: 'logged-in', actor: 'owner', subject: accountId, session: session.id });
   return session;
 }
