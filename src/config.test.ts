@@ -46,6 +46,8 @@ test.each([
   ['DATABASE_POOL_SIZE', '1.5'],
   ['TRUSTED_PROXIES', '10.0.0.0/8, proxy'],
   ['METRICS_TOKEN', 'short'],
+  ['NOTIFY_URL', 'http://notify.example'],
+  ['SMS_CALLBACK_TOKEN', 'short'],
   ['LOG_LEVEL', 'loud'],
 ])('%s may not be %s', async (name, value) => {
   const problems = await problemsOf({ ...complete, [name]: value });
@@ -72,6 +74,52 @@ test('a secret can come from a file, but not from both places', async () => {
     'SMTP_URL and SMTP_URL_FILE are both set; keep one of them.',
   ]);
   expect(await problemsOf({ ...others, SMTP_URL_FILE: `${file}-gone` })).toHaveLength(1);
+});
+
+const notify = {
+  NOTIFY_API_KEY: 'portal-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0',
+  NOTIFY_TEMPLATE_ID: 'f33517ff-2a88-4f6e-b855-c550268ce08a',
+};
+const gateway = { SMS_GATEWAY_URL: 'https://sms.example/texts/', SMS_GATEWAY_TOKEN: 'a-token' };
+
+test('texts go by Notify or by a gateway, of which everything must be set, and only one', async () => {
+  const read = async (more: object) => {
+    const outcome = await readConfig({ mode: 'production' }, { ...complete, ...more });
+    return outcome.outcome === 'read' ? outcome.config.texts : outcome.problems;
+  };
+  expect(await read(notify)).toEqual({
+    by: 'notify',
+    apiKey: notify.NOTIFY_API_KEY,
+    templateId: notify.NOTIFY_TEMPLATE_ID,
+    url: 'https://api.notifications.service.gov.uk',
+  });
+  expect(await read(gateway)).toEqual({ by: 'gateway', url: 'https://sms.example/texts', token: 'a-token' });
+  expect(await read({})).toBeUndefined();
+  expect(await read({ NOTIFY_API_KEY: notify.NOTIFY_API_KEY })).toEqual([
+    'NOTIFY_API_KEY and NOTIFY_TEMPLATE_ID belong together; set both or neither.',
+  ]);
+  expect(await read({ ...notify, ...gateway })).toEqual([
+    'NOTIFY_API_KEY and SMS_GATEWAY_URL are both set; keep one of them.',
+  ]);
+  for (const wrong of [{ NOTIFY_API_KEY: 'a-key' }, { NOTIFY_TEMPLATE_ID: 'codes' }])
+    expect(await read({ ...notify, ...wrong })).toHaveLength(1);
+  expect(await read({ ...gateway, SMS_GATEWAY_URL: 'http://sms.example/' })).toHaveLength(1);
+});
+
+test('nobody is offered codes by text where nothing sends them, and the sandbox keeps them', async () => {
+  const methods = async (mode: 'sandbox' | 'production', more: object) => {
+    const read = await readConfig({ mode }, { ...complete, ...more });
+    return read.outcome === 'read' ? read.config.settings.secondFactor.methods : read.problems;
+  };
+  expect(await methods('production', {})).not.toContain('text');
+  expect(await methods('production', notify)).toContain('text');
+  expect(await methods('sandbox', notify)).toContain('text');
+  const file = join(await temporaryFolder(), 'settings.json');
+  await writeFile(file, '{"secondFactor":{"methods":["text"],"textAlone":true}}');
+  expect(await methods('production', { GATEHOUSE_SETTINGS: file })).toEqual([
+    expect.stringMatching(/^secondFactor\.methods offers text messages alone/),
+  ]);
+  expect(await methods('production', { GATEHOUSE_SETTINGS: file, ...gateway })).toEqual(['text']);
 });
 
 test('a profile that does not exist is refused with the names of those that do', async () => {

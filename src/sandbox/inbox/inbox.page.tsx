@@ -37,7 +37,7 @@ const Messages = ({ messages, to, timeZone, words }: InboxProps & { words: Inbox
       ]}
       rows={messages.map((message) => [
         <a key={message.id} href={`/sandbox/inbox/${message.id}`}>
-          {message.subject || message.text.slice(0, 60)}
+          {message.channel === 'sms' ? words.ofText(message.text.slice(0, 60)) : message.subject}
         </a>,
         message.to,
         words.at(message.at, timeZone),

@@ -79,7 +79,9 @@ test('a message is read as text, as drawn, and by its links and codes', async ()
   expect(page.body).toContain('2 March 2026 at 9am');
   expect(page.body).toContain(`src="/sandbox/inbox/${id}/html"`);
   expect(await messagesIn(page.body)).toEqual([]);
+  expect((await get('/sandbox/inbox')).body).toContain('>Text message: http://localhost');
   const sms = await get(`/sandbox/inbox/${text}`);
+  expect(sms.body).toContain('What the phone shows');
   expect(sms.body).toContain('Text message');
   expect(sms.body).not.toContain('<iframe');
   expect(await messagesIn(sms.body)).toEqual([]);

@@ -8,7 +8,7 @@ interface MessageProps {
 }
 
 export const messagePage = ({ message, timeZone }: MessageProps, words: InboxWords): Page => ({
-  title: message.subject || words.title,
+  title: message.subject || words.channels.sms,
   width: 'full',
   back: { href: '/sandbox/inbox', label: words.back },
   body: (
@@ -16,7 +16,7 @@ export const messagePage = ({ message, timeZone }: MessageProps, words: InboxWor
       <Heading caption={words.title}>{message.subject || words.channels.sms}</Heading>
       <SummaryList rows={factsOf(message, timeZone, words)} />
       {message.html ? <Drawn message={message} words={words} /> : null}
-      <Heading level={2}>{words.asText}</Heading>
+      <Heading level={2}>{message.channel === 'sms' ? words.texted : words.asText}</Heading>
       <pre className="gh-message-text">{message.text}</pre>
     </>
   ),
