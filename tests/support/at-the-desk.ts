@@ -1,3 +1,4 @@
+import { factorsAskedFor, logIn } from './main-job.ts';
 import type { Portal } from './portal.ts';
 import type { Browser } from './portal-browser.ts';
 import type { AddedPerson } from './portal-people.ts';
@@ -8,13 +9,13 @@ export interface DeskPerson extends AddedPerson {
 
 /** Somebody of the support staff, logged in at the desk in a browser of their own. */
 export async function atTheDesk(
-  { browser, addPerson }: Pick<Portal, 'browser' | 'addPerson'>,
+  { browser, addPerson, settings }: Pick<Portal, 'browser' | 'addPerson' | 'settings'>,
   role: 'agent' | 'administrator' = 'agent',
   name = role === 'agent' ? 'Gwen Parry' : 'Tomasz Lis',
 ): Promise<DeskPerson> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@support.example`;
-  const person = await addPerson({ name, email, staff: role });
+  const person = await addPerson({ name, email, staff: role, factors: factorsAskedFor(settings) });
   const desk = browser({ address: '198.51.100.80' });
-  await desk.follow(await desk.post('/log-in/staff', { identifier: email, password: person.password }));
+  await logIn(desk, person, '/log-in/staff');
   return { ...person, desk };
 }

@@ -24,14 +24,18 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return { url: url.href, database, pool };
 }
 
+let administration: pg.Pool | undefined;
+
+/** By one connection for all tests of this process: a new one would cost as much as half a database. */
 async function onServer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('postgresServer') });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  administration ??= openAdministration();
+  await administration.query(sql);
+}
+
+function openAdministration(): pg.Pool {
+  const connectionString = inject('postgresServer');
+  const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true });
+  return pool.on('error', () => undefined);
 }
 
 declare module 'vitest' {

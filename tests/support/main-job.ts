@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { fillSandboxRegister } from '../../src/organisations/index.ts';
+import type { Settings } from '../../src/platform/settings/settings.ts';
+import type { HeldFactor } from './person-codes.ts';
 import type { Portal } from './portal.ts';
 import type { Answer, Browser } from './portal-browser.ts';
 import { type AddedPerson, goodPassword } from './portal-people.ts';
@@ -21,25 +23,54 @@ export const nerys: Registering = {
   mailbox: 'front-desk@alderbrook.example',
 };
 
+/** What somebody needs who is asked for a code; nothing where nobody is. */
+export const factorsAskedFor = ({ secondFactor }: Pick<Settings, 'secondFactor'>): HeldFactor[] =>
+  secondFactor.needed === 'nobody' ? [] : ['authenticator'];
+
 /** Brings in the invented register and one support agent, who is logged in. */
 export async function openDesk(the: Portal): Promise<{ agent: AddedPerson; desk: Browser }> {
   await fillSandboxRegister(the.needs);
-  const agent = await the.addPerson({ name: 'Gwen Parry', email: 'gwen@support.example', staff: 'agent' });
+  const agent = await the.addPerson({
+    name: 'Gwen Parry',
+    email: 'gwen@support.example',
+    staff: 'agent',
+    factors: factorsAskedFor(the.settings),
+  });
   const desk = the.browser({ address: '192.0.2.44' });
   await logIn(desk, agent, '/log-in/staff');
   return { agent, desk };
 }
 
-export async function logIn(
-  browser: Browser,
-  { email, password }: { email: string; password: string },
-  at = '/log-in',
-): Promise<Answer> {
+/** Ends on the first page; a code is given where one is asked for. */
+export async function logIn(browser: Browser, person: WhoLogsIn, at = '/log-in'): Promise<Answer> {
+  const answer = await enterPassword(browser, person, at);
+  if (!answer.location?.startsWith(`${at}/code`)) return browser.follow(answer);
+  return browser.follow(await enterCode(browser, person.codes?.authenticator() ?? '', at));
+}
+
+type WhoLogsIn = Pick<AddedPerson, 'email' | 'password'> & Partial<Pick<AddedPerson, 'codes'>>;
+
+export async function enterPassword(browser: Browser, { email, password }: WhoLogsIn, at = '/log-in') {
   await browser.get(at);
   const answer = await browser.post(at, { identifier: email, password });
   expect([answer.status, answer.text]).toEqual([303, expect.anything()]);
-  return browser.follow(answer);
+  return answer;
 }
+
+/** Sends the form of the page that asks for a code, for the way it shows. */
+export async function enterCode(browser: Browser, code: string, at = '/log-in', fields = {}, way = '') {
+  const page = await browser.get(`${at}/code${way && `?way=${way}`}`);
+  const shown = /name="way" value="([^"]*)"/.exec(page.html)?.[1] ?? '';
+  return browser.post(`${at}/code`, { way: shown, code, ...fields });
+}
+
+/** The code in the newest message to somebody that has one. */
+export const sentCode = async (the: Portal, to: string): Promise<string> =>
+  (await the.inbox(to)).find(({ codes }) => codes.length > 0)?.codes[0] ?? '';
+
+/** Of the right shape. Far from the ones before and after it. */
+export const wrongCode = (right: string): string =>
+  String((Number(right) + 123_457) % 1_000_000).padStart(6, '0');
 
 /** From the search to the page that gives the reference; returns that page. */
 export async function register(visitor: Browser, who: Registering): Promise<Answer> {

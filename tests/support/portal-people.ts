@@ -45,7 +45,7 @@ export const personAdder =
     if (!email) throw new Error(`${typed} is no address`);
     const password = options.password ?? goodPassword;
     const realm: Realm = options.staff ? 'support' : 'portal';
-    const passwordHash = await needs.hasher.hash(password);
+    const passwordHash = await hashOf(needs, password);
     const { codes, factors } = personCodes(needs, clock, options.factors ?? []);
     const id = await inTransaction(needs.database, async (tx) => {
       const account = await addReadyAccount(needs, tx, {
@@ -62,6 +62,15 @@ export const personAdder =
     });
     return { id, name, email: typed, password, codes };
   };
+
+const hashes = new Map<string, string>();
+
+/** Most people of the tests have the same password, and hashing it is most of the work of adding them. */
+async function hashOf(needs: Needs, password: string): Promise<string> {
+  const hash = hashes.get(password) ?? (await needs.hasher.hash(password));
+  hashes.set(password, hash);
+  return hash;
+}
 
 async function giveUsername(needs: Needs, tx: Tx, account: AccountId, text: string | undefined) {
   if (text === undefined) return;

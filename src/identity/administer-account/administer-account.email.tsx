@@ -8,6 +8,11 @@ export function unlockedEmail(props: ToOwner, language: Language): EmailMessage 
   return backInEmail(props, words.unlocked, language);
 }
 
+export function codesUnlockedEmail(props: ToOwner, language: Language): EmailMessage {
+  const words = wordsIn(administerAccountWords, language);
+  return backInEmail(props, words.codesUnlocked, language);
+}
+
 export function activatedAgainEmail(props: ToOwner, language: Language): EmailMessage {
   const words = wordsIn(administerAccountWords, language);
   return backInEmail(props, words.activatedAgain, language);

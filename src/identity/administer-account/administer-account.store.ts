@@ -1,16 +1,18 @@
 import type { Realm } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
+import type { Lane } from '../lockout/entry-lane.ts';
 
 export interface ClosedLane {
   realm: Realm;
+  step: Lane['step'];
   /** Null where only support opens it. */
   until: Date | null;
   /** Whether it is the counter of one known browser rather than of all unknown ones. */
   ofOneBrowser: boolean;
 }
 
-/** Where an account's owner may not enter a password now. */
+/** Where an account's owner may not enter a password or a code now. */
 export const listClosedLanes = async (
   db: Queryable,
   account: AccountId,
@@ -18,14 +20,14 @@ export const listClosedLanes = async (
 ): Promise<ClosedLane[]> => {
   const rows = await db
     .selectFrom('entry_lane')
-    .select(['realm', 'closed_until', 'closed_until_support', 'device_id'])
+    .select(['realm', 'step', 'closed_until', 'closed_until_support', 'device_id'])
     .where('subject', '=', account)
-    .where('step', '=', 'password')
     .where((eb) => eb.or([eb('closed_until_support', '=', true), eb('closed_until', '>', now)]))
     .orderBy('last_wrong_at')
     .execute();
   return rows.map((row) => ({
     realm: row.realm,
+    step: row.step,
     until: row.closed_until_support ? null : row.closed_until,
     ofOneBrowser: row.device_id !== null,
   }));

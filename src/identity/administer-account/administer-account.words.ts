@@ -11,6 +11,11 @@ export const administerAccountWords = catalogue({
       what: (service: string) => `Support has opened password entry for your ${service} account.`,
       next: 'You can log in now. If you are not sure of your password, the log in page leads to a new one.',
     },
+    codesUnlocked: {
+      subject: 'You can enter security codes again',
+      what: (service: string) => `Support has opened code entry for your ${service} account.`,
+      next: 'You can log in now. If you did not enter wrong security codes yourself, somebody may know your password: choose a new one.',
+    },
     loggedOut: {
       subject: 'You have been logged out everywhere',
       what: (service: string) =>

@@ -88,8 +88,8 @@ export const removePastTries = (db: Queryable, quietSince: Date, now: Date) =>
     .where((eb) => eb.or([eb('closed_until', 'is', null), eb('closed_until', '<=', now)]))
     .execute();
 
-export const forgetLanes = (tx: Tx, account: AccountId, step: Lane['step']) =>
-  tx.deleteFrom('entry_lane').where('subject', '=', account).where('step', '=', step).execute();
+export const forgetLanes = (tx: Tx, account: AccountId, steps: Lane['step'][]) =>
+  tx.deleteFrom('entry_lane').where('subject', '=', account).where('step', 'in', steps).execute();
 
 export interface UntoldClosure {
   subject: AccountId;

@@ -68,5 +68,8 @@ export const giveTryBack = (db: Queryable, lane: Lane, rules: EntryRules) => ret
 /** A right password clears its own lane only: a stranger's tries elsewhere keep counting. */
 export const clearLane = (tx: Tx, lane: Lane) => forgetLane(tx, lane);
 
-/** Opens password entry everywhere for one account, after a verified reset or by support. */
-export const openPasswordEntry = (tx: Tx, account: AccountId) => forgetLanes(tx, account, 'password');
+/** Opens password entry everywhere for one account, after a verified reset. Code entry stays as it is. */
+export const openPasswordEntry = (tx: Tx, account: AccountId) => forgetLanes(tx, account, ['password']);
+
+/** Opens both everywhere for one account, by support. */
+export const openEntry = (tx: Tx, account: AccountId) => forgetLanes(tx, account, ['password', 'code']);

@@ -2,17 +2,14 @@ import type { Realm } from '../../kernel/actor.ts';
 import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { EmailButton, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
-import type { Account } from '../account.ts';
 import { recoveryAddress } from '../addresses.ts';
+import type { Notice } from '../tell-account.ts';
 import type { Closure } from './entry-lane.ts';
-import { lockoutWords } from './lockout.words.ts';
+import { type LockoutWords, lockoutWords } from './lockout.words.ts';
 
-interface ClosureProps {
-  account: Account;
+interface ClosureProps extends Notice {
   realm: Realm;
   closure: Closure;
-  origin: string;
-  settings: Settings;
 }
 
 export function closureEmail(
@@ -21,17 +18,13 @@ export function closureEmail(
 ): EmailMessage {
   const words = wordsIn(lockoutWords, language);
   const { service, support, lockout } = settings;
-  const when =
-    closure.until === 'support'
-      ? words.untilSupport(support.phone, support.email, support.hours.days, support.hours.times)
-      : words.untilTime(closure.until, service.timeZone);
   return {
     subject: words.subject,
     body: (
       <>
         <EmailParagraph>{words.dear(account.fullName)}</EmailParagraph>
         <EmailParagraph>{words.what(service.name)}</EmailParagraph>
-        <EmailParagraph>{when}</EmailParagraph>
+        <EmailParagraph>{sayUntil(closure, settings, words)}</EmailParagraph>
         {lockout.knownDevices ? <EmailParagraph>{words.knownDevices}</EmailParagraph> : null}
         {lockout.resetOpens ? (
           <>
@@ -44,3 +37,30 @@ export function closureEmail(
     ),
   };
 }
+
+/** The password was right, so its owner is told what the page does not say to whoever typed it. */
+export function codeClosureEmail(
+  { account, closure, settings, notMe }: ClosureProps & { notMe: string },
+  language: Language,
+): EmailMessage {
+  const words = wordsIn(lockoutWords, language);
+  const { codes } = words;
+  return {
+    subject: codes.subject,
+    body: (
+      <>
+        <EmailParagraph>{words.dear(account.fullName)}</EmailParagraph>
+        <EmailParagraph>{codes.what(settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{sayUntil(closure, settings, words)}</EmailParagraph>
+        <EmailParagraph>{codes.you}</EmailParagraph>
+        <EmailParagraph>{codes.notYou}</EmailParagraph>
+        <EmailButton href={notMe}>{codes.button}</EmailButton>
+      </>
+    ),
+  };
+}
+
+const sayUntil = ({ until }: Closure, { service, support }: Settings, words: LockoutWords): string =>
+  until === 'support'
+    ? words.untilSupport(support.phone, support.email, support.hours.days, support.hours.times)
+    : words.untilTime(until, service.timeZone);

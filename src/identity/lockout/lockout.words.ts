@@ -17,5 +17,16 @@ export const lockoutWords = catalogue({
     button: 'Choose a new password',
     notYou: (phone: string, email: string) =>
       `If it was not you, your password was not guessed and you need do nothing. If it worries you, call ${phone} or write to ${email}.`,
+    codes: {
+      subject: 'Wrong security codes were entered for your account',
+      what: (service: string) =>
+        `Somebody entered the right password for your ${service} account, and then too many wrong security codes. They were not let in, and code entry is closed.`,
+      you: 'If it was you, wait until then, and try another way to get a code.',
+      notYou:
+        'If it was not you, somebody knows your password. Tell us now: everybody is then logged out of your account, and you choose a new password.',
+      button: 'This was not me',
+    },
   },
 });
+
+export type LockoutWords = (typeof lockoutWords)['en'];

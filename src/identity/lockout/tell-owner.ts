@@ -1,14 +1,14 @@
 import { before, seconds } from '../../kernel/duration.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
+import type { AccessLinkNeeds } from '../access-links/access-link.ts';
+import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { findAccount } from '../account.store.ts';
 import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
 import { claimUntoldClosures, markTold, type UntoldClosure } from './entry-lane.store.ts';
-import { closureEmail } from './lockout.email.tsx';
+import { closureEmail, codeClosureEmail } from './lockout.email.tsx';
 
-export interface TellOwnerNeeds extends TellAccountNeeds {
-  database: Database;
-}
+export type TellOwnerNeeds = AccessLinkNeeds & TellAccountNeeds & { database: Database };
 
 /** The last try closes while its password is still being looked at; a right one opens again, and nobody is alarmed. */
 const settlesIn = seconds(3);
@@ -16,7 +16,7 @@ const settlesIn = seconds(3);
 type Closed = UntoldClosure;
 
 /**
- * Writes to the owner of each account whose password entry closed, once a closure. A job does it, so that closing an
+ * Writes to the owner of each account whose password or code entry closed, once a closure. A job does it, so that closing an
  * unknown name costs the same as closing a real one.
  */
 export const tellOwnersWork = (needs: TellOwnerNeeds): DueWork => ({
@@ -40,8 +40,15 @@ async function tell(needs: TellOwnerNeeds, tx: Tx, closed: Closed): Promise<void
     closed.untilSupport || !closed.closedUntil
       ? { until: 'support' as const }
       : { until: closed.closedUntil };
+  const { realm } = closed;
+  if (closed.step === 'password')
+    return tellAccount(needs, tx, account, {
+      kind: 'password-entry-closed',
+      write: (notice, language) => closureEmail({ ...notice, realm, closure }, language),
+    });
+  const notMe = await issueNotMeLink(needs, tx, account.id, realm);
   await tellAccount(needs, tx, account, {
-    kind: 'password-entry-closed',
-    write: (notice, language) => closureEmail({ ...notice, realm: closed.realm, closure }, language),
+    kind: 'code-entry-closed',
+    write: (notice, language) => codeClosureEmail({ ...notice, realm, closure, notMe }, language),
   });
 }

@@ -6,7 +6,7 @@ export const actOnAccountWords = catalogue({
     unlock: {
       title: (name: string) => `Open password entry for ${name}`,
       what: [
-        'The person can enter their password again, in every browser.',
+        'The person can enter their password and security codes again, in every browser.',
         'We tell them by email. Their password stays as it is.',
       ],
       button: 'Open password entry',

@@ -10,6 +10,7 @@ type Props = PersonProps & { words: AllPersonWords };
 /** What staff read out or check first. */
 export function PersonFactsList({ person, timeZone, words }: Props) {
   const { desk, person: labels } = words;
+  const closedAt = (step: ClosedLane['step']) => person.closed.filter((lane) => lane.step === step);
   return (
     <SummaryList
       rows={[
@@ -18,10 +19,10 @@ export function PersonFactsList({ person, timeZone, words }: Props) {
         ...(person.occupation ? [{ key: labels.occupation, value: person.occupation }] : []),
         ...contactRows(person, words),
         { key: labels.account, value: <State person={person} timeZone={timeZone} words={words} /> },
-        {
-          key: labels.passwordEntry,
-          value: <PasswordEntry closed={person.closed} timeZone={timeZone} words={words} />,
-        },
+        ...(['password', 'code'] as const).map((step) => ({
+          key: step === 'password' ? labels.passwordEntry : labels.codeEntry,
+          value: <Entry closed={closedAt(step)} timeZone={timeZone} words={words} />,
+        })),
         { key: labels.password, value: passwordsOf(person, words) },
         {
           key: labels.lastLogIn,
@@ -51,7 +52,7 @@ function State({ person, timeZone, words }: PartProps & { person: Person }) {
   );
 }
 
-const PasswordEntry = ({ closed, ...props }: PartProps & { closed: ClosedLane[] }) =>
+const Entry = ({ closed, ...props }: PartProps & { closed: ClosedLane[] }) =>
   closed.length === 0 ? (
     props.words.person.open
   ) : (

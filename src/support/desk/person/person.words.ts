@@ -29,6 +29,7 @@ export const personWords = catalogue({
     },
     why: (reason: string) => `Reason: ${reason}`,
     passwordEntry: 'Password entry',
+    codeEntry: 'Code entry',
     open: 'Open',
     closedUntil: (moment: string) => `Closed until ${moment}`,
     closedUntilSupport: 'Closed until support opens it',
