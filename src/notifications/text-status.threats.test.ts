@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Portal, portal } from '../../tests/support/portal.ts';
 import { hours, minutes } from '../kernel/duration.ts';
+import type { AccountId } from '../kernel/ids.ts';
 import { inTransaction } from '../platform/database/database.ts';
+import { messagesPersonalData } from './personal-data.ts';
 import { findTextState } from './text-state.store.ts';
 
 const token = 'a-token-of-twenty-signs';
@@ -137,6 +139,17 @@ describe('threats', () => {
     ];
     for (const body of unknown) expect((await tell(the, { body })).statusCode).toBe(204);
     expect(await state()).toMatchObject({ state: 'sent' });
+  });
+
+  test('whose account is erased is not asked about any more, nor found by what the other side calls their text', async () => {
+    const { the, row } = await withText();
+    await the.needs.database.updateTable('outbox').set({ next_poll_at: the.clock.now() }).execute();
+    const { account_id } = await row();
+    const person = { accountId: account_id as AccountId, addresses: [] };
+    await inTransaction(the.needs.database, (tx) => messagesPersonalData.erase(tx, person));
+    expect(await row()).toMatchObject({ account_id: null, provider_id: null, next_poll_at: null });
+    await tell(the, { body: fromNotify('delivered') });
+    expect(await row()).toMatchObject({ delivery_status: null });
   });
 
   test('a report never touches an e-mail', async () => {
