@@ -16,6 +16,7 @@ export { addPasskeyRoutes } from './add-passkey/add-passkey.routes.ts';
 export { confirmAddress } from './addresses.ts';
 export { type ActivateAgainOutcome, activateAgain } from './administer-account/activate-again.ts';
 export { type ClosedLane, listClosedLanes } from './administer-account/administer-account.store.ts';
+export { type AllowChangesOutcome, allowChanges } from './administer-account/allow-changes.ts';
 export { type CloseForPersonOutcome, closeForPerson } from './administer-account/close-account.ts';
 export { type DeactivateOutcome, deactivateAccount } from './administer-account/deactivate-account.ts';
 export { endAllSessions } from './administer-account/end-all-sessions.ts';
@@ -73,9 +74,15 @@ export { administerAccounts, closeAccounts, isStaff } from './policy.ts';
 export { handleIntakeWork } from './recover-account/handle-intake.ts';
 export { recoverAccountRoutes } from './recover-account/recover-account.routes.ts';
 export { addReadyFactor } from './second-factors/add-ready-factor.ts';
-export { codeAt, typedKey } from './second-factors/authenticator.ts';
-export { drawRecoveryCodes, recoveryKeyLength } from './second-factors/recovery-codes.ts';
+export { authenticatorSecretLength, codeAt } from './second-factors/authenticator.ts';
+export type { FactorKind } from './second-factors/factor.ts';
+export { needsFactor } from './second-factors/factor-policy.ts';
 export { sealedFactors, sealedSetUps } from './second-factors/reseal-factors.ts';
+export {
+  findResetRequest,
+  listResetRequests,
+  type ResetRequest,
+} from './second-factors/reset-request.store.ts';
 export { identify } from './sessions/identify.ts';
 export { createKeptForms } from './sessions/kept-forms.ts';
 export { findLapsedSession } from './sessions/renew-session.store.ts';

@@ -3,7 +3,7 @@ import type { AccountId } from '../kernel/ids.ts';
 import type { Queryable, Tx } from '../platform/database/database.ts';
 import type { DB } from '../platform/database/tables.ts';
 
-/** A task speaks of the account itself, or of what its owner asked to have corrected. */
+/** A task speaks of the account itself, or of what its owner asked staff. */
 const isAbout = (person: AccountId) => (eb: ExpressionBuilder<DB, 'staff_task'>) =>
   eb.or([
     eb('record_id', '=', person),
@@ -11,6 +11,14 @@ const isAbout = (person: AccountId) => (eb: ExpressionBuilder<DB, 'staff_task'>)
       'record_id',
       'in',
       eb.selectFrom('correction_request').select('correction_request.id').where('account_id', '=', person),
+    ),
+    eb(
+      'record_id',
+      'in',
+      eb
+        .selectFrom('factor_reset_request')
+        .select('factor_reset_request.id')
+        .where('account_id', '=', person),
     ),
   ]);
 

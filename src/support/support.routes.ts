@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/index.ts';
 import { activityRoutes } from './desk/activity/activity.routes.ts';
 import { correctionsRoutes } from './desk/corrections/corrections.routes.ts';
+import { factorResetsRoutes } from './desk/factor-resets/factor-resets.routes.ts';
 import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
 import { type StaffRouteNeeds, staffRoutes } from './desk/staff/staff.routes.ts';
@@ -18,4 +19,5 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...staffRoutes(needs),
   ...activityRoutes(needs),
   ...correctionsRoutes(needs),
+  ...factorResetsRoutes(needs),
 ];

@@ -13,6 +13,11 @@ export function codesUnlockedEmail(props: ToOwner, language: Language): EmailMes
   return backInEmail(props, words.codesUnlocked, language);
 }
 
+export function changesAllowedEmail(props: ToOwner, language: Language): EmailMessage {
+  const words = wordsIn(administerAccountWords, language);
+  return backInEmail(props, words.changesAllowed, language);
+}
+
 export function activatedAgainEmail(props: ToOwner, language: Language): EmailMessage {
   const words = wordsIn(administerAccountWords, language);
   return backInEmail(props, words.activatedAgain, language);

@@ -16,6 +16,12 @@ export const administerAccountWords = catalogue({
       what: (service: string) => `Support has opened code entry for your ${service} account.`,
       next: 'You can log in now. If you did not enter wrong security codes yourself, somebody may know your password: choose a new one.',
     },
+    changesAllowed: {
+      subject: 'Your account can be changed again',
+      what: (service: string) =>
+        `You told us that somebody else was in your ${service} account. Support has looked, and allowed changes again.`,
+      next: 'You can change your email address, your phone number and how you get security codes. Look whether all of them are yours.',
+    },
     loggedOut: {
       subject: 'You have been logged out everywhere',
       what: (service: string) =>

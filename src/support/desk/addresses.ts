@@ -10,4 +10,6 @@ export const personAddress = (id: string, step?: string): string =>
 
 export const correctionAddress = (id: string): string => `/desk/corrections/${id}`;
 
+export const factorResetAddress = (id: string): string => `/desk/factor-resets/${id}`;
+
 export const staffMemberAddress = (id: string, step: string): string => `${staffAddress}/${id}/${step}`;

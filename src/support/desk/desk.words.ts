@@ -36,6 +36,7 @@ export const deskWords = catalogue({
       'closing-asked': 'Close an account of a last main contact',
       'correction-asked': 'Answer a request for a correction',
       'email-change-stopped': 'Look at a stopped email change',
+      'factor-reset': 'Help a person who cannot get a security code',
       'not-me': 'Look at an account: “this was not me”',
     } as Record<string, string>,
     otherTask: (kind: string) => kind.replaceAll('-', ' '),

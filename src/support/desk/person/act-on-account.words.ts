@@ -11,6 +11,15 @@ export const actOnAccountWords = catalogue({
       ],
       button: 'Open password entry',
     },
+    'allow-changes': {
+      title: (name: string) => `Allow changes again for ${name}`,
+      what: [
+        'The person said “this was not me”. Since then the email address, the phone number and the ways to get a security code cannot be changed.',
+        'Look first at the ways to get a code and at what happened lately. Speak with the person, on a number or address they had before.',
+        'We tell them by email.',
+      ],
+      button: 'Allow changes again',
+    },
     'send-link': {
       title: (name: string) => `Send ${name} a link to get in`,
       what: [
@@ -53,6 +62,7 @@ export const actOnAccountWords = catalogue({
       button: 'Close the account',
     },
     done: {
+      'changes-allowed': 'Changes are allowed again. The person has been told by email.',
       unlocked: 'Password entry is open. The person has been told by email.',
       'activation-sent': 'The link to set up the account has been sent.',
       'reset-sent': 'What the person needs to choose a new password has been sent.',
@@ -63,6 +73,7 @@ export const actOnAccountWords = catalogue({
       'invited-again': 'The account waits to be set up. A new link has been sent.',
     },
     unchanged: {
+      'not-frozen': 'Changes were allowed already. Nothing was changed.',
       'already-open': 'Password entry was open already. Nothing was changed.',
       'not-logged-in': 'The person was logged in nowhere. Nothing was changed.',
       'not-active': 'The account is not active, so no link was sent.',

@@ -7,6 +7,8 @@ import { type AccountAction, actionsFor } from './account-actions.ts';
 import type { EventsWords } from './events.words.ts';
 import type { PersonWords } from './person.words.ts';
 import { PersonFactsList } from './person-facts.tsx';
+import { PersonSecurity } from './person-security.tsx';
+import type { PersonSecurityWords } from './person-security.words.ts';
 import { EventTable, MessageTable, RoleTable } from './person-tables.tsx';
 import type { Person } from './read-person.ts';
 
@@ -15,11 +17,13 @@ export interface AllPersonWords {
   people: PeopleWords;
   person: PersonWords;
   events: EventsWords;
+  security: PersonSecurityWords;
 }
 
 export interface PersonProps {
   person: Person;
   timeZone: string;
+  now: Date;
   /** What was just done to the account. */
   notice: Notice | undefined;
 }
@@ -34,6 +38,7 @@ export const personPage = (props: PersonProps, words: AllPersonWords): Page => (
       <Heading>{props.person.name}</Heading>
       <PersonFactsList {...props} words={words} />
       <Actions person={props.person} words={words.person} />
+      <PersonSecurity {...props} words={words} />
       <RoleTable {...props} words={words} />
       <MessageTable {...props} words={words} />
       <EventTable {...props} words={words} />

@@ -3,6 +3,7 @@ import {
   type Administering,
   type AdministerNeeds,
   activateAgain,
+  allowChanges,
   closeForPerson,
   deactivateAccount,
   endAllSessions,
@@ -26,6 +27,7 @@ import { type ActionOutcome, actOnAccountWords } from './act-on-account.words.ts
 import { eventsWords } from './events.words.ts';
 import { personPage } from './person.page.tsx';
 import { personWords } from './person.words.ts';
+import { personSecurityWords } from './person-security.words.ts';
 import { type ReadPersonNeeds, readPerson } from './read-person.ts';
 
 export type PersonNeeds = ReadPersonNeeds & AdministerNeeds;
@@ -38,15 +40,19 @@ export const personRoutes = (needs: PersonNeeds): Route[] => [
     const { timeZone } = needs.settings.service;
     const props = {
       person,
+      now: needs.clock.now(),
       timeZone,
       notice: readNotice(request.query, wordsIn(actOnAccountWords, request.language)),
     };
-    return show(reply, personPage(props, wordsOf(request.language)));
+    return show(reply, personPage(props, personPageWords(request.language)));
   }),
   ...accountActions.flatMap((action) => [confirmRoute(needs, action), actRoute(needs, action)]),
 ];
 
-const deskFor = (action: AccountAction) => (action === 'close' ? { ...desk, policy: administrator } : desk);
+function deskFor(action: AccountAction) {
+  if (action === 'close') return { ...desk, policy: administrator };
+  return action === 'allow-changes' ? { ...desk, stepUp: true } : desk;
+}
 
 const confirmRoute = (needs: PersonNeeds, action: AccountAction) =>
   route({ ...deskFor(action), method: 'GET', address: personAddress(':id', action) }, (request, reply) =>
@@ -73,6 +79,7 @@ type Operation = (
 
 const operations: Record<AccountAction, Operation> = {
   unlock: unlockAccount,
+  'allow-changes': allowChanges,
   'send-link': sendWayIn,
   'log-out': endAllSessions,
   deactivate: deactivateAccount,
@@ -100,9 +107,10 @@ async function showConfirm(
 
 const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
 
-const wordsOf = (language: Language) => ({
+export const personPageWords = (language: Language) => ({
   desk: wordsIn(deskWords, language),
   people: wordsIn(peopleWords, language),
   person: wordsIn(personWords, language),
   events: wordsIn(eventsWords, language),
+  security: wordsIn(personSecurityWords, language),
 });

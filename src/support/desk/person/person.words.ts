@@ -72,6 +72,7 @@ export const personWords = catalogue({
       title: 'Help this person',
       note: 'Nobody but the owner ever sees or sets a password.',
       unlock: 'Open password entry',
+      'allow-changes': 'Allow changes again',
       'send-link': { activation: 'Send the activation link', reset: 'Send a reset link' },
       'log-out': 'Log out everywhere',
       deactivate: 'Deactivate the account',

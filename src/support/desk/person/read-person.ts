@@ -4,6 +4,8 @@ import {
   type ClosedLane,
   closeAccounts,
   listClosedLanes,
+  listResetRequests,
+  type ResetRequest,
 } from '../../../identity/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
@@ -22,6 +24,7 @@ import {
   type PersonRole,
   type SentMessage,
 } from './read-person.store.ts';
+import { readSecurity, type SecurityFacts } from './read-security.store.ts';
 
 export interface ReadPersonNeeds {
   clock: Clock;
@@ -32,6 +35,8 @@ export interface ReadPersonNeeds {
 export interface Person extends PersonFacts {
   roles: PersonRole[];
   closed: ClosedLane[];
+  security: SecurityFacts;
+  requests: ResetRequest[];
   messages: SentMessage[];
   events: Awaited<ReturnType<typeof listRecentEvents>>;
   /** Whether this member of staff may act on the account, and if not, why. */
@@ -41,6 +46,7 @@ export interface Person extends PersonFacts {
 }
 
 const mostListed = 20;
+const mostRequests = 5;
 
 /** Everything staff need to help one person on the telephone, read at one moment. */
 export async function readPerson(
@@ -53,9 +59,11 @@ export async function readPerson(
   const now = needs.clock.now();
   const facts = isId(id) ? await findPerson(db, id, now, before(now, settings.session.idle)) : undefined;
   if (!facts) throw new NotFound('person');
-  const [roles, closed, messages, events] = await Promise.all([
+  const [roles, closed, security, requests, messages, events] = await Promise.all([
     listPersonRoles(db, facts.id),
     listClosedLanes(db, facts.id, now),
+    readSecurity(db, facts.id),
+    listResetRequests(db, facts.id, mostRequests),
     listMessages(db, facts.id, mostListed),
     listRecentEvents(db, facts.id, mostListed),
   ]);
@@ -63,6 +71,8 @@ export async function readPerson(
     ...facts,
     roles,
     closed,
+    security,
+    requests,
     messages,
     events,
     mayAct: mayAct(actor, facts, roles),

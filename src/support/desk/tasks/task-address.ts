@@ -4,6 +4,7 @@ const addresses: Record<string, string> = {
   'closing-asked': '/desk/people',
   'correction-asked': '/desk/corrections',
   'email-change-stopped': '/desk/people',
+  'factor-reset': '/desk/factor-resets',
   'not-me': '/desk/people',
 };
 

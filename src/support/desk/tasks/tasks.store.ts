@@ -44,9 +44,18 @@ const tasks = (db: Queryable, state: TaskState) =>
     .leftJoin('organisation', 'organisation.id', 'staff_task.organisation_id')
     .leftJoin('account', 'account.id', 'staff_task.done_by')
     .leftJoin('correction_request', 'correction_request.id', 'staff_task.record_id')
+    .leftJoin('factor_reset_request', 'factor_reset_request.id', 'staff_task.record_id')
     .leftJoin('account as subject', (join) =>
       join.on((eb) =>
-        eb('subject.id', '=', eb.fn.coalesce('correction_request.account_id', 'staff_task.record_id')),
+        eb(
+          'subject.id',
+          '=',
+          eb.fn.coalesce(
+            'correction_request.account_id',
+            'factor_reset_request.account_id',
+            'staff_task.record_id',
+          ),
+        ),
       ),
     )
     .where('done_at', state === 'open' ? 'is' : 'is not', null);
