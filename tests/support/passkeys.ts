@@ -1,6 +1,11 @@
 import { expect } from 'vitest';
 import type { Answer, Browser } from './portal-browser.ts';
-import { type Ceremony, type Oddities, type SoftAuthenticator, softAuthenticator } from './soft-authenticator.ts';
+import {
+  type Ceremony,
+  type Oddities,
+  type SoftAuthenticator,
+  softAuthenticator,
+} from './soft-authenticator.ts';
 
 /** What the browser code of a page asks the server for. */
 export async function askedBy(browser: Browser, page: string, address: string): Promise<Ceremony> {
@@ -24,19 +29,15 @@ export async function addPasskey(
 }
 
 /** Uses one where a page offers it. */
-export async function usePasskey(
-  browser: Browser,
-  { page, address = page, passkey, odd, ...fields }: Use,
-): Promise<Answer> {
-  const options = await askedBy(browser, page, `${address}/passkey/options`);
-  const { next = '' } = fields;
-  return browser.post(`${address}/passkey`, { passkey: passkey.get(options, odd), next });
+export async function usePasskey(browser: Browser, { page, passkey, odd, ...fields }: Use): Promise<Answer> {
+  const options = await askedBy(browser, page, `${page}/passkey/options`);
+  return browser.post(`${page}/passkey`, { passkey: passkey.get(options, odd), ...fields });
 }
 
 interface Use {
   page: string;
-  address?: string;
   passkey: SoftAuthenticator;
   odd?: Oddities;
   next?: string;
+  remember?: string;
 }

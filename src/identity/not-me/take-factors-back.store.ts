@@ -15,14 +15,17 @@ export interface FactorThen {
   wasThere: boolean;
 }
 
-/** What an account has, and what it had at a moment. An email code proves nothing after a reset by email. */
+/**
+ * What an account has, and what it had at a moment. An email code proves nothing after a reset by email; a passkey that
+ * may have been copied never comes back.
+ */
 export async function listFactorsSince(tx: Tx, account: AccountId, since: Date): Promise<FactorThen[]> {
   const { rows } = await sql<FactorThen>`
     SELECT f.id, f.kind, f.name, f.realm, f.removed_at IS NULL AS "isInUse", f.added_at < ${since} AS "wasThere",
            f.kind <> 'email' AND (f.kind <> 'recovery-codes' OR EXISTS (
              SELECT FROM recovery_code c WHERE c.factor_id = f.id AND c.used_at IS NULL)) AS proves
       FROM factor f
-     WHERE f.account_id = ${account} AND (f.removed_at IS NULL OR f.removed_at >= ${since})
+     WHERE f.account_id = ${account} AND (f.removed_at IS NULL OR (f.removed_at >= ${since} AND f.doubted_at IS NULL))
      ORDER BY f.added_at, f.id`.execute(tx);
   return rows;
 }
