@@ -10,6 +10,7 @@ export { accountRoutes } from './account.routes.ts';
 export { findAccount, findAccountByEmail } from './account.store.ts';
 export { type Account, type AccountState, languageOf } from './account.ts';
 export { accountNavigation } from './account-navigation.ts';
+export { accountSecurityRoutes } from './account-security/account-security.routes.ts';
 export { activateRoutes } from './activate/activate.routes.ts';
 export { activityRoutes } from './activity/activity.routes.ts';
 export { addPasskeyRoutes } from './add-passkey/add-passkey.routes.ts';

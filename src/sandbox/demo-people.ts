@@ -15,7 +15,7 @@ export interface DemoPerson {
   livesWith: (settings: DemoSettings) => boolean;
 }
 
-type DemoSettings = Pick<Settings, 'accounts' | 'organisations'>;
+type DemoSettings = Pick<Settings, 'accounts' | 'organisations' | 'secondFactor'>;
 
 export const demoPeople: readonly DemoPerson[] = [
   {
@@ -43,7 +43,8 @@ export const demoPeople: readonly DemoPerson[] = [
     username: 'omar.haddad',
     password: 'Two-still-ponds-5',
     realm: 'portal',
-    livesWith: ({ accounts }) => accounts.openRegistration && accounts.occupations.length > 1,
+    livesWith: ({ accounts, secondFactor }) =>
+      accounts.openRegistration && (accounts.occupations.length > 1 || secondFactor.needed === 'everyone'),
   },
   {
     key: 'agent',

@@ -2,6 +2,7 @@ import type { Audit } from '../audit/index.ts';
 import {
   addMembership,
   addReadyAccount,
+  addReadyFactor,
   findAccountByEmail,
   type PasswordHasher,
 } from '../identity/index.ts';
@@ -10,12 +11,14 @@ import type { Clock } from '../kernel/clock.ts';
 import { readEmailAddress } from '../kernel/email-address.ts';
 import type { AccountId, Ids } from '../kernel/ids.ts';
 import type { KeyRing } from '../kernel/key-ring.ts';
+import { readPhoneNumber } from '../kernel/phone-number.ts';
 import { readUsername } from '../kernel/username.ts';
 import { wordsIn } from '../kernel/words.ts';
 import { fillSandboxRegister, markRegistered } from '../organisations/index.ts';
 import { type Database, inTransaction, type Tx } from '../platform/database/database.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { ensureOperator } from '../support/index.ts';
+import { codesOf, demoNumber, demoSecret } from './demo-codes.ts';
 import { type DemoPerson, demoPeopleOf, demoPractice, occupationOf } from './demo-people.ts';
 import { sandboxWords } from './sandbox.words.ts';
 
@@ -55,8 +58,18 @@ async function addDemoPerson(needs: FillSandboxNeeds, person: DemoPerson): Promi
       passwordHash,
     });
     if (person.role) await giveRole(needs, tx, accountId, person.realm, person.role);
+    if (codesOf(person, needs.settings) === 'has') await giveCodes(needs, tx, accountId, person);
     await needs.audit.record(tx, { action: 'demo-person-added', actor: 'system', subject: accountId });
   });
+}
+
+/** An app, and for people of the portal a number too, so that another way can be tried. */
+async function giveCodes(needs: FillSandboxNeeds, tx: Tx, accountId: AccountId, person: DemoPerson) {
+  const whose = { accountId, realm: person.realm };
+  const app = { kind: 'authenticator', name: '', secret: demoSecret(person), lastStep: 0 } as const;
+  await addReadyFactor(needs, tx, whose, app);
+  const phone = readPhoneNumber(demoNumber);
+  if (person.realm === 'portal' && phone) await addReadyFactor(needs, tx, whose, { kind: 'text', phone });
 }
 
 async function giveRole(needs: FillSandboxNeeds, tx: Tx, accountId: AccountId, service: Realm, role: string) {

@@ -1,21 +1,32 @@
 import { expect, test } from 'vitest';
-import { logIn } from '../../tests/support/main-job.ts';
+import { enterCode, enterPassword } from '../../tests/support/main-job.ts';
 import { portal } from '../../tests/support/portal.ts';
 import { profileNames } from '../platform/settings/profile.ts';
+import { codesOf, demoCode } from './demo-codes.ts';
 import { demoPeopleOf } from './demo-people.ts';
 import { fillSandbox } from './index.ts';
 
 test.each(await profileNames())('under %s every demo person logs in as the page says', async (profile) => {
-  const the = await portal({ profile });
+  const the = await portal({ profile, wholeProfile: true });
   await fillSandbox(the.needs, () => undefined);
   const { text } = await the.browser().get('/sandbox');
   const people = demoPeopleOf(the.settings);
   expect(people.map(({ realm }) => realm)).toContain('portal');
-  for (const { name, email, username, password, realm } of people) {
+  for (const person of people) {
+    const { name, email, username, password, realm } = person;
+    const codes = codesOf(person, the.settings);
+    const code = demoCode(person, the.clock.now());
+    if (codes === 'has') expect(text).toContain(code);
     const names = the.settings.accounts.usernames === 'chosen' && username ? [email, username] : [email];
     for (const shown of [name, password, ...names]) expect(text).toContain(shown);
-    for (const one of names)
-      await logIn(the.browser(), { email: one, password }, realm === 'support' ? '/log-in/staff' : '/log-in');
+    const at = realm === 'support' ? '/log-in/staff' : '/log-in';
+    for (const one of names) {
+      const browser = the.browser();
+      const entered = await enterPassword(browser, { email: one, password }, at);
+      const ended = codes === 'has' ? await enterCode(browser, code, at) : entered;
+      const home = realm === 'support' ? '/desk' : '/account';
+      expect([one, ended.location]).toEqual([one, codes === 'sets-up' ? `${at}/set-up` : home]);
+    }
   }
 });
 

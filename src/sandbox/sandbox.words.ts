@@ -14,6 +14,7 @@ export const sandboxWords = catalogue({
       username: 'Username',
       email: 'Email address',
       password: 'Password',
+      code: 'Security code now',
       logIn: 'Log\u00a0in',
     },
     noUsername: '–',
@@ -27,6 +28,9 @@ export const sandboxWords = catalogue({
       administrator: 'Support administrator',
     },
     both: 'Portal people and support staff log in at different addresses, so you can be logged in as one of each at once.',
+    code: { none: 'Not asked', 'sets-up': 'Sets one up when logging in' },
+    codes:
+      'The security code is what the person’s authenticator app shows. It changes every 30 seconds and works once: load this page again for the next one. A text message shows in the emails and texts sent.',
     tryTitle: 'The main job in five minutes',
     steps: {
       register: (name: string, code: string) => `Register ${name}: use the unique ID ${code}.`,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Needs } from '../../src/composition/needs.ts';
-import { codeAt, drawRecoveryCodes, recoveryKeyLength } from '../../src/identity/index.ts';
+import { authenticatorSecretLength, codeAt } from '../../src/identity/index.ts';
 import type { NewFactor } from '../../src/identity/second-factors/add-factor.ts';
-import { authenticatorSecretLength } from '../../src/identity/second-factors/authenticator.ts';
+import { drawRecoveryCodes, recoveryKeyLength } from '../../src/identity/second-factors/recovery-codes.ts';
 import { seconds } from '../../src/kernel/duration.ts';
 import { readPhoneNumber } from '../../src/kernel/phone-number.ts';
 import type { StoppedClock } from './portal.ts';

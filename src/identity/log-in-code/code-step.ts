@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { MessageId } from '../../kernel/ids.ts';
+import { findTextState, type TextState } from '../../notifications/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { Closure } from '../lockout/entry-lane.ts';
@@ -31,6 +32,8 @@ export interface CodeStep {
   /** The code that was last sent for it, and when another can be. */
   sent: SentCode | undefined;
   resendAt: Date;
+  /** What became of it, for a text. */
+  text: TextState | undefined;
   canRemember: boolean;
   closure: Closure | undefined;
 }
@@ -71,9 +74,12 @@ const halfProven = (ways: Factor[], { halfProvenBy }: LogInAttempt, now: Date): 
 const targetOf = ({ id, kind }: Factor) => (kind === 'text' || kind === 'email' ? id : undefined);
 
 async function whatWasSent(needs: CodeStepNeeds, { id }: LogInAttempt, target: string | undefined) {
-  if (!target) return { sent: undefined, resendAt: needs.clock.now() };
+  const { clock, database } = needs;
+  if (!target) return { sent: undefined, resendAt: clock.now(), text: undefined };
+  const sent = await findLastSent(database, { boundTo: id, target });
   return {
-    sent: await findLastSent(needs.database, { boundTo: id, target }),
-    resendAt: await findResendAt(needs, needs.database, target),
+    sent,
+    resendAt: await findResendAt(needs, database, target),
+    text: sent && (await findTextState(database, sent.messageId)),
   };
 }

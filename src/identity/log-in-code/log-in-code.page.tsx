@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Settings } from '../../platform/settings/settings.ts';
 import {
   Button,
@@ -18,6 +17,7 @@ import {
 import { codeAddress, passkeyCodeAddress, withNext } from '../addresses.ts';
 import { UsePasskey, WithoutPasskey } from '../passkeys/use-passkey.tsx';
 import { endOfNumber, type Factor } from '../second-factors/factor.ts';
+import { DeliveryLine } from '../second-factors/text-delivery.tsx';
 import type { CodeStep } from './code-step.ts';
 import type { LogInCodeWords } from './log-in-code.words.ts';
 
@@ -29,8 +29,6 @@ export interface LogInCodeProps {
   settings: Settings;
   /** After a wrong code. */
   left?: number;
-  /** What became of the text message. */
-  delivery?: ReactNode;
 }
 
 export const logInCodePage = (props: LogInCodeProps, words: LogInCodeWords): Page => {
@@ -93,7 +91,7 @@ function WhatToDo(props: WayProps) {
       <Paragraph>{sayChannel(words, channel, way, step.sent !== undefined && !isExpired)}</Paragraph>
       {step.sent && !isExpired ? <Paragraph>{words.life(settings.secondFactor.codeLife)}</Paragraph> : null}
       {isExpired ? <Paragraph>{words.expired}</Paragraph> : null}
-      {props.delivery}
+      {channel === 'text' && step.sent && !isExpired ? <DeliveryLine state={step.text} now={now} /> : null}
     </>
   );
 }
