@@ -1,6 +1,7 @@
 import {
   accessRoutes,
   accountRoutes,
+  accountSecurityRoutes,
   activateRoutes,
   activityRoutes,
   addPasskeyRoutes,
@@ -47,6 +48,7 @@ export const allRoutes = (needs: Needs): Route[] => [
   ...stayRoutes(needs),
   ...notMeRoutes(needs),
   ...accountRoutes(needs),
+  ...accountSecurityRoutes(needs),
   ...accessRoutes(needs),
   ...dataRightsRoutes(needs),
   ...correctDataRoutes(needs),

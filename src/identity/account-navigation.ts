@@ -6,6 +6,7 @@ const sections = {
   overview: '/account',
   profile: '/account/profile',
   details: '/account/details',
+  security: '/account/security',
   access: '/account/access',
   devices: '/account/devices',
   activity: '/account/activity',

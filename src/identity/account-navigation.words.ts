@@ -5,6 +5,7 @@ export const accountNavigationWords = catalogue({
     overview: 'Your account',
     profile: 'My profile',
     details: 'Account details',
+    security: 'Security',
     access: 'Organisations',
     devices: 'Devices',
     activity: 'Activity',

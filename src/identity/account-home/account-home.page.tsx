@@ -30,6 +30,7 @@ export const accountHomePage = (props: Props, words: AccountHomeWords): Page => 
     <>
       <Heading>{words.title}</Heading>
       <Paragraph>{words.loggedInAs(props.home.fullName, props.home.email)}</Paragraph>
+      <Paragraph>{words.protectedBy(props.home.factors)}</Paragraph>
       <WhatWaits {...props} words={words} />
       {props.home.access.length > 0 ? (
         <AccessTable {...props} words={words} />
@@ -101,7 +102,7 @@ const NoAccess = ({ registration, words }: Parts) =>
     </EmptyState>
   ) : null;
 
-const sections = ['profile', 'details', 'access', 'devices', 'activity', 'data'] as const;
+const sections = ['profile', 'details', 'security', 'access', 'devices', 'activity', 'data'] as const;
 
 /** Organisations stand here for whoever has one, or may come to have one. */
 const Sections = ({ home, registration, words }: Parts) => (

@@ -16,6 +16,8 @@ export interface AccountHome {
   pendingEmail: string | null;
   /** Until when the address from before can stop the last change of it. */
   stoppableUntil: Date | null;
+  /** How many ways to get security codes, or passkeys, stand beside the password. */
+  factors: number;
   /** Where the person may act now, in the order they came. */
   access: Access[];
 }
@@ -32,6 +34,8 @@ export async function findAccountHome(
 ): Promise<AccountHome | undefined> {
   const { rows } = await sql<Row>`
     SELECT a.full_name AS "fullName", e.typed AS email, other."pendingEmail", other."stoppableUntil",
+           (SELECT count(*)::int FROM factor f
+             WHERE f.account_id = a.id AND f.realm = 'portal' AND f.removed_at IS NULL) AS factors,
            coalesce((SELECT json_agg(json_build_object('organisation', o.name, 'code', o.code, 'role', m.role, 'since', m.since)
                                      ORDER BY m.since)
                        FROM membership m JOIN organisation o ON o.id = m.organisation_id

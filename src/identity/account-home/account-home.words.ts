@@ -18,11 +18,16 @@ export const accountHomeWords = catalogue({
     cards: {
       profile: { heading: 'My profile', what: 'Your name, phone number, and how to contact you' },
       details: { heading: 'Account details', what: 'The email address and password you log in with' },
+      security: { heading: 'Security', what: 'Your security codes and passkeys' },
       access: { heading: 'Organisations', what: 'Where you have access, and to what' },
       devices: { heading: 'Devices', what: 'Where you are logged in, and how to log out there' },
       activity: { heading: 'Activity', what: 'What happened in your account' },
       data: { heading: 'Your data', what: 'Get a copy, have it corrected, or close your account' },
     },
+    protectedBy: (factors: number) =>
+      factors > 0
+        ? 'Your account is protected by a password and a security code or passkey.'
+        : 'Your account is protected by a password only.',
     access: 'Your organisations',
     allAccess: (count: number) => `All ${count} organisations`,
     noAccess: {

@@ -21,6 +21,8 @@ export interface DevicesProps extends DeviceList {
   settings: Settings;
   done: string | undefined;
   newPassword: string;
+  /** How they show that it is them. */
+  security: string;
 }
 
 type PartProps = DevicesProps & { words: DevicesWords };
@@ -38,6 +40,9 @@ export const devicesPage = (props: DevicesProps, words: DevicesWords): Page => (
       <Heading level={2}>{words.notYours}</Heading>
       <Paragraph>
         <a href={props.newPassword}>{words.choosePassword}</a>. {words.notYoursText}
+      </Paragraph>
+      <Paragraph>
+        <a href={props.security}>{words.security}</a>
       </Paragraph>
     </>
   ),

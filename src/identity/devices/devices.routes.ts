@@ -4,7 +4,13 @@ import { loggedInTo } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { show } from '../../ui/index.ts';
-import { changePasswordAddress, devicesAddress, logInAddress, recoveryAddress } from '../addresses.ts';
+import {
+  changePasswordAddress,
+  devicesAddress,
+  logInAddress,
+  recoveryAddress,
+  securityAddress,
+} from '../addresses.ts';
 import { takeSession } from '../sessions/session-cookies.ts';
 import { devicesPage, endOthersPage } from './devices.page.tsx';
 import {
@@ -55,7 +61,7 @@ async function showDevices(needs: DevicesNeeds, realm: Realm, request: FastifyRe
   const done = typeof asked.done === 'string' && Object.hasOwn(words.done, asked.done);
   const notice = done ? words.done[asked.done as string] : undefined;
   const newPassword = realm === 'portal' ? changePasswordAddress : recoveryAddress(realm);
-  const shared = { base: devicesAddress(realm), newPassword };
+  const shared = { base: devicesAddress(realm), newPassword, security: securityAddress(realm) };
   return show(reply, devicesPage({ ...list, ...shared, settings: needs.settings, done: notice }, words));
 }
 

@@ -8,6 +8,7 @@ export const devicesWords = catalogue({
     sessions: 'Logged in now',
     device: 'Browser',
     thisOne: 'This browser',
+    security: 'Your security codes and passkeys',
     started: 'Logged in',
     lastUsed: 'Last used',
     ends: 'Ends at the latest',

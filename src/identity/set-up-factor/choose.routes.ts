@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Route } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { emptyForm, type FormState, readPosted, show } from '../../ui/index.ts';
+import { emptyForm, type FormState, filledForm, keptForm, readPosted, show } from '../../ui/index.ts';
 import { addPasskeyAddress, homeAddress, setUpPasskeyAddress, withNext } from '../addresses.ts';
 import { takeAttempt } from '../log-in-attempts/attempt-cookie.ts';
 import { areEnough } from '../second-factors/factor-policy.ts';
@@ -23,7 +23,7 @@ export const chooseRoutes = (needs: ChooseNeeds, place: Place): Route[] => [
   setUpRoute(needs, place, { method: 'GET', path: '' }, async (step) =>
     place.in === 'log-in' && areEnough(needs.settings.secondFactor, step.factors)
       ? step.reply.redirect(step.to('/done'), 303)
-      : showChoice(needs, step, emptyForm),
+      : showChoice(needs, step, startOf(step)),
   ),
   setUpRoute(needs, place, { method: 'POST', path: '', staleForm: 'shown-again' }, async (step) => {
     const offered = waysOf(offeredMethods(needs.settings.secondFactor, step.factors));
@@ -33,17 +33,29 @@ export const chooseRoutes = (needs: ChooseNeeds, place: Place): Route[] => [
   }),
 ];
 
+/** A link may name the way, and what was chosen before a proof was asked for is chosen still. */
+function startOf({ request }: SetUpStep): FormState {
+  const kept = keptForm(request);
+  const { way } = request.query as { way?: unknown };
+  return kept.values.way || typeof way !== 'string' ? kept : filledForm({ way });
+}
+
 /** "Not now", in a log in only. */
 export const laterRoute = (needs: ChooseNeeds, place: Place): Route =>
-  setUpRoute(needs, place, { method: 'POST', path: '/later', staleForm: 'shown-again' }, async (step) => {
-    const { asker, request, reply, next } = step;
-    if (asker.via.in !== 'log-in' || !request.formIsFresh) return reply.redirect(step.to(''), 303);
-    const session = await putOff(needs, asker.via.attempt);
-    if (!session) return reply.redirect(step.to(''), 303);
-    takeAttempt(request, place.realm);
-    giveSession(request, place.realm, session);
-    return reply.redirect(next || homeAddress(place.realm), 303);
-  });
+  setUpRoute(
+    needs,
+    place,
+    { method: 'POST', path: '/later', formOn: '', staleForm: 'shown-again' },
+    async (step) => {
+      const { asker, request, reply, next } = step;
+      if (asker.via.in !== 'log-in' || !request.formIsFresh) return reply.redirect(step.to(''), 303);
+      const session = await putOff(needs, asker.via.attempt);
+      if (!session) return reply.redirect(step.to(''), 303);
+      takeAttempt(request, place.realm);
+      giveSession(request, place.realm, session);
+      return reply.redirect(next || homeAddress(place.realm), 303);
+    },
+  );
 
 async function begin(needs: ChooseNeeds, step: SetUpStep, way: Way): Promise<FastifyReply> {
   const { reply, place, next, asker } = step;

@@ -31,7 +31,7 @@ export const codesRoutes = (needs: CodesNeeds, place: Place): Route[] => [
   setUpRoute(
     needs,
     place,
-    { method: 'POST', path: '/codes/file', staleForm: 'shown-again' },
+    { method: 'POST', path: '/codes/file', formOn: '/codes', staleForm: 'shown-again' },
     async (step) => {
       const setUp = await find(needs, step);
       if (!setUp) return startAgain(step);

@@ -72,7 +72,7 @@ export const sentRoutes = (needs: SentNeeds, place: Place, kind: SentKind): Rout
   setUpRoute(
     needs,
     place,
-    { method: 'POST', path: `/${kind}/again`, staleForm: 'shown-again' },
+    { method: 'POST', path: `/${kind}/again`, formOn: `/${kind}/code`, staleForm: 'shown-again' },
     async (step) => {
       const setUp = await find(needs, step, kind);
       if (!setUp) return startAgain(step);

@@ -45,21 +45,30 @@ export interface SetUpStep {
   to(path: string): string;
 }
 
-type Definition = Pick<Route, 'method' | 'staleForm'> & { path: string };
+/** `formOn`: the step whose form is posted here, where that is another. */
+type Definition = Pick<Route, 'method' | 'staleForm'> & { path: string; formOn?: string };
 type Needs = { clock: Clock; database: Database };
 
 /** A route of the set-up in one place; whoever has to be elsewhere is sent there. */
 export const setUpRoute = (
   needs: Needs,
   place: Place,
-  { path, ...definition }: Definition,
+  { path, formOn, ...definition }: Definition,
   handle: (step: SetUpStep) => Promise<FastifyReply>,
 ): Route =>
-  route({ ...definition, ...door(place), address: baseAddress(place) + path }, async (request, reply) => {
-    const asker = place.in === 'account' ? await ofSession(needs, request, place) : undefined;
-    if (asker) return handle(await stepOf(needs, { request, reply, place }, asker));
-    return inLogIn(needs, { request, reply, place }, handle);
-  });
+  route(
+    {
+      ...definition,
+      ...door(place),
+      address: baseAddress(place) + path,
+      ...(formOn !== undefined && { formAt: baseAddress(place) + formOn }),
+    },
+    async (request, reply) => {
+      const asker = place.in === 'account' ? await ofSession(needs, request, place) : undefined;
+      if (asker) return handle(await stepOf(needs, { request, reply, place }, asker));
+      return inLogIn(needs, { request, reply, place }, handle);
+    },
+  );
 
 const door = ({ realm, in: where }: Place) =>
   where === 'account'
