@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { newestLink } from '../support/email-changes.ts';
+import { sentCode, wrongCode } from '../support/main-job.ts';
 import { createInspector } from '../support/page-inspector.ts';
 import { runningPortal } from '../support/running-portal.ts';
 import { createVisitor } from '../support/visitor.ts';
@@ -23,13 +24,38 @@ export function clinicJourneys(javaScript: boolean): void {
   /** The clinic's portal, and somebody who has logged in to it. */
   async function opened() {
     const the = await runningPortal({ profile: 'clinic' });
-    const amara = await the.addPerson();
+    const amara = await the.addPerson({ factors: ['authenticator', 'text'] });
     const { origin } = the;
     const visitor = () => createVisitor({ browser, origin, inspector, javaScript });
     const person = await visitor();
     await steps.logIn(person, amara);
     return { the, amara, person, visitor };
   }
+
+  test('[C4] who has an app logs in with its code, or tries another way; a trusted browser is not asked again', async () => {
+    const { the, amara, person, visitor } = await opened();
+    await person.press('Log out');
+    await person.open('/log-in?next=/account/profile');
+    await steps.enterPassword(person, amara);
+    expect(await person.heading()).toBe('Enter your security code');
+    await steps.enterCode(person, wrongCode(amara.codes.authenticator()));
+    expect(await person.page.title()).toMatch(/^Error: Enter your security code/);
+    expect(await person.text()).toContain('You have 4 tries left');
+    await person.page.getByText('Try another way', { exact: true }).click();
+    await person.follow(`Get a text message to your number ending in ${amara.codes.number.slice(-3)}`);
+    await person.press('Send the text message');
+    expect(await person.text()).toContain('We sent a text message');
+    const code = await sentCode(the, amara.codes.number);
+    await person.page.getByLabel('Do not ask for a code on this device for 30 days').check();
+    await steps.enterCode(person, `${code.slice(0, 3)} ${code.slice(3)}`);
+    expect(await person.heading()).toBe('My profile');
+    await person.press('Log out');
+    await steps.logIn(person, { email: amara.email, password: amara.password });
+    const other = await visitor();
+    await other.open('/log-in');
+    await steps.enterPassword(other, amara);
+    expect(await other.heading()).toBe('Enter your security code');
+  });
 
   test('[C10] forgotten password from the log in screen, or logged in: My profile, Account details, new password, save', async () => {
     const { the, amara, person, visitor } = await opened();
@@ -43,10 +69,10 @@ export function clinicJourneys(javaScript: boolean): void {
     await person.press('Save the new password');
     expect(await person.text()).toContain('Your password is changed.');
     const other = await visitor();
-    await steps.logIn(other, { email: amara.email, password: newPassword });
+    await steps.logIn(other, { ...amara, password: newPassword });
     await other.press('Log out');
     await steps.chooseNewPassword(the, other, amara.email, 'Five-quiet-owls-55');
-    await steps.logIn(other, { email: amara.email, password: 'Five-quiet-owls-55' });
+    await steps.logIn(other, { ...amara, password: 'Five-quiet-owls-55' });
   });
 
   test('[C14] My profile: change name and phone number, and say how to be contacted', async () => {
@@ -94,7 +120,7 @@ export function clinicJourneys(javaScript: boolean): void {
     await person.follow('Go to your account details');
     expect(await person.text()).toContain(newEmail);
     await person.press('Log out');
-    await steps.logIn(await visitor(), { email: newEmail, password: amara.password });
+    await steps.logIn(await visitor(), { ...amara, email: newEmail });
   });
 
   test('the old address stops the change of somebody else without a log in, and its owner gets back in', async () => {
@@ -115,6 +141,6 @@ export function clinicJourneys(javaScript: boolean): void {
     await owner.open((await newestLink(the, amara.email, '/reset-password')) ?? '');
     await owner.fill({ 'New password': newPassword });
     await owner.press('Save the new password');
-    await steps.logIn(owner, { email: amara.email, password: newPassword });
+    await steps.logIn(owner, { ...amara, password: newPassword });
   });
 }

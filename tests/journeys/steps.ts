@@ -1,5 +1,7 @@
+import { Secret } from 'otpauth';
 import { expect } from 'vitest';
 import { linkIn, type Registering } from '../support/main-job.ts';
+import { authenticatorOf, type PersonCodes } from '../support/person-codes.ts';
 import { type AddedPerson, goodPassword } from '../support/portal-people.ts';
 import type { RunningPortal } from '../support/running-portal.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -23,10 +25,18 @@ export async function registerPractice(visitor: Visitor, who: Registering): Prom
   expect(await visitor.heading()).toBe('Registration sent');
 }
 
-export async function logIn(visitor: Visitor, person: { email: string; password: string }): Promise<void> {
+export interface WhoLogsIn {
+  email: string;
+  password: string;
+  /** What shows this person's security codes, where one is asked for. */
+  codes?: Pick<PersonCodes, 'authenticator'>;
+}
+
+export async function logIn(visitor: Visitor, person: WhoLogsIn): Promise<void> {
   await visitor.open('/');
   await visitor.go(() => visitor.page.getByRole('banner').getByRole('link', { name: 'Log in' }).click());
   await enterPassword(visitor, person);
+  await enterCodeIfAsked(visitor, person);
   expect(await visitor.heading()).toBe('Your account');
 }
 
@@ -38,9 +48,33 @@ export async function enterPassword(
   await visitor.press('Log in');
 }
 
+export async function enterCode(visitor: Visitor, code: string): Promise<void> {
+  await visitor.fill({ 'Security code': code });
+  await visitor.press('Continue');
+}
+
+export async function enterCodeIfAsked(visitor: Visitor, { codes }: Pick<WhoLogsIn, 'codes'>): Promise<void> {
+  if ((await visitor.heading()) !== 'Enter your security code') return;
+  await enterCode(visitor, codes?.authenticator() ?? '');
+}
+
 export async function logInToDesk(visitor: Visitor, agent: AddedPerson): Promise<void> {
   await visitor.open('/log-in/staff');
   await enterPassword(visitor, agent);
+  await enterCodeIfAsked(visitor, agent);
+}
+
+/** Sets up an authenticator by its key, in a log in; gives what shows its codes from then on. */
+export async function setUpAuthenticator(the: RunningPortal, visitor: Visitor): Promise<() => string> {
+  await visitor.page.getByLabel('Authenticator on a computer', { exact: true }).check();
+  await visitor.press('Continue');
+  const key = /(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec(await visitor.text())?.[0] ?? '';
+  const code = authenticatorOf(Secret.fromBase32(key.replaceAll(' ', '')).bytes, the.clock);
+  await visitor.fill({ 'Enter your security code': code() });
+  await visitor.press('Continue');
+  expect(await visitor.heading()).toBe('You are set up');
+  await visitor.press('Continue to your account');
+  return code;
 }
 
 /** Support records how it checked the registration of this practice, and approves it. */
@@ -56,16 +90,24 @@ export async function approve(visitor: Visitor, practice: string): Promise<void>
   expect(await visitor.text()).toContain('Approved by');
 }
 
-/** Follows the invitation, and ends logged in. */
-export async function setUpAccount(the: RunningPortal, visitor: Visitor, who: Registering): Promise<void> {
+/** Follows the invitation, and ends logged in; sets up a way to get security codes where one is needed. */
+export async function setUpAccount(
+  the: RunningPortal,
+  visitor: Visitor,
+  who: Registering,
+): Promise<WhoLogsIn> {
   await visitor.open(await linkIn(the, who.email, '/activate'));
   expect(await visitor.text()).toContain(who.email);
   await visitor.fill({ 'Create a password': goodPassword });
   await visitor.press('Set up my account');
   expect(await visitor.heading()).toBe('Your account is set up');
   await visitor.follow('Log in');
-  await enterPassword(visitor, { email: who.email, password: goodPassword });
+  const person = { email: who.email, password: goodPassword };
+  await enterPassword(visitor, person);
+  const needsCodes = (await visitor.heading()) === 'Make your account safer';
+  const authenticator = needsCodes ? await setUpAuthenticator(the, visitor) : undefined;
   expect(await visitor.heading()).toBe('Your account');
+  return { ...person, ...(authenticator && { codes: { authenticator } }) };
 }
 
 /** From the log in page to a new password; ends on the page that says it is changed. */

@@ -39,14 +39,18 @@ export function personCodes(
     'recovery-codes': { kind: 'recovery-codes', key: randomBytes(recoveryKeyLength), codes: recovery },
     email: { kind: 'email' },
   };
+  return {
+    codes: { authenticator: authenticatorOf(secret, clock), recovery: [...recovery], number: phone.e164 },
+    factors: held.map((kind) => factors[kind]),
+  };
+}
+
+/** An authenticator app with this key. */
+export function authenticatorOf(secret: Uint8Array, clock: StoppedClock): () => string {
   let given = '';
-  const authenticator = () => {
+  return () => {
     while (codeAt(secret, clock.now()) === given) clock.advance(step);
     given = codeAt(secret, clock.now());
     return given;
-  };
-  return {
-    codes: { authenticator, recovery: [...recovery], number: phone.e164 },
-    factors: held.map((kind) => factors[kind]),
   };
 }

@@ -10,7 +10,11 @@ export interface RunningPortal extends Portal {
 export async function runningPortal(options: PortalOptions = {}): Promise<RunningPortal> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const composed = await portal({ ...options, config: { port, origin, ...options.config } });
+  const composed = await portal({
+    wholeProfile: true,
+    ...options,
+    config: { port, origin, ...options.config },
+  });
   await composed.server.listen({ host: '127.0.0.1', port });
   onTestFinished(() => composed.server.server.closeAllConnections());
   return { ...composed, origin };
