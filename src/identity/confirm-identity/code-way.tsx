@@ -1,7 +1,9 @@
+import type { TextState } from '../../notifications/index.ts';
 import { Button, CodeInput, errorFor, Form, InsetText, Paragraph } from '../../ui/index.ts';
 import { confirmAddress, passkeyConfirmAddress } from '../addresses.ts';
 import { UsePasskey, WithoutPasskey } from '../passkeys/use-passkey.tsx';
 import { endOfNumber, type Factor } from '../second-factors/factor.ts';
+import { DeliveryLine } from '../second-factors/text-delivery.tsx';
 import type { PartProps } from './confirm-identity.page.tsx';
 import type { ConfirmIdentityWords } from './confirm-identity.words.ts';
 
@@ -9,6 +11,8 @@ import type { ConfirmIdentityWords } from './confirm-identity.words.ts';
 export interface SentCode {
   isLive: boolean;
   againFrom: Date;
+  /** What became of the text, while it is known. */
+  text: TextState | undefined;
   /** As many as a day allows were sent. */
   limitUntil?: Date;
 }
@@ -44,6 +48,7 @@ export function CodeWay(props: CodeProps) {
   return (
     <>
       <Paragraph>{way.kind === 'text' ? words.sent.text(endOfNumber(way)) : words.sent.email}</Paragraph>
+      <DeliveryLine state={sent.text} now={props.now} />
       <Limit {...props} />
       <TypeCode {...props} />
       <Send {...props} />

@@ -72,7 +72,7 @@ export const confirmIdentityWords = catalogue({
       text: (end: string) => `Get a code by text message to the number that ends in ${end}`,
       email: 'Get a code by email',
       'recovery-codes': 'Use a recovery code',
-      passkey: (name: string) => (name ? `Use your passkey: ${name}` : 'Use your passkey'),
+      passkey: 'Use a passkey',
     },
     closed: {
       title: 'Password entry is closed',

@@ -1,9 +1,10 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import { findTextState } from '../../notifications/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { findResendAt } from '../second-factors/sending-limits.ts';
-import { findLiveCode } from '../second-factors/sent-code.store.ts';
+import { findLastSent, findLiveCode } from '../second-factors/sent-code.store.ts';
 import type { SentCode } from './code-way.tsx';
 import type { Way } from './find-ways.ts';
 
@@ -22,6 +23,11 @@ export async function findSentCode(
   if (typeof way !== 'object' || (way.kind !== 'text' && way.kind !== 'email')) return undefined;
   const { database, clock } = needs;
   const asked = { boundTo: actor.person.sessionId, target: way.id, now: clock.now() };
-  const live = await findLiveCode(database, asked);
-  return { isLive: live !== undefined, againFrom: await findResendAt(needs, database, way.id) };
+  const isLive = (await findLiveCode(database, asked)) !== undefined;
+  const last = isLive && way.kind === 'text' ? await findLastSent(database, asked) : undefined;
+  return {
+    isLive,
+    againFrom: await findResendAt(needs, database, way.id),
+    text: last && (await findTextState(database, last.messageId)),
+  };
 }
