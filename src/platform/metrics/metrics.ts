@@ -16,11 +16,21 @@ export interface Metrics {
   read(): Promise<{ contentType: string; text: string }>;
 }
 
+let processRegistry: Registry | undefined;
+
+/** Memory, processor time and pauses are the process's: measured once, however many applications are in it. */
+function ofProcess(): Registry {
+  if (processRegistry) return processRegistry;
+  processRegistry = new Registry();
+  collectDefaultMetrics({ register: processRegistry });
+  return processRegistry;
+}
+
 /** In a registry of its own, so that two applications in one process do not share numbers. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+  const registryOfProcess = ofProcess();
   const durations = new Histogram({
     name: 'gatehouse_request_duration_seconds',
     help: 'Time to answer a request, by address pattern.',
@@ -60,6 +70,9 @@ export function createMetrics(): Metrics {
     },
     hashQueue,
     watch: (measured) => measuredGauge(registry, measured),
-    read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+    read: async () => {
+      const all = Registry.merge([registry, registryOfProcess]);
+      return { contentType: all.contentType, text: await all.metrics() };
+    },
   };
 }
