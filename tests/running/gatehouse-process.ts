@@ -35,8 +35,10 @@ const ownPath = (process.env.PATH ?? '')
   .filter((folder) => !folder.startsWith(join(projectFolder, 'node_modules')))
   .join(delimiter);
 
+const { HOME = '', NODE_EXTRA_CA_CERTS: authorities } = process.env;
+
 /** What every process needs from its surroundings, without LANG and without the settings of the run that tests. */
-const surroundings = { PATH: ownPath, HOME: process.env.HOME ?? '' };
+const surroundings = { PATH: ownPath, HOME, ...(authorities && { NODE_EXTRA_CA_CERTS: authorities }) };
 
 /** Starts Gatehouse as a person would, in a process group of its own, and ends it with the test. */
 export function gatehouse(command: Command): GatehouseProcess {
