@@ -39,8 +39,9 @@ export function MainJob({ settings, words }: { settings: Settings; words: Sandbo
   );
 }
 
-function beginning({ accounts, organisations }: Settings, words: SandboxWords): Step[] {
+function beginning({ accounts, organisations, secondFactor }: Settings, words: SandboxWords): Step[] {
   const { steps, you } = words;
+  const logIn = setsUpCodes({ organisations, secondFactor }) ? steps.logInWithCode : steps.logIn;
   const register = steps.register(practiceToTry.name, practiceToTry.code);
   return [
     ...(organisations.registration
@@ -53,9 +54,16 @@ function beginning({ accounts, organisations }: Settings, words: SandboxWords): 
       ? [{ step: steps.create, who: you, label: words.createLink, href: '/create-account' }]
       : []),
     { step: steps.activate, who: you, label: words.inboxLink, href: '/sandbox/inbox' },
-    { step: steps.logIn, who: you, label: words.logInLink, href: '/log-in' },
+    { step: logIn, who: you, label: words.logInLink, href: '/log-in' },
   ];
 }
+
+/** Whoever takes the steps becomes a main contact where practices register, and a patient elsewhere. */
+const setsUpCodes = ({
+  organisations,
+  secondFactor: { needed },
+}: Pick<Settings, 'organisations' | 'secondFactor'>) =>
+  needed === 'everyone' || (needed === 'staff-and-administrators' && organisations.registration);
 
 function wayBack({ lockout, recovery }: Settings, words: SandboxWords): Step[] {
   const { steps, you } = words;

@@ -40,6 +40,7 @@ export const sandboxWords = catalogue({
       create: 'Create an account, with any name and an address like you@home.example.',
       activate: 'Read the email that asks you to, and set up your account.',
       logIn: 'Log in.',
+      logInWithCode: 'Log in, and set up a way to get security codes.',
       forget: {
         link: 'Log out, forget your password, and get back in with a link.',
         'temporary-password':

@@ -89,9 +89,9 @@ function WhatToDo(props: WayProps) {
     <>
       {step.isBeside ? <Paragraph>{words.beside.why}</Paragraph> : null}
       <Paragraph>{sayChannel(words, channel, way, step.sent !== undefined && !isExpired)}</Paragraph>
+      {channel === 'text' && step.sent && !isExpired ? <DeliveryLine state={step.text} now={now} /> : null}
       {step.sent && !isExpired ? <Paragraph>{words.life(settings.secondFactor.codeLife)}</Paragraph> : null}
       {isExpired ? <Paragraph>{words.expired}</Paragraph> : null}
-      {channel === 'text' && step.sent && !isExpired ? <DeliveryLine state={step.text} now={now} /> : null}
     </>
   );
 }
@@ -176,12 +176,13 @@ const Remember = ({ form, step, settings, words }: PartProps) =>
 function SendAgain(props: WayProps & { channel: 'text' | 'email' }) {
   const { step, now, channel, words } = props;
   const wait = Math.ceil(Math.max(0, step.resendAt.getTime() - now.getTime()) / 1000);
+  const waiting = step.sent ? words.againIn : words.sendIn;
   return (
     <Form action={`${codeAddress(step.attempt.realm)}/send`}>
       <Hidden {...props} />
       {wait > 0 ? (
-        <p data-wait={wait} data-words={words.againInSeconds}>
-          {words.againIn(wait * 1000)}
+        <p data-wait={wait} data-words={waiting.inSeconds}>
+          {waiting.in(wait * 1000)}
         </p>
       ) : null}
       <Button variant={step.sent ? 'secondary' : 'primary'}>

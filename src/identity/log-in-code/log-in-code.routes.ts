@@ -127,7 +127,9 @@ function answerSent(needs: RoutesNeeds, at: Arrived, sent: SendCodeOutcome | und
     case 'sent':
       return at.reply.redirect(hereAgain(at), 303);
     case 'too-soon':
-      return refused(words.tooSoon(sent.resendAt.getTime() - needs.clock.now().getTime()));
+      return refused(
+        words.tooSoon(Math.ceil((sent.resendAt.getTime() - needs.clock.now().getTime()) / 1000) * 1000),
+      );
     case 'limit-reached':
       return refused(words.limitReached(sent.until, needs.settings.service.timeZone));
     case 'closed':

@@ -50,9 +50,15 @@ export const logInCodeWords = catalogue({
         : `Enter one of your recovery codes. Each works once. You have ${left} left.`,
     send: { text: 'Send the text message', email: 'Send the email' },
     again: { text: 'Send another text message', email: 'Send another email' },
-    againIn: (wait: Duration) => `You can ask us to send a code in ${sayDuration(wait)}.`,
-    // Filled in by the browser, which counts.
-    againInSeconds: 'You can ask us to send a code in %{count} seconds.',
+    sendIn: {
+      in: (wait: Duration) => `You can ask us to send a code in ${sayDuration(wait)}.`,
+      // Filled in by the browser, which counts.
+      inSeconds: 'You can ask us to send a code in %{count} seconds.',
+    },
+    againIn: {
+      in: (wait: Duration) => `You can ask us to send another code in ${sayDuration(wait)}.`,
+      inSeconds: 'You can ask us to send another code in %{count} seconds.',
+    },
     tooSoon: (wait: Duration) =>
       `It is too early to send a code again. Wait ${sayDuration(wait)}, or try another way`,
     limitReached: (until: Date, timeZone: string) =>
@@ -72,7 +78,7 @@ export const logInCodeWords = catalogue({
       justNow: 'That was too many wrong codes.',
       why: 'We close code entry after too many wrong security codes, to keep out people who guess.',
       untilTime: (now: Date, until: Date, timeZone: string) =>
-        `You can try again in ${sayWait(now, until)}, on ${sayMoment(until, timeZone)}. You will need to enter your password again.`,
+        `You can try again in ${sayWait(now, until)}, on ${sayMoment(until, timeZone)}. You may have to enter your password again.`,
       untilSupport: 'Only support can open it again. Contact them and say that code entry is closed.',
       notYou:
         'If it was not you who entered these codes, somebody may know your password. Choose a new one now.',

@@ -37,7 +37,9 @@ const Messages = ({ messages, to, timeZone, words }: InboxProps & { words: Inbox
       ]}
       rows={messages.map((message) => [
         <a key={message.id} href={`/sandbox/inbox/${message.id}`}>
-          {message.channel === 'sms' ? words.ofText(message.text.slice(0, 60)) : message.subject}
+          {message.channel === 'sms'
+            ? words.ofText(message.text.split('\n', 1).join('').slice(0, 80))
+            : message.subject}
         </a>,
         message.to,
         words.at(message.at, timeZone),
