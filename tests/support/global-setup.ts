@@ -1,14 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { startPostgresServer } from '../../src/platform/postgres-server/index.ts';
+import { isAlive, runningServerIn } from '../../src/platform/postgres-server/running-server.ts';
+import { knownPlace } from '../../src/platform/postgres-server/server-place.ts';
+
+const prefix = 'gatehouse-tests-';
 
 /** One server for the whole run, with a migrated template that each test's database is cloned from. */
 export default async function setUp(project: TestProject) {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'gatehouse-tests-'));
+  await clearUpAfterKilledRuns();
+  const dataFolder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   const server = await startPostgresServer({ dataFolder, forTests: true });
   const template = new URL(server.url);
   template.pathname = '/gatehouse_template';
@@ -19,6 +24,18 @@ export default async function setUp(project: TestProject) {
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   };
+}
+
+/** A run that was killed leaves its server running; the folder is named for the process that made it. */
+async function clearUpAfterKilledRuns(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const [, maker] = new RegExp(`^${prefix}([0-9]+)-`).exec(name) ?? [];
+    if (maker === undefined || isAlive(Number(maker))) continue;
+    const dataFolder = join(tmpdir(), name);
+    const left = await runningServerIn(await knownPlace(dataFolder));
+    if (left) process.kill(left.pid, 'SIGQUIT');
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 async function createTemplate(url: string): Promise<void> {
