@@ -3,6 +3,7 @@ import {
   browserSupportsWebAuthnAutofill,
   startAuthentication,
   startRegistration,
+  WebAuthnAbortService,
   WebAuthnError,
 } from '@simplewebauthn/browser';
 
@@ -19,40 +20,70 @@ export function enhancePasskey(part: HTMLElement) {
   for (const instead of document.querySelectorAll<HTMLElement>('[data-without-passkey]'))
     instead.hidden = true;
   part.hidden = false;
-  let isAsking = false;
+  let isPressed = false;
+  let asked = Promise.resolve();
+
+  /** One after the other: only the newest of what was asked can be answered. */
+  const askInTurn = () => {
+    const options = asked.then(() => ask(part.dataset.options ?? '', field(form, 'csrf').value));
+    asked = options.then(
+      () => undefined,
+      () => undefined,
+    );
+    return options;
+  };
+
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    if (isAsking) return;
-    isAsking = true;
+    if (isPressed) return;
+    isPressed = true;
     problem.textContent = '';
     try {
-      await answer(part, form, false);
+      send(form, await giveAnswer(part, await askInTurn()), part.dataset.alongWith);
     } catch (error) {
       problem.textContent = reason(error, part.dataset);
+      beginAgain();
     }
-    isAsking = false;
-    if (part.dataset.inField !== undefined) offer();
   });
+  const beginAgain = () => {
+    isPressed = false;
+    offer();
+  };
+  // Brought back by the Back button after it was sent.
+  addEventListener('pageshow', ({ persisted }) => persisted && beginAgain());
 
+  /** In the field where the name is typed; the button goes first. */
   async function offer() {
-    if (isAsking || !part.isConnected || !form || !(await browserSupportsWebAuthnAutofill())) return;
-    // Not chosen, or asked for elsewhere: the field and the button are still there.
-    await answer(part, form, true).catch(() => undefined);
+    if (!form || part.dataset.inField === undefined || isPressed || !part.isConnected) return;
+    if (!(await browserSupportsWebAuthnAutofill())) return;
+    WebAuthnAbortService.cancelCeremony();
+    try {
+      const optionsJSON = await askInTurn();
+      if (isPressed) return;
+      const given = await startAuthentication({
+        optionsJSON,
+        useBrowserAutofill: true,
+        verifyBrowserAutofillInput: false,
+      });
+      if (isPressed) return;
+      isPressed = true;
+      send(form, given, undefined);
+    } catch {
+      // Nothing was chosen there: the fields and the button are.
+    }
   }
-  if (part.dataset.inField === undefined) return;
   offer();
   const again = setInterval(() => (part.isConnected ? offer() : clearInterval(again)), askAgainAfter);
 }
 
-/** Asks the server, then the passkey, and posts what it answers. */
-async function answer(part: HTMLElement, form: HTMLFormElement, useBrowserAutofill: boolean) {
-  const optionsJSON = await ask(part.dataset.options ?? '', field(form, 'csrf').value);
-  const given =
-    part.dataset.passkey === 'create'
-      ? await startRegistration({ optionsJSON })
-      : await startAuthentication({ optionsJSON, useBrowserAutofill, verifyBrowserAutofillInput: false });
+const giveAnswer = (part: HTMLElement, optionsJSON: Awaited<ReturnType<typeof ask>>) =>
+  part.dataset.passkey === 'create'
+    ? startRegistration({ optionsJSON })
+    : startAuthentication({ optionsJSON });
+
+function send(form: HTMLFormElement, given: object, alongWith: string | undefined) {
   field(form, 'passkey').value = JSON.stringify(given);
-  takeAlong(form, part.dataset.alongWith);
+  takeAlong(form, alongWith);
   HTMLFormElement.prototype.submit.call(form);
 }
 

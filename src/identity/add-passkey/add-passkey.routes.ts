@@ -116,7 +116,7 @@ function answer(
 
 const doneAddress = ({ realm, in: where }: Place, next: string): string =>
   where === 'account'
-    ? `${securityAddress(realm)}?done=added`
+    ? `${securityAddress(realm)}?done=passkey`
     : withNext(`${setUpAddress(realm)}/done`, next);
 
 /** Nobody when the log in that waited is over, or when it has to be proven first. */
