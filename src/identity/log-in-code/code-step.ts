@@ -9,7 +9,7 @@ import { proofOfAttempt, waysOf } from '../log-in-attempts/ways.ts';
 import { canRemember } from '../log-in-attempts/what-is-asked.ts';
 import { findCodeClosure } from '../second-factors/code-lane.ts';
 import type { Factor } from '../second-factors/factor.ts';
-import { isTrusted } from '../second-factors/factor-policy.ts';
+import { canProve, isTrusted } from '../second-factors/factor-policy.ts';
 import { findResendAt } from '../second-factors/sending-limits.ts';
 import { findLastSent } from '../second-factors/sent-code.store.ts';
 import { besideTarget } from '../second-factors/sent-code.ts';
@@ -28,6 +28,8 @@ export interface CodeStep {
   /** The code by email is asked for that a new number, `way`, needs beside it. */
   isBeside: boolean;
   others: Factor[];
+  /** There is nothing to prove oneself with: it is set up first. */
+  hasNothing: boolean;
   hasPasskey: boolean;
   /** The code that was last sent for it, and when another can be. */
   sent: SentCode | undefined;
@@ -61,6 +63,7 @@ export async function readCodeStep(
     way,
     isBeside: half !== undefined,
     others: typed.filter(({ id }) => half !== undefined || id !== way?.id),
+    hasNothing: !proof.factors.some(canProve),
     hasPasskey: typed.length < ways.length,
     ...(await whatWasSent(needs, attempt, half ? besideTarget(attempt) : way && targetOf(way))),
     canRemember: canRemember({ settings, realm: attempt.realm, proof }),

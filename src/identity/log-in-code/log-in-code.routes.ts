@@ -93,6 +93,7 @@ async function arrive(
   if (!attempt) return elsewhere(logInAgainAddress(realm, next));
   if (attempt.provenAt) return elsewhere(withNext(setUpAddress(realm), next));
   const step = await readCodeStep(needs, attempt, typeof way === 'string' ? way : '');
+  if (step.hasNothing) return elsewhere(withNext(setUpAddress(realm), next));
   if (!step.closure) return { ...to, next, step };
   return { step: undefined, sent: showClosed(needs, to, { closure: step.closure, justNow: false }) };
 }

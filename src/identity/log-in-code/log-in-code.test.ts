@@ -59,6 +59,7 @@ test('whoever needs one and has none sets it up in the same log in, and is not l
   const browser = the.browser();
   expect((await enterPassword(browser, amara)).location).toBe('/log-in/set-up');
   expect((await browser.get('/account')).location).toMatch(/^\/log-in/);
+  expect((await browser.get('/log-in/code')).location).toBe('/log-in/set-up');
 });
 
 test('a text message is sent with the right password, and only the end of the number is shown', async () => {
