@@ -5,6 +5,7 @@ import { openBrowser } from '../support/browser.ts';
 import { createInspector, problemsForAxe } from '../support/page-inspector.ts';
 import { runningPortal } from '../support/running-portal.ts';
 import { createVisitor, type Visitor } from '../support/visitor.ts';
+import { enterCode } from './steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -52,6 +53,17 @@ test('[L5 L6 L7] log in is at the top right, opens over the page in no new windo
   await visitor.go(() => enter(dialog, 'Amara.O', amara.password));
   expect(await visitor.heading()).toBe('Your account');
   expect(page.context().pages()).toHaveLength(1);
+});
+
+test('who gives a security code goes from the dialog to the whole page that asks for it', async () => {
+  const { the, visitor, dialog, link } = await opened();
+  const omar = await the.addPerson({ name: 'Omar Haddad', factors: ['authenticator'] });
+  await link.click();
+  await shown(visitor, dialog, 'Log in');
+  await visitor.go(() => enter(dialog, omar.email, omar.password));
+  expect(await visitor.heading()).toBe('Enter your security code');
+  await enterCode(visitor, omar.codes.authenticator());
+  expect(await visitor.heading()).toBe('Your account');
 });
 
 test('[L6] by keyboard alone: focus goes in, Escape and Close bring it back to the link', async () => {
