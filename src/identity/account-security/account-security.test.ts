@@ -68,7 +68,7 @@ test('a way is renamed, asked for first and removed, each time after a page that
 test('the last one that is enough cannot go; another is added first, and then it can', async () => {
   const { the, amara, browser } = await owner(['authenticator']);
   const remove = await addressOf(the, amara, 'authenticator', 'remove');
-  expect((await browser.get(remove)).text).toContain('You cannot remove Authenticator app yet');
+  expect((await browser.get(remove)).text).toContain('You cannot remove “Authenticator app” yet');
   const refused = await browser.post(remove);
   expect([refused.status, (await all(the, amara)).length]).toEqual([409, 1]);
   const shown = await chooseWay(browser, `${base}/add`, 'recovery-codes');

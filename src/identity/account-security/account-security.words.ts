@@ -1,4 +1,4 @@
-import { sayDay, sayDuration, sayMoment } from '../../kernel/in-english.ts';
+import { sayDay, sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 export const accountSecurityWords = catalogue({
@@ -64,7 +64,7 @@ export const accountSecurityWords = catalogue({
     } as Record<string, string>,
     devices: 'Devices and where you are logged in',
     rename: {
-      title: (name: string) => `Rename ${name}`,
+      title: (name: string) => `Rename “${name}”`,
       label: 'Name',
       hint: 'For example “Work phone”',
       empty: 'Enter a name',
@@ -72,24 +72,22 @@ export const accountSecurityWords = catalogue({
       save: 'Save',
     },
     remove: {
-      title: (name: string) => `Remove ${name}?`,
+      title: (name: string) => `Remove “${name}”?`,
       what: 'You can no longer use it to log in. Everybody else who is logged in to your account is logged out.',
       codes: 'None of these codes works any more.',
       button: 'Remove it',
       keep: 'Keep it',
       last: {
-        title: (name: string) => `You cannot remove ${name} yet`,
+        title: (name: string) => `You cannot remove “${name}” yet`,
         why: 'Your account needs a way to show that it is you, and the rest would not be enough.',
         next: 'Add another way first. Then you can remove this one.',
       },
     },
     prefer: {
-      title: (name: string) => `Ask for ${name} first?`,
+      title: (name: string) => `Ask for “${name}” first?`,
       what: 'When you log in, we ask for it first. You can still choose another way then.',
       button: 'Ask for it first',
     },
-    resetWait: (wait: number) =>
-      `For ${sayDuration(wait)} after a new password was chosen by email, you need a security code or passkey to change these.`,
   },
 });
 

@@ -22,7 +22,11 @@ export const nameOf = ({ name, kind }: Factor, words: Pick<AccountSecurityWords,
 /** One way to prove oneself: what it is, when it was used, and what can be done with it. */
 export const FactorCard = (props: Props) => (
   <Card heading={nameOf(props.factor, props.words)}>
-    {props.isFirst ? <Tag colour="green">{props.words.first}</Tag> : null}
+    {props.isFirst ? (
+      <p>
+        <Tag colour="green">{props.words.first}</Tag>
+      </p>
+    ) : null}
     <SummaryList rows={rowsOf(props)} />
     {props.isFrozen ? null : <Actions {...props} />}
   </Card>
@@ -35,7 +39,7 @@ function rowsOf({ factor, now, timeZone, words }: Props): SummaryRow[] {
     value ? [{ key, value }] : [];
   const backedUp = factor.isBackedUp ? rows.isBackedUp.yes : rows.isBackedUp.no;
   return [
-    ...row(rows.kind, factor.name && words.kinds[factor.kind]),
+    ...row(rows.kind, nameOf(factor, words) !== words.kinds[factor.kind] && words.kinds[factor.kind]),
     ...row(rows.number, factor.phoneDialled && rows.numberEnds(endOfNumber(factor))),
     ...row(rows.left, factor.kind === 'recovery-codes' && rows.leftOf(factor.codesLeft)),
     ...row(rows.backedUp, factor.isBackedUp !== null && backedUp),

@@ -50,10 +50,12 @@ export const AddPicture = ({ title, on }: GuidePicture) => (
   </Picture>
 );
 
+/** The code stands out of the screen, large enough to read. */
 export const CodePicture = ({ title, on }: GuidePicture) => (
   <Picture title={title}>
     <Device on={on} />
-    <text x="48" y="46" fontSize="11" fontWeight="700" textAnchor="middle" fill="currentColor">
+    <rect x="4" y="28" width="88" height="30" rx="5" fill="Canvas" stroke="currentColor" strokeWidth="4" />
+    <text x="48" y="50" fontSize="20" fontWeight="700" textAnchor="middle" fill="currentColor">
       123456
     </text>
   </Picture>

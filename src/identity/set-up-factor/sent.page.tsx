@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { TextState } from '../../notifications/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import {
   Button,
@@ -13,6 +13,7 @@ import {
   type Page,
   Paragraph,
 } from '../../ui/index.ts';
+import { DeliveryLine } from '../second-factors/text-delivery.tsx';
 import { Next } from './next.tsx';
 import type { SetUp } from './set-up.store.ts';
 import type { SetUpFactorWords } from './set-up-factor.words.ts';
@@ -28,7 +29,7 @@ export interface SentProps {
   /** After a wrong code. */
   left?: number;
   /** What became of the text message. */
-  delivery?: ReactNode;
+  text: TextState | undefined;
 }
 
 type Parts = SentProps & { words: SetUpFactorWords };
@@ -47,7 +48,7 @@ export const sentPage = (props: SentProps, words: SetUpFactorWords): Page => {
         <Heading>{sent.title[setUp.kind]}</Heading>
         <Paragraph>{sent.to[setUp.kind](to)}</Paragraph>
         <Paragraph>{sent.life(settings.secondFactor.codeLife)}</Paragraph>
-        {props.delivery}
+        {setUp.kind === 'text' ? <DeliveryLine state={props.text} now={props.now} /> : null}
         {props.left === undefined ? null : <InsetText>{words.code.left(props.left)}</InsetText>}
         <EnterCode {...props} words={words} />
         <Details summary={sent.notCome[setUp.kind]}>
@@ -77,7 +78,11 @@ function SendAgain({ step, setUp, resendAt, now, words: { sent } }: Parts) {
     <>
       <Form action={step.to(`/${setUp.kind}/again`)}>
         <Next step={step} />
-        {resendAt > now ? <Paragraph>{sent.wait(now, resendAt)}</Paragraph> : null}
+        {resendAt > now ? (
+          <p data-wait={Math.ceil((resendAt.getTime() - now.getTime()) / 1000)} data-words={sent.seconds}>
+            {sent.wait(now, resendAt)}
+          </p>
+        ) : null}
         <Button variant="secondary">{sent.again}</Button>
       </Form>
       {setUp.kind === 'text' ? (

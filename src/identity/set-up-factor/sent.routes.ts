@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { canGetTexts, readPhoneNumber } from '../../kernel/phone-number.ts';
+import { findTextState } from '../../notifications/index.ts';
 import type { Route } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../ui/index.ts';
 import { type SendCodeNeeds, type SendCodeOutcome, sendCode } from '../second-factors/send-code.ts';
 import { findResendAt } from '../second-factors/sending-limits.ts';
+import { findLastSent } from '../second-factors/sent-code.store.ts';
 import { answerAdded, answerClosed, answerNotHeld, startAgain, wordsOf } from './answers.ts';
 import { type BeginSetUpNeeds, beginSetUp, type Wanted } from './begin-set-up.ts';
 import { type ConfirmSetUpNeeds, confirmSetUp } from './confirm-set-up.ts';
@@ -160,7 +162,9 @@ async function showSent(
 ) {
   const { settings, clock, database } = needs;
   const resendAt = await findResendAt(needs, database, setUp.id);
-  const shown = { form, step, setUp, settings, resendAt, now: clock.now() };
+  const sent = await findLastSent(database, { boundTo: step.asker.boundTo, target: setUp.id });
+  const text = sent && (await findTextState(database, sent.messageId));
+  const shown = { form, step, setUp, settings, resendAt, text, now: clock.now() };
   const page = sentPage({ ...shown, ...(left !== undefined && { left }) }, wordsOf(step));
   return show(step.reply, page, status);
 }

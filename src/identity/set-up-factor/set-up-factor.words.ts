@@ -146,6 +146,7 @@ export const setUpFactorWords = catalogue({
       },
       again: 'Send another code',
       wait: (now: Date, until: Date) => `You can ask for another code in ${sayWait(now, until)}.`,
+      seconds: 'You can ask for another code in %{count} seconds.',
       otherNumber: 'Use another number',
     },
     codes: {
