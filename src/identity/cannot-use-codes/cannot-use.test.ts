@@ -95,7 +95,7 @@ test('staff see all that is known, and are told what they cannot decide', async 
     said.phone,
     'Authenticator app',
     `Text message to the number that ends in ${amara.codes.number.slice(-3)}`,
-    'Recovery codes 10 codes left',
+    'Recovery codes (10 codes left)',
     'The evidence review decides that',
   ])
     expect(page.text).toContain(words);

@@ -14,7 +14,7 @@ import {
   Radios,
   TextInput,
 } from '../../ui/index.ts';
-import { profileAddress } from '../addresses.ts';
+import { profileAddress, securityAddress } from '../addresses.ts';
 import { UsernameInput } from '../username-input.tsx';
 import type { ProfileFieldName } from './change-profile.ts';
 import { languagesOf } from './profile.form.ts';
@@ -82,12 +82,17 @@ const inputs: Record<ProfileFieldName, (props: InputProps) => ReactNode> = {
     <TextInput {...fieldOf(form, 'fullName')} label={words.name.label} autoComplete="name" width={30} />
   ),
   phone: ({ form, words }) => (
-    <PhoneInput
-      {...fieldOf(form, 'phone')}
-      label={words.phone.label}
-      hint={words.phone.hint}
-      autoComplete="tel"
-    />
+    <>
+      <Paragraph>
+        {words.codes} <a href={securityAddress('portal')}>{words.codesLink}</a>.
+      </Paragraph>
+      <PhoneInput
+        {...fieldOf(form, 'phone')}
+        label={words.phone.label}
+        hint={words.phone.hint}
+        autoComplete="tel"
+      />
+    </>
   ),
   address: AddressInputs,
   username: ({ form, words }) => (

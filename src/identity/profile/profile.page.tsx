@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { canGetTexts, isNoMobile, readPhoneNumber } from '../../kernel/phone-number.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { Heading, List, NotificationBanner, type Page, Paragraph, SummaryList } from '../../ui/index.ts';
-import { accountDetailsAddress, profileAddress } from '../addresses.ts';
+import { accountDetailsAddress, profileAddress, securityAddress } from '../addresses.ts';
 import type { ProfileFieldName } from './change-profile.ts';
 import { languagesOf } from './profile.form.ts';
 import type { Profile } from './profile.store.ts';
@@ -52,6 +52,9 @@ export const profilePage = ({ profile, settings, isDone }: Props, words: Profile
       />
       <Paragraph>
         {words.elsewhere} <a href={accountDetailsAddress}>{words.elsewhereLink}</a>.
+      </Paragraph>
+      <Paragraph>
+        {words.codes} <a href={securityAddress('portal')}>{words.codesLink}</a>.
       </Paragraph>
     </>
   ),

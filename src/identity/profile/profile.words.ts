@@ -10,6 +10,9 @@ export const profileWords = catalogue({
     none: 'Not given',
     elsewhere: 'The email address and password you log in with are in',
     elsewhereLink: 'Account details',
+    codes:
+      'Security codes do not go to this phone number, unless you chose it for them. Where they go, you see and change in',
+    codesLink: 'Security',
     save: 'Save',
     done: 'Your profile has been changed.',
     fields: {

@@ -18,7 +18,7 @@ export const personSecurityWords = catalogue({
     },
     named: (kind: string, name: string) => `${kind}: ${name}`,
     numberEnd: (end: string) => `to the number that ends in ${end}`,
-    codesLeft: (left: number) => (left === 1 ? '1 code left' : `${left} codes left`),
+    codesLeft: (left: number) => (left === 1 ? '(1 code left)' : `(${left} codes left)`),
     ofStaff: '(staff log in)',
     never: 'Never',
     inUse: 'In use',
