@@ -72,6 +72,8 @@ export const ownEventsWords = catalogue({
       'new-device-told': 'You were told of a log in from a new browser',
       'not-me-said':
         '“This was not me” was said: everybody was logged out, the password stopped, and changes were frozen',
+      'passkey-confirmed': 'A passkey was given again before a change',
+      'passkey-copied': 'A passkey was refused, because there may be a copy of it',
       'organisation-switched': 'The organisation you act for was changed',
       'other-sessions-ended': 'Every other browser was logged out',
       'password-added': 'A password was created',

@@ -67,6 +67,7 @@ const sections: Record<string, SectionWords> = {
       lastUsedAt: 'Last used',
       codesLeft: 'Codes left',
       isBackedUp: 'Kept in an account of yours elsewhere',
+      doubtedAt: 'May have been copied, noticed on',
       removedAt: 'Removed',
     },
   },

@@ -28,6 +28,7 @@ export const listOwnFactors = (db: Queryable, id: AccountId) =>
         .end()
         .as('codesLeft'),
       'is_backed_up as isBackedUp',
+      'doubted_at as doubtedAt',
       'removed_at as removedAt',
     ])
     .where('account_id', '=', id)
