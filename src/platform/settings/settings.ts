@@ -111,7 +111,7 @@ const secondFactor = z
     needed: z
       .enum(['nobody', 'staff-and-administrators', 'everyone'])
       .describe(
-        'Who needs a security code or passkey beside a password. Administrators are all who can change another person’s access. Anybody may set one up.',
+        'Who needs a security code or passkey beside a password. Administrators are all who can change another person’s access. Anybody may set one up. `nobody` is weaker.',
       ),
     methods: z
       .array(z.enum(factorKinds))
@@ -126,7 +126,7 @@ const secondFactor = z
       'How long people may put off setting one up, from the first log in that asks for it. `0 days`: not at all.',
     ),
     rememberDevice: durationSetting.describe(
-      'How long no code is asked for on a device where its owner said so. `0 days`: always asked. Never for staff.',
+      'How long no code is asked for on a device where its owner said so. `0 days`: always asked. Never for staff and administrators.',
     ),
     codeLife: durationSetting.describe('How long a code sent by text or email works.'),
     tries: z
