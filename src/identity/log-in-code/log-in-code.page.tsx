@@ -33,7 +33,7 @@ export interface LogInCodeProps {
 
 export const logInCodePage = (props: LogInCodeProps, words: LogInCodeWords): Page => {
   const { form, step, left } = props;
-  const title = step.isBeside ? words.beside.title : words.title;
+  const title = titleOf(step, words);
   return {
     title,
     hasErrors: form.errors.length > 0,
@@ -55,6 +55,11 @@ export const logInCodePage = (props: LogInCodeProps, words: LogInCodeWords): Pag
     ),
   };
 };
+
+function titleOf({ isBeside, way, hasPasskey }: CodeStep, words: LogInCodeWords): string {
+  if (isBeside) return words.beside.title;
+  return hasPasskey && !way ? words.passkey.title : words.title;
+}
 
 interface PartProps extends LogInCodeProps {
   words: LogInCodeWords;
@@ -142,11 +147,12 @@ function Entry(props: WayProps) {
 
 /** One box counts for a code and for a passkey alike. */
 const Passkey = (props: PartProps) => {
-  const { step, next } = props;
+  const { step, next, words } = props;
   const action = passkeyCodeAddress(step.attempt.realm);
   if (step.way) return <UsePasskey action={action} next={next} alongWith="remember" />;
   return (
     <>
+      <Paragraph>{words.passkey.what}</Paragraph>
       <WithoutPasskey />
       <UsePasskey action={action} next={next}>
         <Remember {...props} />

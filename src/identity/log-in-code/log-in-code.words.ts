@@ -10,6 +10,10 @@ const tries = (left: number): string =>
 export const logInCodeWords = catalogue({
   en: {
     title: 'Enter your security code',
+    passkey: {
+      title: 'Use your passkey',
+      what: 'Your browser asks for your fingerprint, face, PIN or security key.',
+    },
     left: tries,
     field: {
       code: 'Security code',

@@ -14,7 +14,7 @@ export const passkeysWords = catalogue({
       notReached: 'We could not be reached. Check your connection, reload the page and try again.',
     },
     refused: {
-      next: 'Nothing was changed. You can go back and try again, or choose another way.',
+      next: 'You can go back and try again, or choose another way.',
       back: 'Go back',
       refused: {
         title: 'We did not recognise this passkey',
