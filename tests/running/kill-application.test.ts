@@ -27,7 +27,9 @@ test('a person who was logged in before a kill still is', { timeout: 180_000 }, 
 });
 
 async function start(port: number, data: string) {
-  const running = gatehouse({ options: ['start', '--port', String(port), '--data', data] });
+  // A portal where a password alone logs in, so that one answer says whether it did.
+  const profile = ['--profile', 'primary-care'];
+  const running = gatehouse({ options: ['start', ...profile, '--port', String(port), '--data', data] });
   await running.ready();
   return running;
 }
