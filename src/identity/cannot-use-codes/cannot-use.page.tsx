@@ -82,7 +82,9 @@ export const requestWaitsPage = (
   body: (
     <>
       <Panel title={words.title}>
-        {words.reference} <Code>{request.reference}</Code>
+        {words.reference}
+        <br />
+        <Code>{request.reference}</Code>
       </Panel>
       <Paragraph>{words.asked(request.askedAt, service.timeZone)}</Paragraph>
       <Heading level={2}>{words.next}</Heading>
