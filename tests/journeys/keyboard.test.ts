@@ -5,6 +5,7 @@ import { approveRegistration, linkIn, nerys, openDesk } from '../support/main-jo
 import { createInspector } from '../support/page-inspector.ts';
 import { goodPassword } from '../support/portal-people.ts';
 import { runningPortal } from '../support/running-portal.ts';
+import { codeOfKey } from '../support/set-up.ts';
 import { createVisitor, type Visitor } from '../support/visitor.ts';
 
 let browser: Browser;
@@ -40,6 +41,27 @@ test('[P1 P2 P15] by keyboard alone: a practice is registered, its account set u
   await typeInto(visitor, 'identifier', email);
   await typeInto(visitor, 'password', goodPassword);
   await visitor.go(() => visitor.page.keyboard.press('Enter'));
+  expect(await visitor.heading()).toBe('Your account');
+}, 90_000);
+
+test('[C4] by keyboard alone: a way to get security codes is chosen and set up, and the person is in', async () => {
+  const the = await runningPortal({ profile: 'clinic' });
+  const amara = await the.addPerson();
+  const inspector = createInspector(true);
+  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
+  await visitor.open('/log-in');
+  await typeInto(visitor, 'identifier', amara.email);
+  await typeInto(visitor, 'password', amara.password);
+  await visitor.go(() => visitor.page.keyboard.press('Enter'));
+  await tabTo(visitor, 'the ways', ({ name }) => name === 'way');
+  await visitor.page.keyboard.press('Space');
+  await visitor.page.keyboard.press('ArrowDown');
+  await visitor.go(() => visitor.page.keyboard.press('Enter'));
+  expect(await visitor.heading()).toBe('Set up an authenticator on your computer');
+  const key = /(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec(await visitor.text())?.[0] ?? '';
+  await typeInto(visitor, 'code', codeOfKey({ text: `Key ${key}` }, the.clock.now()));
+  await visitor.go(() => visitor.page.keyboard.press('Enter'));
+  await enterOn(visitor, 'Continue to your account');
   expect(await visitor.heading()).toBe('Your account');
 }, 90_000);
 

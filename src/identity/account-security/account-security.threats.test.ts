@@ -86,10 +86,6 @@ test('a session that was ended elsewhere changes nothing more, though its page i
   const { the, amara, browser } = await owner(['authenticator', 'text']);
   const [first] = await all(the, amara);
   await browser.get(`${base}/${first?.id}/remove`);
-  const elsewhere = the.browser();
-  await logIn(elsewhere, amara);
-  const text = (await all(the, amara)).find(({ kind }) => kind === 'text');
-  await elsewhere.get(`${base}/${text?.id}/prefer`);
   await the.needs.database.updateTable('session').set({ ended_at: the.clock.now() }).execute();
   expect((await browser.post(`${base}/${first?.id}/remove`)).location).toMatch(/^\/log-in/);
   expect(await all(the, amara)).toHaveLength(2);
