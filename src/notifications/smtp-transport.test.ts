@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { postOffice } from '../../tests/support/post-office.ts';
+import { patient, postOffice } from '../../tests/support/post-office.ts';
 import { startMailServer, startMisbehavingServer } from '../../tests/support/smtp-server.ts';
 import { hours, minutes } from '../kernel/duration.ts';
 import { waitAfter } from './deliver-messages.ts';
@@ -54,7 +54,7 @@ test('a connection dropped in the middle of the message is before the final dot:
   const dropping = await startMisbehavingServer((connection) =>
     connection === 1 ? { data: (socket) => void socket.destroy() } : {},
   );
-  const { put, look, wait, only } = await postOffice(dropping.url);
+  const { put, look, wait, only } = await postOffice(dropping.url, { timeouts: patient });
   // Larger than everything the two ends can hold on the way, so that part of it was never handed over.
   await put({ text: `${'a long line of a letter\r\n'.repeat(20)}`.repeat(25_000) });
   await look();

@@ -15,12 +15,16 @@ import { emptyDatabase } from './empty-database.ts';
 export const start = new Date('2026-03-02T09:00:00Z');
 const keyRing = createKeyRing(new Map([[1, new Uint8Array(32).fill(7)]]));
 export const from = { name: 'Northgate Portal', address: 'portal@northgate.example' };
+/** For servers that never answer, which a test should not wait for long. */
 const quick = { connection: seconds(1), silence: 300, attempt: seconds(3) };
+
+/** For letters so large that a busy machine takes a while over them. */
+export const patient = { connection: seconds(10), silence: seconds(10), attempt: seconds(60) };
 
 /** An outbox and its delivery through the given server, under a clock that only `wait` moves. */
 export async function postOffice(
   url: string,
-  options: { isHere?: boolean; ring?: typeof keyRing; sms?: Transport } = {},
+  options: { isHere?: boolean; ring?: typeof keyRing; sms?: Transport; timeouts?: typeof quick } = {},
 ) {
   const { database } = await emptyDatabase();
   let now = start;
@@ -35,7 +39,7 @@ export async function postOffice(
     nudge: async (_tx, work) => void nudges.push(work),
   });
   const server = { ...readSmtpServer(url), isHere: options.isHere ?? true };
-  const email = createSmtpTransport({ server, from, timeouts: quick });
+  const email = createSmtpTransport({ server, from, timeouts: options.timeouts ?? quick });
   onTestFinished(() => email.close());
   const transports = { email, sms: options.sms ?? unavailableTransport };
   const work = deliverMessages({
