@@ -144,6 +144,13 @@ export const copyValuesWords = catalogue({
     'waysIn.way': { password: 'Password', upstream: 'Account of another service' },
     'waysIn.where': realms,
     'factors.kind': factorKinds,
+    'factor-added': factorKinds,
+    'factor-removed': factorKinds,
+    'factor-renamed': factorKinds,
+    'factor-preferred': factorKinds,
+    'recovery-codes-made': factorKinds,
+    'factor-taken-back': factorKinds,
+    'factor-put-back': factorKinds,
     'factors.realm': realms,
     'factorRequests.realm': realms,
     'factorRequests.reason': {

@@ -206,6 +206,7 @@ export const readableCopyWords = catalogue({
       dropped: 'Addresses taken away',
       answer: 'Answer',
       name: 'Name',
+      kind: 'Kind',
       email: 'Email address',
       role: 'Role',
     } as Record<string, string>,
