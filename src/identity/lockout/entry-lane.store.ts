@@ -3,7 +3,7 @@ import type { Realm } from '../../kernel/actor.ts';
 import { before } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { EntryRules, Lane } from './entry-lane.ts';
+import type { DeviceId, EntryRules, Lane } from './entry-lane.ts';
 
 interface Taken {
   left: number;
@@ -95,28 +95,32 @@ export interface UntoldClosure {
   subject: AccountId;
   realm: Realm;
   step: Lane['step'];
+  deviceId: DeviceId | null;
   closedUntil: Date | null;
   untilSupport: boolean;
 }
 
-/** An account's closed lanes that its owner was not told of yet; locked, so two nodes tell once. */
+/**
+ * An account's closed lanes that its owner was not told of yet; locked, so two nodes tell once. Wrong codes tell of a
+ * known password on any browser, wrong passwords on a browser of the owner's own of nothing.
+ */
 export const claimUntoldClosures = (tx: Tx, limit: number, settledBy: Date) =>
   sql<UntoldClosure>`
-    SELECT subject, realm, step, closed_until AS "closedUntil", closed_until_support AS "untilSupport"
+    SELECT subject, realm, step, device_id AS "deviceId", closed_until AS "closedUntil", closed_until_support AS "untilSupport"
       FROM entry_lane
-     WHERE notified_at IS NULL AND device_id IS NULL AND subject NOT LIKE 'unknown:%'
+     WHERE notified_at IS NULL AND (device_id IS NULL OR step = 'code') AND subject NOT LIKE 'unknown:%'
        AND (closed_until IS NOT NULL OR closed_until_support) AND last_wrong_at <= ${settledBy}
      ORDER BY last_wrong_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
   `.execute(tx);
 
-export const markTold = (tx: Tx, { subject, realm, step }: UntoldClosure, now: Date) =>
+export const markTold = (tx: Tx, { subject, realm, step, deviceId }: UntoldClosure, now: Date) =>
   tx
     .updateTable('entry_lane')
     .set({ notified_at: now })
     .where('subject', '=', subject)
     .where('realm', '=', realm)
     .where('step', '=', step)
-    .where('device_id', 'is', null)
+    .where('device_id', 'is not distinct from', deviceId)
     .execute();
 
 /** Whether an account's unknown devices may not enter a password now. */

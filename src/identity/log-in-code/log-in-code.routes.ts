@@ -4,7 +4,15 @@ import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route, safeNext } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { emptyForm, type FormState, readPosted, show, withError } from '../../ui/index.ts';
+import {
+  emptyForm,
+  type FormState,
+  filledForm,
+  readPosted,
+  show,
+  typedValues,
+  withError,
+} from '../../ui/index.ts';
 import { codeAddress, homeAddress, logInAgainAddress, setUpAddress, withNext } from '../addresses.ts';
 import { takeAttempt } from '../log-in-attempts/attempt-cookie.ts';
 import { currentAttempt } from '../log-in-attempts/current-attempt.ts';
@@ -113,12 +121,18 @@ function answer(needs: RoutesNeeds, at: Arrived, result: EnterCodeOutcome): Fast
       return reply.redirect(logInAgainAddress(realm, next), 303);
     case 'wrong': {
       const { field } = wordsIn(logInCodeWords, request.language);
-      return showStep(needs, at, withError(emptyForm, 'code', field.wrong), 422, result.left);
+      return showStep(needs, at, withError(kept(request), 'code', field.wrong), 422, result.left);
     }
     case 'closed':
       return showClosed(needs, at, result);
   }
 }
+
+/** Everything but the code stays as it was. */
+const kept = ({ body }: FastifyRequest): FormState => {
+  const { code, ...values } = typedValues(body);
+  return filledForm(values);
+};
 
 function answerSent(needs: RoutesNeeds, at: Arrived, sent: SendCodeOutcome | undefined): FastifyReply {
   const words = wordsIn(logInCodeWords, at.request.language);

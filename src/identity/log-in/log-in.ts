@@ -1,7 +1,6 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Realm } from '../../kernel/actor.ts';
-import type { AccountId } from '../../kernel/ids.ts';
-import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import { inTransaction } from '../../platform/database/database.ts';
 import { sendsTemporaryPassword } from '../access-links/temporary-password.ts';
 import { findCredential, lockAccount } from '../account.store.ts';
 import type { Credential } from '../account.ts';
@@ -14,19 +13,15 @@ import {
   reserveTry,
 } from '../lockout/entry-lane.ts';
 import { countWrongTry } from '../lockout/network-limit.ts';
-import { beginAttempt } from '../log-in-attempts/begin-attempt.ts';
-import type { LogInAttempt } from '../log-in-attempts/log-in-attempt.store.ts';
-import { sendForWay, waysOf } from '../log-in-attempts/ways.ts';
-import { whatIsAsked } from '../log-in-attempts/what-is-asked.ts';
+import { sendForWay } from '../log-in-attempts/ways.ts';
 import type { Turn } from '../passwords/hashing-turns.ts';
 import type { PasswordCheck, PasswordHasher } from '../passwords/password-hashing.ts';
 import { renewPassword } from '../passwords/renew-password.ts';
-import { findProofRecord, type ProofRecord } from '../second-factors/factor.store.ts';
-import type { Factor } from '../second-factors/factor.ts';
-import { noteFactorAsked } from '../second-factors/factor-asked.store.ts';
+import { findProofRecord } from '../second-factors/factor.store.ts';
 import type { SendCodeNeeds } from '../second-factors/send-code.ts';
 import { revokeDevice } from '../sessions/device.store.ts';
-import { type StartedSession, startSession } from '../sessions/start-session.ts';
+import type { StartedSession } from '../sessions/start-session.ts';
+import { type CodeNeeded, goOn } from './after-password.ts';
 import { canonicalName, type Found, laneOf, lookUp, turnOf } from './look-up.ts';
 import {
   readTemporaryPassword,
@@ -76,14 +71,6 @@ async function inTurn(needs: LogInNeeds, details: LogInDetails): Promise<Tried> 
     return needs.hasher.admit(async () => tryToLogIn(needs, details, await lookUp(needs, details)));
   const found = await lookUp(needs, details);
   return needs.hasher.admit(() => tryToLogIn(needs, details, found), turnOf(found));
-}
-
-/** What the first code is sent for, once no other log in waits for this one. */
-interface CodeNeeded {
-  outcome: 'code-needed';
-  token: string;
-  waiting: Pick<LogInAttempt, 'id' | 'accountId' | 'realm' | 'deviceId'>;
-  way: Factor | undefined;
 }
 
 type Tried = LogInOutcome | CodeNeeded;
@@ -192,31 +179,4 @@ async function rightDetails(
     if (renewed) await renewPassword(needs, tx, { account: account.id, realm, hash: renewed });
     return goOn(needs, tx, details, account.id, proof);
   });
-}
-
-async function goOn(
-  needs: LogInNeeds,
-  tx: Tx,
-  { realm, deviceDescription: description }: LogInDetails,
-  accountId: AccountId,
-  proof: ProofRecord,
-): Promise<Tried> {
-  const now = needs.clock.now();
-  const asked = whatIsAsked({ settings: needs.settings, realm, proof }, now);
-  if (asked === 'nothing') {
-    const from = { known: proof.device ?? undefined, description };
-    const session = await startSession(needs, tx, accountId, realm, from);
-    const event = { actor: 'owner', subject: accountId, session: session.id } as const;
-    await needs.audit.record(tx, { action: 'logged-in', ...event });
-    return { outcome: 'logged-in', session };
-  }
-  const from = { accountId, realm, device: proof.device ?? undefined, description };
-  const { id, token } = await beginAttempt(needs, tx, from);
-  await needs.audit.record(tx, { action: 'code-asked', actor: 'owner', subject: accountId });
-  if (asked === 'set-up') {
-    await noteFactorAsked(tx, accountId, realm, now);
-    return { outcome: 'set-up-needed', token };
-  }
-  const waiting = { id, accountId, realm, deviceId: proof.device };
-  return { outcome: 'code-needed', token, waiting, way: waysOf(needs, proof)[0] };
 }
