@@ -67,25 +67,29 @@ const postOptions = (needs: RoutesNeeds, place: Place) =>
     {
       ...door(place),
       method: 'POST',
+      staleForm: 'shown-again',
       address: passkeyOptionsAddress(addressOf(place)),
       formAt: addressOf(place),
     },
     async (request, reply) => {
       const asker = await findAsker(needs, request, place);
       if (!asker) return reply.redirect(waysAddress(place), 303);
-      return sendAsked(request, reply, await askNewPasskey(needs, asker));
+      return sendAsked(request, reply, () => askNewPasskey(needs, asker));
     },
   );
 
 const postPasskey = (needs: RoutesNeeds, place: Place) =>
-  route({ ...door(place), method: 'POST', address: addressOf(place) }, async (request, reply) => {
-    const { name, next } = (request.body ?? {}) as { name?: unknown; next?: unknown };
-    const asker = await findAsker(needs, request, place);
-    const to = { request, reply, place, next: nextOf({ next }) };
-    if (!asker) return answer(needs, to, { outcome: 'over' });
-    const given = { ...readAnswer(request), name: typeof name === 'string' ? name : '' };
-    return answer(needs, to, await addPasskey(needs, asker, given));
-  });
+  route(
+    { ...door(place), method: 'POST', staleForm: 'shown-again', address: addressOf(place) },
+    async (request, reply) => {
+      const { name, next } = (request.body ?? {}) as { name?: unknown; next?: unknown };
+      const asker = await findAsker(needs, request, place);
+      const to = { request, reply, place, next: nextOf({ next }) };
+      if (!asker) return answer(needs, to, { outcome: 'over' });
+      const given = { ...readAnswer(request), name: typeof name === 'string' ? name : '' };
+      return answer(needs, to, await addPasskey(needs, asker, given));
+    },
+  );
 
 interface Answering {
   request: FastifyRequest;

@@ -14,7 +14,13 @@ import { confirmPasskey } from './confirm-passkey.ts';
 type RoutesNeeds = ProvePasskeyNeeds & AskForPasskeyNeeds;
 
 const closed = (realm: Realm) =>
-  ({ policy: loggedInTo[realm], supportAccess: 'never', realm, method: 'POST' }) as const;
+  ({
+    policy: loggedInTo[realm],
+    supportAccess: 'never',
+    realm,
+    method: 'POST',
+    staleForm: 'shown-again',
+  }) as const;
 
 export const confirmPasskeyRoutes = (needs: RoutesNeeds): Route[] =>
   (['portal', 'support'] as const).flatMap((realm) => [postOptions(needs, realm), postPasskey(needs, realm)]);
@@ -29,7 +35,7 @@ const postOptions = (needs: RoutesNeeds, realm: Realm) =>
     async (request, reply) => {
       ask(loggedIn, request.actor, undefined);
       const { accountId, sessionId: boundTo } = request.actor.person;
-      return sendAsked(request, reply, await askForPasskey(needs, { accountId, realm, boundTo }));
+      return sendAsked(request, reply, () => askForPasskey(needs, { accountId, realm, boundTo }));
     },
   );
 

@@ -22,7 +22,7 @@ import { provePasskeyRoutes } from './prove-attempt.routes.ts';
 
 type RoutesNeeds = LogInPasskeyNeeds & AskForPasskeyNeeds;
 
-const open = { policy: anyone, supportAccess: 'never', method: 'POST' } as const;
+const open = { policy: anyone, supportAccess: 'never', method: 'POST', staleForm: 'shown-again' } as const;
 
 export const logInPasskeyRoutes = (needs: RoutesNeeds): Route[] => [
   ...(['portal', 'support'] as const).flatMap((realm) => [
@@ -36,7 +36,7 @@ export const logInPasskeyRoutes = (needs: RoutesNeeds): Route[] => [
 const postOptions = (needs: RoutesNeeds, realm: Realm) =>
   route(
     { ...open, realm, address: passkeyOptionsAddress(passkeyLogInAddress(realm)) },
-    async (request, reply) => sendAsked(request, reply, await askAnyPasskey(needs, realm)),
+    async (request, reply) => sendAsked(request, reply, () => askAnyPasskey(needs, realm)),
   );
 
 const postPasskey = (needs: RoutesNeeds, realm: Realm) =>

@@ -22,7 +22,7 @@ import { type ProveAttemptNeeds, type ProveAttemptOutcome, proveAttempt } from '
 
 type RoutesNeeds = ProveAttemptNeeds & AskForPasskeyNeeds;
 
-const open = { policy: anyone, supportAccess: 'never', method: 'POST' } as const;
+const open = { policy: anyone, supportAccess: 'never', method: 'POST', staleForm: 'shown-again' } as const;
 
 export const provePasskeyRoutes = (needs: RoutesNeeds): Route[] =>
   (['portal', 'support'] as const).flatMap((realm) => [postOptions(needs, realm), postPasskey(needs, realm)]);
@@ -34,7 +34,7 @@ const postOptions = (needs: RoutesNeeds, realm: Realm) =>
       const attempt = await currentAttempt(needs, request, realm);
       if (!attempt) return reply.redirect(logInAgainAddress(realm, ''), 303);
       const { accountId, id: boundTo } = attempt;
-      return sendAsked(request, reply, await askForPasskey(needs, { accountId, realm, boundTo }));
+      return sendAsked(request, reply, () => askForPasskey(needs, { accountId, realm, boundTo }));
     },
   );
 

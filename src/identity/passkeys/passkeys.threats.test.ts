@@ -267,3 +267,15 @@ test('a password alone adds no passkey to an account that has one, and changes s
   const frozen = await browser.post(inAccount, { passkey: softAuthenticator().create(options) });
   expect(titleOf(frozen)).toBe('Changes are stopped');
 });
+
+test('a form of another site brings nobody into an account of its choice', async () => {
+  const the = await portal();
+  const { passkey } = await withPasskey(the);
+  const victim = the.browser();
+  const options = await askedBy(victim, '/log-in', '/log-in/passkey/options');
+  victim.forgetToken();
+  expect(titleOf(await victim.post('/log-in/passkey', { passkey: passkey.get(options) }))).toBe(late);
+  victim.forgetToken();
+  expect((await victim.post('/log-in/passkey/options')).status).toBe(409);
+  expect(await isOut(victim)).toBe(true);
+});
