@@ -1,50 +1,22 @@
 import type { FastifyReply } from 'fastify';
-import { canGetTexts, readPhoneNumber } from '../../kernel/phone-number.ts';
 import { findTextState } from '../../notifications/index.ts';
 import type { Route } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import {
-  emptyForm,
-  type FormState,
-  filledForm,
-  keptForm,
-  readPosted,
-  show,
-  withError,
-} from '../../ui/index.ts';
+import { emptyForm, type FormState, readPosted, show, withError } from '../../ui/index.ts';
 import { type SendCodeNeeds, type SendCodeOutcome, sendCode } from '../second-factors/send-code.ts';
 import { findResendAt } from '../second-factors/sending-limits.ts';
 import { findLastSent } from '../second-factors/sent-code.store.ts';
 import { answerAdded, answerClosed, answerNotHeld, startAgain, wordsOf } from './answers.ts';
 import { type BeginSetUpNeeds, beginSetUp, type Wanted } from './begin-set-up.ts';
 import { type ConfirmSetUpNeeds, confirmSetUp } from './confirm-set-up.ts';
-import { numberPage } from './number.page.tsx';
 import { sentPage } from './sent.page.tsx';
-import { findOwnPhone, findSetUp, type SetUp } from './set-up.store.ts';
-import { codeForm, numberForm } from './set-up-factor.form.ts';
+import { findSetUp, type SetUp } from './set-up.store.ts';
+import { codeForm } from './set-up-factor.form.ts';
 import { type Place, type SetUpStep, setUpRoute } from './set-up-step.ts';
 
 export type SentNeeds = ConfirmSetUpNeeds & BeginSetUpNeeds & SendCodeNeeds & { settings: Settings };
 
 type SentKind = 'text' | 'email';
-
-/** The number that gets texts. The one of the profile is offered. */
-export const numberRoutes = (needs: SentNeeds, place: Place): Route[] => [
-  setUpRoute(needs, place, { method: 'GET', path: '/text' }, async (step) =>
-    showNumber(needs, step, await startOfNumber(needs, step)),
-  ),
-  setUpRoute(needs, place, { method: 'POST', path: '/text', staleForm: 'shown-again' }, async (step) => {
-    const { number } = wordsOf(step);
-    const form = readPosted(numberForm(number), step.request);
-    if (!form.valid) return showNumber(needs, step, form, 422);
-    const { phone } = form.values;
-    const typed = filledForm({ phone: phone.typed });
-    if (step.factors.some(({ phoneDialled }) => phoneDialled === phone.e164))
-      return showNumber(needs, step, withError(typed, 'phone', number.thereAlready), 422);
-    const replaces = replacedBy(step);
-    return beginAndSend(needs, step, { kind: 'text', phone, ...(replaces && { replaces: replaces.id }) });
-  }),
-];
 
 /** The code that was sent there. */
 export const sentRoutes = (needs: SentNeeds, place: Place, kind: SentKind): Route[] => [
@@ -130,26 +102,6 @@ function answerSent(
 async function find({ database, clock }: SentNeeds, { asker: { boundTo } }: SetUpStep, kind: SentKind) {
   const setUp = await findSetUp(database, { boundTo, kind, now: clock.now() });
   return setUp && { ...setUp, kind };
-}
-
-async function startOfNumber({ database, clock }: SentNeeds, { request, asker }: SetUpStep) {
-  const kept = keptForm(request);
-  if (kept.values.phone) return kept;
-  const begun = await findSetUp(database, { boundTo: asker.boundTo, kind: 'text', now: clock.now() });
-  const phone = begun?.phone ?? (await findOwnPhone(database, asker.accountId)) ?? '';
-  const read = readPhoneNumber(phone);
-  return read && canGetTexts(read) ? filledForm({ phone }) : emptyForm;
-}
-
-/** A number of one's own that the new one takes the place of. */
-function replacedBy({ request: { body, query }, factors }: SetUpStep) {
-  const asked = ((body ?? query) as { replaces?: unknown } | undefined)?.replaces;
-  return factors.find(({ id, kind }) => kind === 'text' && id === asked);
-}
-
-function showNumber({ settings }: SentNeeds, step: SetUpStep, form: FormState, status = 200) {
-  const replaces = replacedBy(step)?.id ?? '';
-  return show(step.reply, numberPage({ form, step, settings, replaces }, wordsOf(step)), status);
 }
 
 async function showSent(
