@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
+import { escapedWords } from '../../../tests/support/escaped-words.ts';
 import { addPasskey, usePasskey } from '../../../tests/support/passkeys.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { minutes } from '../../kernel/duration.ts';
@@ -98,4 +99,26 @@ test('where passkeys are not offered none is added or takes the place of a passw
   expect((await usePasskey(after, { page: '/log-in/code', passkey })).location).toBe('/account');
   expect((await after.get(inAccount)).status).toBe(404);
   expect((await browser.get(inAccount)).status).toBe(200);
+});
+
+test('every word about passkeys comes from a catalogue, in pages and in the email about a copy', async () => {
+  const the = await portal({ settings: { service: { language: 'pseudo' } } });
+  const { person, passkey, browser } = await withPasskey(the);
+  const thiefs = passkey.copy();
+  await usePasskey(the.browser(), { page: '/log-in', passkey });
+  const pages = [
+    await browser.get(inAccount),
+    await browser.post(inAccount, { passkey: 'no passkey' }),
+    await usePasskey(the.browser(), { page: '/log-in', passkey: thiefs }),
+    await usePasskey(the.browser(), { page: '/log-in', passkey }),
+    await the.browser().post('/log-in/passkey', { passkey: 'no passkey' }),
+  ];
+  const mail = (await the.inbox(person.email)).find(({ subject }) => /copied/.test(subject ?? ''));
+  const { service, support } = the.settings;
+  const data = [
+    ...[person.name, 'Work laptop', 'Firefox on Windows', service.name, service.operator, the.config.origin],
+    ...[support.email, support.phone, ...Object.values(support.hours), ...(mail?.links ?? [])],
+  ];
+  for (const { html } of pages) expect(escapedWords(html, data)).toEqual([]);
+  expect(escapedWords(`${mail?.subject}\n${mail?.html}`, data)).toEqual([]);
 });
