@@ -1,21 +1,21 @@
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { addAuthenticator, addNumber, addRecoveryCodes } from '../../tests/support/factors.ts';
-import { type Portal, portal } from '../../tests/support/portal.ts';
-import type { AddedPerson } from '../../tests/support/portal-people.ts';
-import { beginAttempt } from '../identity/log-in-attempts/begin-attempt.ts';
-import { findLiveAttempt } from '../identity/log-in-attempts/log-in-attempt.store.ts';
-import { askerOfAttempt } from '../identity/second-factors/asker.ts';
-import { codeAt } from '../identity/second-factors/authenticator.ts';
-import { sealSecret } from '../identity/second-factors/sealed-secret.ts';
-import { beginSetUp, secretOf } from '../identity/set-up-factor/begin-set-up.ts';
-import { confirmSetUp } from '../identity/set-up-factor/confirm-set-up.ts';
-import type { AccountId } from '../kernel/ids.ts';
-import { createKeyRing } from '../kernel/key-ring.ts';
-import { hashOfSecret } from '../kernel/secrets.ts';
-import { createPool, inTransaction } from '../platform/database/database.ts';
-import { reseal, versionPrefix } from '../platform/database/reseal.ts';
-import { everythingSealed } from './everything-sealed.ts';
+import { everythingSealed } from '../../src/cli/everything-sealed.ts';
+import { beginAttempt } from '../../src/identity/log-in-attempts/begin-attempt.ts';
+import { findLiveAttempt } from '../../src/identity/log-in-attempts/log-in-attempt.store.ts';
+import { askerOfAttempt } from '../../src/identity/second-factors/asker.ts';
+import { codeAt } from '../../src/identity/second-factors/authenticator.ts';
+import { sealSecret } from '../../src/identity/second-factors/sealed-secret.ts';
+import { beginSetUp, secretOf } from '../../src/identity/set-up-factor/begin-set-up.ts';
+import { confirmSetUp } from '../../src/identity/set-up-factor/confirm-set-up.ts';
+import type { AccountId } from '../../src/kernel/ids.ts';
+import { createKeyRing } from '../../src/kernel/key-ring.ts';
+import { hashOfSecret } from '../../src/kernel/secrets.ts';
+import { createPool, inTransaction } from '../../src/platform/database/database.ts';
+import { reseal, versionPrefix } from '../../src/platform/database/reseal.ts';
+import { addAuthenticator, addNumber, addRecoveryCodes } from '../support/factors.ts';
+import { type Portal, portal } from '../support/portal.ts';
+import type { AddedPerson } from '../support/portal-people.ts';
 
 const [first, second] = [Buffer.alloc(32, 7), Buffer.alloc(32, 9)];
 const roots = {
