@@ -15,7 +15,7 @@ import type { Browser } from '../../../tests/support/portal-browser.ts';
 import fc from '../../../tests/support/properties.ts';
 import { type Duration, days, hours, minutes } from '../../kernel/duration.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
-import { inTransaction } from '../../platform/database/database.ts';
+import { createPool, inTransaction } from '../../platform/database/database.ts';
 import { liftFreeze } from '../freeze.store.ts';
 import { checkCode } from './check-code.ts';
 import { canProve, isTrusted } from './factor-policy.ts';
@@ -42,6 +42,8 @@ interface World {
   nodes: Portal[];
   the: Portal;
   owner: CodeOwner;
+  /** Each world has its own connections, and there are only so many. */
+  end(): Promise<void>;
 }
 
 /** Nothing beside what the account says itself, and what its owner has in hand. */
@@ -50,7 +52,9 @@ type Model = Record<string, never>;
 type Command = fc.AsyncCommand<Model, World>;
 
 async function startWorld(): Promise<World> {
-  const database = await emptyDatabase();
+  const empty = await emptyDatabase();
+  const pool = createPool({ url: empty.url, poolSize: 5, onIdleError: () => undefined });
+  const database = { ...empty, pool };
   const clock = stoppedClock(new Date('2026-03-02T09:00:00Z'));
   const nodes: Portal[] = [];
   for (const secondFactor of policies) {
@@ -67,7 +71,7 @@ async function startWorld(): Promise<World> {
     papers: new Map(),
     numbers: new Set<string>(),
   };
-  return { nodes, the, owner };
+  return { nodes, the, owner, end: () => pool.end() };
 }
 
 /** The account as it is kept, in the words of the property. */
@@ -328,8 +332,9 @@ test('whatever happens in whatever order, an owner gets in or staff know of it, 
         world.the = world.nodes[policy] ?? world.the;
         await fc.asyncModelRun(() => ({ model: {}, real: world }), sequence);
         await ownerArrives(world);
+        await world.end();
       },
     ),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
 }, 180_000);
