@@ -56,6 +56,8 @@ interface LinkToIssue {
   /** What is typed in the place of following the link; 8 digits unless given. */
   code?: string;
   emailChangeId?: EmailChangeId;
+  /** When what it speaks of began, where that was before the link was made. */
+  since?: Date | undefined;
 }
 
 /** Replaces any earlier link for the same purpose, so only the newest works, unless it is one that says "no". */
@@ -71,7 +73,7 @@ export async function issueLink(needs: AccessLinkNeeds, tx: Tx, link: LinkToIssu
     id,
     secretHash: secret.hash,
     codeMac: needs.keyRing.mac('typed-code', typedBy(link.accountId, code)),
-    now,
+    now: link.since ?? now,
     expiresAt,
   });
   return { secret: secret.plain, code, expiresAt };

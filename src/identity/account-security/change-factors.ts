@@ -81,9 +81,17 @@ async function changeFactor(
     if (!factor) return { outcome: 'gone' };
     const made = await make({ tx, actor, held, factor });
     if (made === 'last-one') return { outcome: 'last-one' };
-    const { account, factors: before } = held;
+    const { account, factors: before, since } = held;
     const name = made.name ?? factor.name;
-    const change: FactorChange = { what: made.what, kind: factor.kind, id: factor.id, name, account, before };
+    const change: FactorChange = {
+      what: made.what,
+      kind: factor.kind,
+      id: factor.id,
+      name,
+      account,
+      before,
+      since,
+    };
     return { outcome: made.what, token: await settleChange(needs, tx, asker, change) };
   });
 }

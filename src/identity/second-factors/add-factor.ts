@@ -60,7 +60,7 @@ export async function addFactor(
 ): Promise<AddFactorOutcome> {
   const held = await holdFactors(needs, tx, asker);
   if (held.outcome !== 'held') return held;
-  const { account, factors } = held;
+  const { account, factors, since } = held;
   if (!offeredMethods(needs.settings.secondFactor, factors).includes(factor.kind))
     throw new NotFound('a way to get security codes that is not offered');
   if (isThereAlready(factors, factor)) return { outcome: 'there-already' };
@@ -77,7 +77,7 @@ export async function addFactor(
     await preferFactor(tx, asker.accountId, asker.realm, id);
   if (asker.via.in === 'log-in' && isFirst) await markAttemptProven(tx, asker.via.attempt.id, id, now);
   const change = { what: whatOf(factor, replaced), kind: factor.kind, id, name };
-  const token = await settleChange(needs, tx, asker, { ...change, account, before: factors });
+  const token = await settleChange(needs, tx, asker, { ...change, account, before: factors, since });
   return { outcome: 'added', id, token };
 }
 

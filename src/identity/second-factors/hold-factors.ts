@@ -25,22 +25,24 @@ export type NotHeld =
   /** A log in that began without any factor, and somebody set one up meanwhile: it must give a code now. */
   | { outcome: 'must-prove' };
 
-export type HoldOutcome = { outcome: 'held'; account: Account; factors: Factor[] } | NotHeld;
+export type HoldOutcome =
+  /** `since`: nothing of the change is older, and everything before it is. */
+  { outcome: 'held'; account: Account; factors: Factor[]; since: Date } | NotHeld;
 
 /**
  * Holds an account for a change of its factors, and asks whether this asker may make one. Two that set up a first one
  * at once wait here for each other, and the second finds that it has to give a code.
  */
 export async function holdFactors(needs: HoldNeeds, tx: Tx, asker: Asker): Promise<HoldOutcome> {
-  const now = needs.clock.now();
   const account = await lockAccount(tx, asker.accountId);
+  const now = needs.clock.now();
   if (account?.state !== 'active') return { outcome: 'over' };
   const factors = await listFactors(tx, asker.accountId, asker.realm);
   const refused = await refuse(needs, tx, asker, { factors, now });
   if (refused) return refused;
   // A log in that waits changes nothing but what it cannot do without, and had to give a code where there is one.
   if (asker.via.in === 'session' && (await findFreeze(tx, account.id))) return { outcome: 'frozen' };
-  return { outcome: 'held', account, factors };
+  return { outcome: 'held', account, factors, since: now };
 }
 
 async function refuse(

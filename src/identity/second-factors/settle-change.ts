@@ -23,6 +23,8 @@ export interface FactorChange {
   account: Account;
   /** What there was, so that a number that went away still hears of it. */
   before: readonly Factor[];
+  /** Its notice takes back all that was done from then on, the change itself first of all. */
+  since: Date;
 }
 
 const actions: Record<FactorChange['what'], string> = {

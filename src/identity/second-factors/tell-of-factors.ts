@@ -21,6 +21,7 @@ export interface ToldChange {
   account: Account;
   /** Every number that was there before or after. */
   numbers: readonly string[];
+  since: Date;
 }
 
 /** A text that arrives days later only frightens. */
@@ -34,7 +35,7 @@ export async function tellOfFactors(
   change: ToldChange,
 ): Promise<void> {
   const { account, numbers } = change;
-  const notMe = await issueNotMeLink(needs, tx, account.id, realm);
+  const notMe = await issueNotMeLink(needs, tx, account.id, realm, change.since);
   const at = needs.clock.now();
   await tellAccount(needs, tx, account, {
     kind: 'factor-changed',
