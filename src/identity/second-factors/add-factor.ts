@@ -1,4 +1,4 @@
-import { after } from '../../kernel/duration.ts';
+import { after, before } from '../../kernel/duration.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { PhoneNumber } from '../../kernel/phone-number.ts';
@@ -11,6 +11,7 @@ import {
   insertRecoveryCodes,
   preferFactor,
   removeFactor,
+  wasOneRemoved,
 } from './change-factor.store.ts';
 import type { Factor, FactorId } from './factor.ts';
 import { freeName } from './factor-name.ts';
@@ -105,8 +106,12 @@ async function insert(
 ): Promise<FactorId | undefined> {
   const id: FactorId = ids.next<'factor'>();
   const now = clock.now();
-  const isTrustedLater = factor.kind === 'text' && !isFirst;
-  const trustedFrom = isTrustedLater ? after(now, settings.secondFactor.newNumberWaits) : now;
+  const { newNumberWaits } = settings.secondFactor;
+  const isTrustedLater =
+    factor.kind === 'text' &&
+    // Removing the others first must not be a way round the wait.
+    (!isFirst || (await wasOneRemoved(tx, accountId, realm, before(now, newNumberWaits))));
+  const trustedFrom = isTrustedLater ? after(now, newNumberWaits) : now;
   const row = { id, accountId, realm, kind: factor.kind, name, now, trustedFrom };
   if (!(await insertFactor(tx, row, columnsOf(keyRing, id, factor)))) return undefined;
   if (factor.kind === 'recovery-codes')

@@ -54,6 +54,22 @@ export const insertRecoveryCodes = (tx: Tx, id: FactorId, macs: readonly string[
 export const removeFactor = (tx: Tx, id: FactorId, now: Date) =>
   tx.updateTable('factor').set({ removed_at: now, is_preferred: false }).where('id', '=', id).execute();
 
+/** Whether something went away so lately that what comes now takes its place. */
+export const wasOneRemoved = async (
+  tx: Tx,
+  account: AccountId,
+  realm: Realm,
+  since: Date,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('factor')
+    .select('id')
+    .where('account_id', '=', account)
+    .where('realm', '=', realm)
+    .where('removed_at', '>', since)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
 export const renameFactor = (tx: Tx, id: FactorId, name: string) =>
   tx.updateTable('factor').set({ name }).where('id', '=', id).execute();
 

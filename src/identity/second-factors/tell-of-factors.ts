@@ -2,6 +2,7 @@ import { after, days } from '../../kernel/duration.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { SendText } from '../../notifications/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { countUse } from '../../platform/limits/limit.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { type Account, languageOf } from '../account.ts';
@@ -27,6 +28,9 @@ export interface ToldChange {
 /** A text that arrives days later only frightens. */
 const textLife = days(1);
 
+/** Texts cost money, and whoever is logged in can rename all day. Each kind of change has its own, so that none is hidden. */
+const mostTextsPerDay = 5;
+
 /** Every channel hears of every change: emails with a link that takes it back, texts without any. */
 export async function tellOfFactors(
   needs: TellOfFactorsNeeds,
@@ -41,9 +45,20 @@ export async function tellOfFactors(
     kind: 'factor-changed',
     write: (notice, language) => factorNoticeEmail({ ...notice, ...change, notMe, device, at }, language),
   });
+  if (!(await isWithinLimit(tx, change, at))) return;
   const { service, support } = needs.settings;
   const words = wordsIn(factorNoticeWords, languageOf(account, needs.settings));
   const text = words.text(words.what[change.what](words.kind[change.kind]), service.name, support.phone);
   const message = { kind: 'factor-changed', text, accountId: account.id, expiresAt: after(at, textLife) };
   for (const to of numbers) await needs.sendText(tx, { ...message, to });
 }
+
+const isWithinLimit = async (tx: Tx, { what, account }: ToldChange, now: Date): Promise<boolean> =>
+  (
+    await countUse(tx, {
+      name: `factor-texts:${what}:${account.id}`,
+      window: days(1),
+      atMost: mostTextsPerDay,
+      now,
+    })
+  ).allowed;

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { logIn, sentCode } from '../../../tests/support/main-job.ts';
+import type { HeldFactor } from '../../../tests/support/person-codes.ts';
+import { type Portal, portal } from '../../../tests/support/portal.ts';
+import type { Browser } from '../../../tests/support/portal-browser.ts';
+import type { AddedPerson } from '../../../tests/support/portal-people.ts';
+import { hiddenIn } from '../../../tests/support/set-up.ts';
+import { listFactors } from '../second-factors/factor.store.ts';
+
+const base = '/account/security';
+
+async function inside(factors: readonly HeldFactor[], secondFactor: object) {
+  const the = await portal({ settings: { secondFactor } });
+  const amara = await the.addPerson({ factors });
+  const browser = the.browser();
+  await logIn(browser, amara);
+  const [first] = await all(the, amara);
+  return { the, amara, browser, first: `${base}/${first?.id}` };
+}
+
+const all = ({ needs }: Portal, { id }: AddedPerson) => listFactors(needs.database, id, 'portal');
+
+const press = async (browser: Browser, address: string, fields = {}) => {
+  await browser.get(address);
+  return browser.post(address, fields);
+};
+
+test('names do no harm: nothing in them is markup, and none is a way to send texts at somebody’s cost', async () => {
+  const { the, amara, browser, first } = await inside(['authenticator', 'text'], { needed: 'everyone' });
+  const hostile = ['<script>x</script>', '" onload="x', '\u0000a', '\ud800', 'a\r\nBcc: b@c.example', '%00'];
+  for (const name of hostile)
+    expect((await press(browser, `${first}/rename`, { name })).location).toContain('done=renamed');
+  await press(browser, `${first}/rename`, { name: hostile[0] });
+  expect((await browser.get(base)).html).not.toMatch(/<script>x|" onload="/);
+  await press(browser, `${first}/prefer`);
+  const texts = (await the.inbox(amara.codes.number)).map(({ text }) => text);
+  expect(texts.filter((text) => text.includes('given another name'))).toHaveLength(5);
+  expect(texts.filter((text) => text.includes('asked for first'))).toHaveLength(1);
+  expect((await the.inbox(amara.email)).length).toBeGreaterThan(hostile.length);
+});
+
+test('a number is not trusted at once because the others were removed first', async () => {
+  const { the, amara, browser, first } = await inside(['authenticator'], {
+    needed: 'nobody',
+    textAlone: true,
+  });
+  await press(browser, `${first}/remove`);
+  await press(browser, `${base}/add/text`, { phone: '07700 900 888' });
+  const page = await browser.get(`${base}/add/text/code`);
+  const code = await sentCode(the, '+447700900888');
+  await browser.post(`${base}/add/text/code`, { code, setUp: hiddenIn(page, 'setUp') });
+  const [number] = await all(the, amara);
+  expect(number).toMatchObject({ kind: 'text', trustedFrom: new Date('2026-03-03T09:00:00Z') });
+});
