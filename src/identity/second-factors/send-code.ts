@@ -35,6 +35,8 @@ export interface CodeToSend extends CodeEntry {
   target: string;
   /** A number in E.164, or the account's own address for what lets a person in. */
   to: { number: string } | 'email';
+  /** Nobody has shown yet that the number is theirs. */
+  isSetUp?: boolean;
 }
 
 export type SendCodeOutcome =

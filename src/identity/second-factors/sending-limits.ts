@@ -26,14 +26,17 @@ export async function findResendAt(
   return after(lastAt, waits[count - 1] ?? waits.at(-1) ?? 0);
 }
 
+type Sending = { accountId: AccountId; to: { number: string } | 'email'; isSetUp?: boolean };
+
 /**
  * Counts a code before it is sent, so that no number of browsers sends more; gives when the day ends that allows no
- * further one. What is refused counts for nobody: one account cannot use up a number that is another's.
+ * further one. What is refused counts for nobody, and texts to a number that is being set up count apart: nobody can use up
+ * the texts of a number that is another's.
  */
 export async function countSending(
   { clock, keyRing, settings }: Needs,
   tx: Tx,
-  { accountId, to }: { accountId: AccountId; to: { number: string } | 'email' },
+  { accountId, to, isSetUp = false }: Sending,
 ): Promise<Date | undefined> {
   const [now, window] = [clock.now(), days(1)];
   const { perAccountPerDay, perNumberPerDay } = settings.texts;
@@ -41,7 +44,7 @@ export async function countSending(
   const today = await usesInWindow(tx, ofAccount, window, now);
   if (today.count >= perAccountPerDay) return today.windowEndsAt;
   if (to !== 'email') {
-    const name = `texts:${keyRing.mac('unknown-name', to.number)}`;
+    const name = `${isSetUp ? 'texts-to-set-up' : 'texts'}:${keyRing.mac('unknown-name', to.number)}`;
     const ofNumber = await countUse(tx, { name, window, atMost: perNumberPerDay, now });
     if (!ofNumber.allowed) return ofNumber.windowEndsAt;
   }

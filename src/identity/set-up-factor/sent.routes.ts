@@ -76,7 +76,7 @@ const send = (
 ): Promise<SendCodeOutcome> => {
   const { accountId, realm, deviceId, boundTo } = asker;
   const to = phoneDialled ? { number: phoneDialled } : ('email' as const);
-  return sendCode(needs, { accountId, realm, deviceId, boundTo, target: id, to });
+  return sendCode(needs, { accountId, realm, deviceId, boundTo, target: id, to, isSetUp: true });
 };
 
 function answerSent(

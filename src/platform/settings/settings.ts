@@ -153,7 +153,10 @@ const secondFactor = z
 
 const texts = z
   .strictObject({
-    perNumberPerDay: z.int().min(1).describe('Texts a day to one number.'),
+    perNumberPerDay: z
+      .int()
+      .min(1)
+      .describe('Texts a day to one number. Those to set it up are counted apart.'),
     perAccountPerDay: z.int().min(1).describe('Texts a day for one account.'),
     alarmPerDay: z
       .int()
