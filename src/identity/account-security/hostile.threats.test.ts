@@ -52,3 +52,24 @@ test('a number is not trusted at once because the others were removed first', as
   const [number] = await all(the, amara);
   expect(number).toMatchObject({ kind: 'text', trustedFrom: new Date('2026-03-03T09:00:00Z') });
 });
+
+test('of a number that another took the place of both are on record: who, whose and which', async () => {
+  const { the, amara, browser } = await inside(['authenticator', 'text'], { needed: 'everyone' });
+  const old = (await all(the, amara)).find(({ kind }) => kind === 'text');
+  await press(browser, `${base}/add/text`, { phone: '07700 900 888', replaces: old?.id ?? '' });
+  const page = await browser.get(`${base}/add/text/code`);
+  const code = await sentCode(the, '+447700900888');
+  await browser.post(`${base}/add/text/code`, { code, setUp: hiddenIn(page, 'setUp') });
+  const fresh = (await all(the, amara)).find(({ kind }) => kind === 'text');
+  const events = await the.needs.database
+    .selectFrom('audit_event')
+    .select(['action', 'actor_id as who', 'subject_id as whose', 'record_id as which'])
+    .where('action', 'like', 'factor-%')
+    .orderBy('position')
+    .execute();
+  const by = { who: amara.id, whose: amara.id };
+  expect(events).toEqual([
+    { action: 'factor-removed', ...by, which: old?.id },
+    { action: 'factor-added', ...by, which: fresh?.id },
+  ]);
+});

@@ -50,18 +50,31 @@ export async function settleChange(
   change: FactorChange,
 ): Promise<string | undefined> {
   const token = endsOthers(change) ? await endTheRest(needs, tx, asker) : undefined;
-  const { accountId, realm, via } = asker;
-  await needs.audit.record(tx, {
-    action: actions[change.what],
-    actor: via.in === 'session' ? via.actor : 'owner',
-    subject: accountId,
-    record: { type: 'factor', id: change.id },
-    detail: { kind: change.kind, ...(change.name && { name: change.name }) },
-  });
-  const now = await listFactors(tx, accountId, realm);
+  const now = await listFactors(tx, asker.accountId, asker.realm);
+  for (const gone of replacedBy(change, now)) await note(needs, tx, asker, 'factor-removed', gone);
+  await note(needs, tx, asker, actions[change.what], change);
   await tellOfFactors(needs, tx, asker, { ...change, numbers: numbersOf([...change.before, ...now]) });
   return token;
 }
+
+/** What went away to make room; what a change is about is on record by itself. */
+const replacedBy = ({ before, id }: FactorChange, now: readonly Factor[]): Factor[] =>
+  before.filter((one) => one.id !== id && !now.some((other) => other.id === one.id));
+
+const note = (
+  { audit }: SettleChangeNeeds,
+  tx: Tx,
+  { accountId, via }: Asker,
+  action: string,
+  { kind, id, name }: Pick<FactorChange, 'kind' | 'id' | 'name'>,
+) =>
+  audit.record(tx, {
+    action,
+    actor: via.in === 'session' ? via.actor : 'owner',
+    subject: accountId,
+    record: { type: 'factor', id },
+    detail: { kind, ...(name && { name }) },
+  });
 
 async function endTheRest(needs: SettleChangeNeeds, tx: Tx, { accountId, via }: Asker) {
   const now = needs.clock.now();
