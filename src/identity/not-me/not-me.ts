@@ -19,11 +19,13 @@ import { endResetRequests } from '../second-factors/reset-request.store.ts';
 import { revokeDevices } from '../sessions/device.store.ts';
 import { endSessions } from '../sessions/session.store.ts';
 import { addAccountTask } from '../staff-task.store.ts';
-import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
+import { tellAccount } from '../tell-account.ts';
 import { accountSecuredEmail } from './not-me.email.tsx';
+import { listCodeNumbers } from './take-factors-back.store.ts';
 import { takeFactorsBack } from './take-factors-back.ts';
+import { type TextOfNotMeNeeds, textOfNotMe } from './text-of-not-me.ts';
 
-export type SayNotMeNeeds = SendResetNeeds & TellAccountNeeds & { audit: Audit };
+export type SayNotMeNeeds = SendResetNeeds & TextOfNotMeNeeds & { audit: Audit };
 
 export type SayNotMeOutcome =
   | { outcome: 'secured'; accountId: AccountId }
@@ -68,7 +70,9 @@ async function secure(
   await revokeDevices(tx, account.id, now);
   await voidLinks(tx, account.id, now);
   await freezeChanges(tx, account.id, now);
+  const numbers = await listCodeNumbers(tx, account.id);
   await takeFactorsBack(needs, tx, { account: account.id, since: createdAt, now });
+  await textOfNotMe(needs, tx, account, [...numbers, ...(await listCodeNumbers(tx, account.id))]);
   await stopRequests(needs, tx, account.id, now);
   await addAccountTask(tx, needs.ids, { kind: 'not-me', accountId: account.id, now });
   await tellAccount(needs, tx, account, { kind: 'account-secured', write: accountSecuredEmail });

@@ -35,6 +35,8 @@ export const notMeWords = catalogue({
       what: 'Nobody can log in to it, so nothing needs to be made safe. Contact support if you think it was misused.',
     },
     choosePassword: 'Choose a new password',
+    text: (service: string, phone: string) =>
+      `${service}: This was not me was pressed in an email about your account. Everybody was logged out. If you did not press it, call ${phone}.`,
     email: {
       subject: 'Your account was made safe',
       dear: (name: string) => `Dear ${name},`,

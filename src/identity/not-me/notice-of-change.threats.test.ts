@@ -57,3 +57,16 @@ test('[C4] the notice that tells of one removed brings that very one back', asyn
   await sayNotMe(the, amara, 'How you get into');
   expect(await kindsOf(the, amara)).toEqual(['authenticator', 'text']);
 });
+
+test('whoever reads a stolen mailbox cannot press “this was not me” without the owner’s phones hearing of it', async () => {
+  const { the, amara, thief } = await thiefInside(['authenticator', 'text']);
+  const address = `${base}/${(await all(the, amara)).find(({ kind }) => kind === 'text')?.id}/remove`;
+  await thief.get(address);
+  await thief.post(address);
+  await sayNotMe(the, amara, 'How you get into');
+  const [text] = await the.inbox(amara.codes.number);
+  expect([text?.text, text?.links]).toEqual([
+    expect.stringContaining('Everybody was logged out. If you did not press it, call'),
+    [],
+  ]);
+});

@@ -30,6 +30,17 @@ export async function listFactorsSince(tx: Tx, account: AccountId, since: Date):
   return rows;
 }
 
+/** Every number that gets codes now, in both realms. */
+export const listCodeNumbers = async (tx: Tx, account: AccountId): Promise<string[]> =>
+  (
+    await tx
+      .selectFrom('factor')
+      .select('phone_dialled as number')
+      .where('account_id', '=', account)
+      .where('removed_at', 'is', null)
+      .execute()
+  ).flatMap(({ number }) => number ?? []);
+
 export const removeFactors = (tx: Tx, ids: readonly FactorId[], now: Date) =>
   tx.updateTable('factor').set({ removed_at: now, is_preferred: false }).where('id', 'in', ids).execute();
 
