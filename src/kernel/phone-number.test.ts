@@ -30,6 +30,9 @@ test.each([
   ['a number for businesses', '0303 123 4567'],
   ['a landline abroad', '+33 1 42 68 53 00'],
   ['a free number abroad', '+1 800 234 5678'],
+  ['a satellite phone', '+881 6 1234 5678'],
+  ['a number of no country', '+882 13 123456'],
+  ['a premium service of no country', '+979 123 456 789'],
   ['no mobile', '07111111111'],
 ])('no text is sent to %s, like %s', (_what, text) => {
   expect(canGetTexts(read(text))).toBe(false);

@@ -24,13 +24,22 @@ export const isNoMobile = ({ e164 }: PhoneNumber): boolean => e164 === '+4471111
 export const dialledNumber = (phone: PhoneNumber | undefined): string | null =>
   phone && !isNoMobile(phone) ? phone.e164 : null;
 
-/** Whether a text message may reach it. Abroad it is tried unless the number is known to be of another kind. */
+/**
+ * Whether a text message may reach it. Abroad it is tried unless the number is known to be of another kind, or of no
+ * country: satellites and premium services cost whatever they like.
+ */
 export function canGetTexts(phone: PhoneNumber): boolean {
   if (isNoMobile(phone)) return false;
   if (phone.e164.startsWith('+44')) return isUkMobile(phone.e164);
-  const kind = parsePhoneNumberFromString(phone.e164)?.getType();
-  return kind === undefined || textable.has(kind);
+  const parsed = parsePhoneNumberFromString(phone.e164);
+  const kind = parsed?.getType();
+  return !parsed?.isNonGeographic() && (kind === undefined || textable.has(kind));
 }
+
+/** Whether it belongs to one of these countries, by calling code; none stand for all. */
+export const isOfCountries = ({ e164 }: PhoneNumber, callingCodes: readonly string[]): boolean =>
+  callingCodes.length === 0 ||
+  callingCodes.includes(parsePhoneNumberFromString(e164)?.countryCallingCode ?? '');
 
 /** 07, without personal numbers (070) and pagers (076); 07624 are mobiles of the Isle of Man. */
 const isUkMobile = (e164: string): boolean => /^\+447(?:[1-57-9]\d{8}|624\d{6})$/.test(e164);

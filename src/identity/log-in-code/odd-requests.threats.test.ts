@@ -65,8 +65,8 @@ const tokenOn = async (browser: Browser, page: string) =>
   /name="csrf" value="([^"]+)"/.exec((await browser.get(page)).html)?.[1] ?? '';
 
 /** What went wrong with an answer: a fault of ours, or a way off our pages. */
-const isAmiss = ({ statusCode, headers }: { statusCode: number; headers: Record<string, unknown> }) =>
-  statusCode >= 500 || !/^\/(?!\/)/.test(String(headers['location'] ?? '/'));
+const isAmiss = ({ statusCode, headers }: { statusCode: number; headers: { location?: unknown } }) =>
+  statusCode >= 500 || !/^\/(?!\/)/.test(String(headers.location ?? '/'));
 
 test('whatever is sent to the ways in is answered on our own pages, and nothing fails', async () => {
   const the = await portal({ settings: { secondFactor: { needed: 'everyone', textAlone: true } } });

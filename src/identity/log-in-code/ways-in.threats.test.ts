@@ -45,6 +45,20 @@ test('strangers: whoever sets up somebody else’s number in accounts of their o
   expect((await the.inbox(amara.codes.number)).length).toBe(before + 1);
 });
 
+test('cost: nobody has texts sent to countries that the operator did not name, to satellites or to premium numbers', async () => {
+  const the = await portal({ settings: needed });
+  const browser = await waiting(the, await the.addPerson());
+  await browser.get('/log-in/set-up/text');
+  for (const phone of ['+353 85 012 3456', '+1 876 555 1234', '+881 6 1234 5678', '+979 123 456 789'])
+    expect((await browser.post('/log-in/set-up/text', { phone })).status).toBe(422);
+  expect((await browser.post('/log-in/set-up/text', { phone: '+33 6 12 34 56 78' })).text).toContain(
+    'numbers that begin with +44',
+  );
+  const sent = the.needs.database.selectFrom('outbox').select('id').where('channel', '=', 'sms');
+  expect(await sent.execute()).toEqual([]);
+  expect((await browser.post('/log-in/set-up/text', { phone: '07700 900 888' })).status).toBe(303);
+});
+
 test('a code and what takes it away at the same moment: nobody is in afterwards', async () => {
   const the = await portal({ settings: needed });
   const amara = await the.addPerson({ factors: ['authenticator'] });

@@ -1,4 +1,4 @@
-import { canGetTexts, readPhoneNumber } from '../../kernel/phone-number.ts';
+import { canGetTexts, isOfCountries, readPhoneNumber } from '../../kernel/phone-number.ts';
 import type { Route } from '../../platform/http/index.ts';
 import {
   emptyForm,
@@ -23,7 +23,7 @@ export const numberRoutes = (needs: SentNeeds, place: Place): Route[] => [
   ),
   setUpRoute(needs, place, { method: 'POST', path: '/text', staleForm: 'shown-again' }, async (step) => {
     const { number } = wordsOf(step);
-    const form = readPosted(numberForm(number), step.request);
+    const form = readPosted(numberForm(number, needs.settings.texts), step.request);
     if (!form.valid) return showNumber(needs, step, form, 422);
     const { phone } = form.values;
     const typed = filledForm({ phone: phone.typed });
@@ -34,13 +34,14 @@ export const numberRoutes = (needs: SentNeeds, place: Place): Route[] => [
   }),
 ];
 
-async function startOfNumber({ database, clock }: SentNeeds, { request, asker }: SetUpStep) {
+async function startOfNumber({ database, clock, settings }: SentNeeds, { request, asker }: SetUpStep) {
   const kept = keptForm(request);
   if (kept.values.phone) return kept;
   const begun = await findSetUp(database, { boundTo: asker.boundTo, kind: 'text', now: clock.now() });
   const phone = begun?.phone ?? (await findOwnPhone(database, asker.accountId)) ?? '';
   const read = readPhoneNumber(phone);
-  return read && canGetTexts(read) ? filledForm({ phone }) : emptyForm;
+  const canBe = read && canGetTexts(read) && isOfCountries(read, settings.texts.callingCodes);
+  return canBe ? filledForm({ phone }) : emptyForm;
 }
 
 /** A number of one's own that the new one takes the place of. */

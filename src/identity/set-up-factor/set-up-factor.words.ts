@@ -120,6 +120,8 @@ export const setUpFactorWords = catalogue({
       malformed: 'Enter a phone number in the correct format, like 07700 900 982',
       noMobile: '07111 111 111 means “no mobile”. Enter a mobile phone number or choose another way',
       landline: 'This number cannot get text messages. Enter a mobile phone number or choose another way',
+      abroad: (codes: readonly string[]) =>
+        `We can only send text messages to numbers that begin with ${codes.map((code) => `+${code}`).join(' or ')}. Enter one of these or choose another way`,
       thereAlready: 'You get security codes on this number already. Enter another one',
       tooMany: 'You have as many of these as there can be. Remove one first',
       waits: (wait: Duration) =>

@@ -162,6 +162,11 @@ const texts = z
       .int()
       .min(1)
       .describe('Texts a day from which the metrics raise the alarm about their cost. Nothing stops at it.'),
+    callingCodes: z
+      .array(z.string().regex(/^[1-9]\d{0,2}$/))
+      .describe(
+        'Countries whose numbers can be set up, by calling code, like `44`. Some cost a hundred times as much, and fraudsters earn by texts there. Empty: all.',
+      ),
   })
   .describe('Text messages');
 
