@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { logIn } from '../../../tests/support/main-job.ts';
 import type { HeldFactor } from '../../../tests/support/person-codes.ts';
 import { type Portal, portal, type StoppedClock, stoppedClock } from '../../../tests/support/portal.ts';
+import type { Browser } from '../../../tests/support/portal-browser.ts';
 import type { AddedPerson } from '../../../tests/support/portal-people.ts';
-import { chooseWay, confirmApp } from '../../../tests/support/set-up.ts';
+import { chooseWay, confirmApp, hiddenIn } from '../../../tests/support/set-up.ts';
+import { minutes } from '../../kernel/duration.ts';
 import { listFactors } from '../second-factors/factor.store.ts';
 
 const base = '/account/security';
@@ -56,6 +58,37 @@ test('[C4] the notice that tells of one removed brings that very one back', asyn
   expect(await kindsOf(the, amara)).toEqual(['authenticator']);
   await sayNotMe(the, amara, 'How you get into');
   expect(await kindsOf(the, amara)).toEqual(['authenticator', 'text']);
+});
+
+async function swap(the: Portal, amara: AddedPerson, thief: Browser) {
+  const page = await chooseWay(thief, `${base}/add`, 'authenticator');
+  await confirmApp(thief, `${base}/add`, page, the.clock.now());
+  const [owners] = await all(the, amara);
+  await thief.get(`${base}/${owners?.id}/remove`);
+  await thief.post(`${base}/${owners?.id}/remove`);
+  return owners;
+}
+
+test('[C4] the newest notice alone takes back a whole sitting: the thief’s way added, then the owner’s removed', async () => {
+  const { the, amara, thief } = await thiefInside(['authenticator']);
+  the.clock.advance(minutes(1));
+  const owners = await swap(the, amara, thief);
+  expect(await all(the, amara)).not.toContainEqual(expect.objectContaining({ id: owners?.id }));
+  await sayNotMe(the, amara, 'How you get into');
+  expect((await all(the, amara)).map(({ id }) => id)).toEqual([owners?.id]);
+});
+
+test('what the owner did themselves some time before stays, and so does what was their first', async () => {
+  const { the, amara, thief } = await thiefInside([]);
+  const first = await chooseWay(thief, `${base}/add`, 'authenticator');
+  await confirmApp(thief, `${base}/add`, first, the.clock.now());
+  const [owners] = await all(the, amara);
+  the.clock.advance(minutes(2));
+  const codes = await chooseWay(thief, `${base}/add`, 'recovery-codes');
+  await thief.post(`${base}/add/codes`, { setUp: hiddenIn(codes, 'setUp'), saved: 'yes' });
+  expect(await kindsOf(the, amara)).toEqual(['authenticator', 'recovery-codes']);
+  await sayNotMe(the, amara, 'How you get into');
+  expect((await all(the, amara)).map(({ id }) => id)).toEqual([owners?.id]);
 });
 
 test('whoever reads a stolen mailbox cannot press “this was not me” without the owner’s phones hearing of it', async () => {

@@ -12,6 +12,7 @@ import type { FactorKind } from './factor.ts';
 import { factorNoticeEmail } from './factor-notice.email.tsx';
 import { factorNoticeWords } from './factor-notice.words.ts';
 import type { FactorChange } from './settle-change.ts';
+import { findSittingBegan } from './sitting.ts';
 
 export type TellOfFactorsNeeds = TellAccountNeeds & AccessLinkNeeds & { sendText: SendText };
 
@@ -35,11 +36,13 @@ const mostTextsPerDay = 5;
 export async function tellOfFactors(
   needs: TellOfFactorsNeeds,
   tx: Tx,
-  { realm, device }: Pick<Asker, 'realm' | 'device'>,
+  asker: Asker,
   change: ToldChange,
 ): Promise<void> {
+  const { realm, device } = asker;
   const { account, numbers } = change;
-  const notMe = await issueNotMeLink(needs, tx, account.id, realm, change.since);
+  const since = await findSittingBegan(needs, tx, asker, change.since);
+  const notMe = await issueNotMeLink(needs, tx, account.id, realm, since);
   const at = needs.clock.now();
   await tellAccount(needs, tx, account, {
     kind: 'factor-changed',
