@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { voidLinks } from '../access-links/access-link.store.ts';
 import { setState } from '../account.store.ts';
 import { countOthersInRole, holdRole } from '../membership.store.ts';
+import { forgetRemembered } from '../sessions/device.store.ts';
 import { endSessions } from '../sessions/session.store.ts';
 import { deactivatedEmail } from './administer-account.email.tsx';
 import { type Administering, type AdministerNeeds, type HeldAccount, holdAccount } from './hold-account.ts';
@@ -14,7 +15,7 @@ export type DeactivateOutcome =
   /** Two administrators who deactivate each other at once would leave nobody to let anybody in. */
   | { outcome: 'last-administrator' };
 
-/** Stops an account everywhere at once: its sessions end, and no link that was sent lets its owner in any more. */
+/** Stops an account everywhere at once: its sessions end, no link that was sent lets its owner in, and no browser is spared a code. */
 export async function deactivateAccount(
   needs: AdministerNeeds,
   actor: Actor | undefined,
@@ -28,6 +29,7 @@ export async function deactivateAccount(
     await setState(tx, account.id, 'deactivated', reason, now);
     await voidLinks(tx, account.id, now);
     await endSessions(tx, account.id, 'account-deactivated', now);
+    await forgetRemembered(tx, account.id);
     await needs.audit.record(tx, {
       action: 'account-deactivated',
       actor: account.heldBy,

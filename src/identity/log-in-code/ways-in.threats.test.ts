@@ -210,3 +210,42 @@ test('cookies of one kind, realm or stage open nothing as another', async () => 
       ]);
   }
 });
+
+test('a lost laptop: once staff log somebody out everywhere, or stop the account, no browser is spared the code', async () => {
+  const the = await portal({ settings: needed });
+  const amara = await the.addPerson({ factors: ['authenticator'] });
+  const staff = { name: 'Gwen Parry', staff: 'administrator', factors: ['authenticator'] } as const;
+  const desk = the.browser();
+  await logIn(desk, await the.addPerson(staff), '/log-in/staff');
+  const page = `/desk/people/${amara.id}`;
+  for (const steps of [['log-out'], ['deactivate', 'activate']]) {
+    const laptop = await waiting(the, amara);
+    await enterCode(laptop, amara.codes.authenticator(), '/log-in', { remember: 'yes' });
+    for (const step of steps) {
+      await desk.get(page);
+      const done = await desk.post(`${page}/${step}`, { reason: 'Lost her laptop, called from her number' });
+      expect([step, done.status]).toEqual([step, 303]);
+    }
+    expect((await enterPassword(laptop, amara)).location).toBe('/log-in/code');
+  }
+});
+
+test('a code and the end of the account at the same moment: nobody is in, then or after it is active again', async () => {
+  const the = await portal({ settings: needed });
+  const amara = await the.addPerson({ factors: ['authenticator'] });
+  const staff = { name: 'Gwen Parry', staff: 'administrator', factors: ['authenticator'] } as const;
+  const desk = the.browser();
+  await logIn(desk, await the.addPerson(staff), '/log-in/staff');
+  const page = `/desk/people/${amara.id}`;
+  const browser = await waiting(the, amara);
+  await browser.get('/log-in/code');
+  await desk.get(page);
+  const reason = 'Asked by telephone, identity checked';
+  const code = amara.codes.authenticator();
+  const both = [browser.post('/log-in/code', { code }), desk.post(`${page}/deactivate`, { reason })];
+  expect((await Promise.all(both)).map(({ status }) => status)).toEqual([303, 303]);
+  await desk.get(page);
+  await desk.post(`${page}/activate`, { reason });
+  expect(await isLoggedIn(browser)).toBe(false);
+  expect((await browser.get('/log-in/code')).location).toMatch(/^\/log-in\?/);
+});
