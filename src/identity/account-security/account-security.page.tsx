@@ -71,7 +71,8 @@ const Factors = (props: Parts) =>
       <FactorCard
         key={factor.id}
         factor={factor}
-        isFirst={at === 0 && props.factors.length > 1}
+        isFirst={at === 0}
+        isOnly={props.factors.length === 1}
         realm={props.realm}
         isFrozen={props.frozen !== undefined}
         now={props.now}
@@ -96,6 +97,7 @@ function Add({ realm, factors, settings, words }: Parts) {
           <NewCodes realm={realm} label={words.codes.button} />
         </InsetText>
       ) : null}
+      {realm === 'portal' && factors.length > 0 ? <Paragraph>{words.changed}</Paragraph> : null}
       <LinkButton href={add}>{factors.length === 0 ? words.addFirst : words.add}</LinkButton>
     </>
   );

@@ -5,6 +5,8 @@ export const accountSecurityWords = catalogue({
   en: {
     title: 'Security codes and passkeys',
     intro: 'These are the ways to show that it is you, besides your password.',
+    changed:
+      'When you change something here, we ask for a code again on every device, also where you chose not to be asked.',
     needed: 'Your account needs at least one of them. We ask for it when you log in.',
     free: 'You do not need one, but we recommend it: nobody can get into your account with your password alone.',
     weak: 'What you have is not enough by itself for your account. Add a stronger way.',
@@ -48,7 +50,7 @@ export const accountSecurityWords = catalogue({
     addFirst: 'Add a way to get security codes',
     codes: {
       heading: 'You have no recovery codes',
-      why: 'If you lose your phone, recovery codes let you in. Get them now and keep them somewhere safe.',
+      why: 'If you lose your phone or computer, recovery codes let you in. Get them now and keep them somewhere safe.',
       button: 'Get recovery codes',
     },
     done: {

@@ -8,6 +8,7 @@ import type { AccountSecurityWords } from './account-security.words.ts';
 interface Props {
   factor: Factor;
   isFirst: boolean;
+  isOnly: boolean;
   realm: Realm;
   isFrozen: boolean;
   now: Date;
@@ -22,7 +23,7 @@ export const nameOf = ({ name, kind }: Factor, words: Pick<AccountSecurityWords,
 /** One way to prove oneself: what it is, when it was used, and what can be done with it. */
 export const FactorCard = (props: Props) => (
   <Card heading={nameOf(props.factor, props.words)}>
-    {props.isFirst ? (
+    {props.isFirst && !props.isOnly ? (
       <p>
         <Tag colour="green">{props.words.first}</Tag>
       </p>

@@ -1,5 +1,6 @@
 import { sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
+import { whichApp } from '../second-factors/which-app.words.ts';
 
 export const cannotUseWords = catalogue({
   en: {
@@ -7,7 +8,7 @@ export const cannotUseWords = catalogue({
     first: 'Try these first. They let you in now, and asking support takes longer.',
     ways: {
       authenticator: (name: string) =>
-        `Your authenticator app${name ? ` (${name})` : ''} works without internet and without signal. If your phone is only off or its battery is empty, charge it first.`,
+        `Your authenticator app${whichApp(name)} works without internet and without signal. If the battery is empty, charge it first.`,
       text: (end: string) =>
         `The number that ends in ${end}: if you have a new phone, put the old SIM card into it. If there is no signal, go where there is some, and ask for another text.`,
       email: 'Your email address: look in the spam folder too, or open your email on another device.',
@@ -19,7 +20,7 @@ export const cannotUseWords = catalogue({
           : `You have ${left} recovery codes, from when you set this up. You printed or saved them.`,
     },
     useRecovery: 'Use a recovery code',
-    goBack: 'Go back and choose another way',
+    goBack: 'Go back and try again',
     none: {
       title: 'If none of these helps',
       what: 'Ask support. They have to make sure that it is you before they change anything, so that nobody else gets into your account. They never ask for your password.',

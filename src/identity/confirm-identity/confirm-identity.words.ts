@@ -1,5 +1,6 @@
 import { sayMoment, sayWait } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
+import { whichApp } from '../second-factors/which-app.words.ts';
 
 const times = (left: number) => (left === 1 ? '1 try' : `${left} tries`);
 
@@ -39,9 +40,7 @@ export const confirmIdentityWords = catalogue({
     },
     from: {
       authenticator: (name: string) =>
-        name
-          ? `Open your authenticator app (${name}) and enter the code it shows for this service.`
-          : 'Open your authenticator app and enter the code it shows for this service.',
+        `Open your authenticator app${whichApp(name)} and enter the code it shows for this service.`,
       text: (end: string) => `We send a code to your mobile number that ends in ${end}.`,
       email: 'We send a code to your email address.',
       'recovery-codes': (left: number) =>
@@ -67,8 +66,7 @@ export const confirmIdentityWords = catalogue({
     others: {
       title: 'Try another way',
       password: 'Enter your password',
-      authenticator: (name: string) =>
-        name ? `Use your authenticator app: ${name}` : 'Use your authenticator app',
+      authenticator: (name: string) => `Use your authenticator app${whichApp(name)}`,
       text: (end: string) => `Get a code by text message to the number that ends in ${end}`,
       email: 'Get a code by email',
       'recovery-codes': 'Use a recovery code',

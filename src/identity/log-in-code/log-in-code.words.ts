@@ -1,6 +1,7 @@
 import type { Duration } from '../../kernel/duration.ts';
 import { sayDuration, sayMoment, sayWait } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
+import { whichApp } from '../second-factors/which-app.words.ts';
 
 const tries = (left: number): string =>
   left === 1
@@ -31,9 +32,7 @@ export const logInCodeWords = catalogue({
     rememberHint: 'Only tick this if nobody else uses it',
     goOn: 'Continue',
     authenticator: (service: string, name: string) =>
-      name
-        ? `Open your authenticator app (${name}) and enter the 6 numbers it shows for ${service}.`
-        : `Open your authenticator app and enter the 6 numbers it shows for ${service}.`,
+      `Open your authenticator app${whichApp(name)} and enter the 6 numbers it shows for ${service}.`,
     text: {
       sent: (end: string) => `We sent a text message to your number ending in ${end}.`,
       notSent: (end: string) => `We can send a security code to your number ending in ${end}.`,
@@ -69,8 +68,7 @@ export const logInCodeWords = catalogue({
       `We have sent as many codes as we can for now. You can ask again on ${sayMoment(until, timeZone)}. Try another way until then`,
     other: {
       title: 'Try another way',
-      authenticator: (name: string) =>
-        name ? `Use your authenticator app (${name})` : 'Use your authenticator app',
+      authenticator: (name: string) => `Use your authenticator app${whichApp(name)}`,
       text: (end: string) => `Get a text message to your number ending in ${end}`,
       email: 'Get an email',
       recovery: 'Use a recovery code',

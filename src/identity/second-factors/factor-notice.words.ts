@@ -17,7 +17,7 @@ export const factorNoticeWords = catalogue({
       renamed: (kind: string) => `${capital(kind)} ${is(kind)} given another name`,
       preferred: (kind: string) => `${capital(kind)} ${is(kind)} chosen to be asked for first`,
       'number-changed': () => 'The number for text messages was changed',
-      'codes-made': () => 'Recovery codes were made. Older ones no longer work',
+      'codes-made': () => 'New recovery codes were made. If there were older ones, they no longer work',
     },
     text: (what: string, service: string, phone: string) =>
       `${service}: ${what}. If this was not you, open the email we sent or call ${phone}.`,

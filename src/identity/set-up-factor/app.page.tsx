@@ -56,7 +56,7 @@ function Steps(props: Parts) {
     <Guide
       steps={[
         {
-          heading: install.heading,
+          heading: install.heading[on],
           picture: <InstallPicture title={install.picture[on]} on={on} />,
           children: <Paragraph>{install[on]}</Paragraph>,
         },
@@ -117,7 +117,7 @@ function EnterCode({ form, step, setUp, on, words }: Parts) {
   const { app, code } = words;
   return (
     <>
-      <Paragraph>{app.enter.text}</Paragraph>
+      <Paragraph>{app.enter.text[on]}</Paragraph>
       <Form action={step.to('/app')}>
         <Next step={step} />
         <input type="hidden" name="setUp" value={setUp.id} />

@@ -18,7 +18,7 @@ import { laterMethods, offeredMethods } from '../second-factors/offered-methods.
 import { Next } from './next.tsx';
 import type { SetUpFactorWords } from './set-up-factor.words.ts';
 import type { SetUpStep } from './set-up-step.ts';
-import { waysOf } from './ways.ts';
+import { type Way, waysOf } from './ways.ts';
 
 interface Props {
   form: FormState;
@@ -55,6 +55,8 @@ function Choice({ form, step, settings, graceUntil, words }: Props & { words: Se
   const { secondFactor, service } = settings;
   const offered = waysOf(offeredMethods(secondFactor, step.factors));
   const later = laterMethods(secondFactor, step.factors);
+  const hasCodes = step.factors.some(({ kind }) => kind === 'recovery-codes');
+  const named = (way: Way) => (way === 'recovery-codes' && hasCodes ? ways['new-codes'] : ways[way]);
   if (offered.length === 0) return <Paragraph>{choose.none}</Paragraph>;
   return (
     <>
@@ -63,7 +65,7 @@ function Choice({ form, step, settings, graceUntil, words }: Props & { words: Se
         <Radios
           {...fieldOf(form, 'way')}
           label={choose.label}
-          options={offered.map((way) => ({ value: way, ...ways[way] }))}
+          options={offered.map((way) => ({ value: way, ...named(way) }))}
         />
         <Button>{choose.goOn}</Button>
       </Form>

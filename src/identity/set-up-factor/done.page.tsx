@@ -20,7 +20,7 @@ export const donePage = ({ step, settings, mayRemember }: Props, words: SetUpFac
     body: (
       <>
         <Panel title={done.title} />
-        <Paragraph>{done.next}</Paragraph>
+        <Paragraph>{done.next[askedFor(step)]}</Paragraph>
         {lacksCodes(step, secondFactor) ? (
           <InsetText>
             <Heading level={2} size="s">
@@ -50,6 +50,13 @@ export const donePage = ({ step, settings, mayRemember }: Props, words: SetUpFac
     ),
   };
 };
+
+/** What the next log in asks for, as far as it can be told in one sentence. */
+function askedFor({ factors }: SetUpStep): 'code' | 'passkey' | 'recovery' {
+  const kinds = new Set(factors.map(({ kind }) => kind).filter((kind) => kind !== 'recovery-codes'));
+  if (kinds.size === 0) return 'recovery';
+  return kinds.size === 1 && kinds.has('passkey') ? 'passkey' : 'code';
+}
 
 const lacksCodes = ({ factors }: SetUpStep, rules: Settings['secondFactor']): boolean =>
   offeredMethods(rules, factors).includes('recovery-codes') &&

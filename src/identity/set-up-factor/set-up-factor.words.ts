@@ -43,7 +43,7 @@ export const setUpFactorWords = catalogue({
       },
       passkey: {
         label: 'Passkey',
-        hint: 'Your fingerprint, face or screen lock, or a security key. Your browser needs JavaScript for it.',
+        hint: 'Your fingerprint, face or screen lock, or a security key. It needs a newer phone, tablet or computer.',
       },
       text: {
         label: 'Text message',
@@ -52,6 +52,10 @@ export const setUpFactorWords = catalogue({
       'recovery-codes': {
         label: 'Printed codes',
         hint: 'If you do not have a mobile phone. You print or write down 10 codes, and use each one once.',
+      },
+      'new-codes': {
+        label: 'New recovery codes',
+        hint: 'You get 10 new codes to print or write down. The ones you have stop working.',
       },
       email: {
         label: 'Email',
@@ -75,7 +79,7 @@ export const setUpFactorWords = catalogue({
       title: { phone: 'Set up an authenticator app', computer: 'Set up an authenticator on your computer' },
       name: { phone: 'Authenticator app', computer: 'Authenticator on a computer' },
       install: {
-        heading: 'Get an app',
+        heading: { phone: 'Get an app', computer: 'Get a program' },
         phone:
           'Open the app store of your phone or tablet and install an authenticator app. Any works, for example Google Authenticator, Microsoft Authenticator or FreeOTP. They cost nothing.',
         computer:
@@ -105,7 +109,10 @@ export const setUpFactorWords = catalogue({
       },
       enter: {
         heading: 'Enter the code it shows',
-        text: 'The app now shows 6 numbers, which change every 30 seconds. Enter them here.',
+        text: {
+          phone: 'The app now shows 6 numbers, which change every 30 seconds. Enter them here.',
+          computer: 'The program now shows 6 numbers, which change every 30 seconds. Enter them here.',
+        },
         picture: { phone: 'A phone that shows 6 numbers', computer: 'A computer that shows 6 numbers' },
         clock: 'If the code is not accepted, check that the time on your phone or computer is right.',
       },
@@ -125,7 +132,7 @@ export const setUpFactorWords = catalogue({
       thereAlready: 'You get security codes on this number already. Enter another one',
       tooMany: 'You have as many of these as there can be. Remove one first',
       waits: (wait: Duration) =>
-        `For the first ${sayDuration(wait)} we also ask for a code by email when you use a new number. This keeps your account safe if somebody else adds a number.`,
+        `For ${sayDuration(wait)} we also ask for a code by email when you use a new number. This keeps your account safe if somebody else adds a number.`,
       charge: 'Your provider does not charge you for getting these texts in the UK.',
       send: 'Send a security code',
       limit: (until: Date, timeZone: string) =>
@@ -153,10 +160,9 @@ export const setUpFactorWords = catalogue({
     },
     codes: {
       title: 'Save your recovery codes',
-      printed: 'Your printed codes',
       what: 'Use one of these codes if you cannot get a security code in another way. Each works once.',
       whatPrinted:
-        'When we ask for a security code, enter one of these. Each works once. Cross out those you have used.',
+        'These are your recovery codes. When you log in, we ask for one of them. Each works once, so cross out those you have used.',
       old: 'Your old recovery codes stop working when you continue.',
       list: 'Recovery codes',
       keep: 'Print this page or write the codes down, and keep them somewhere safe, like important papers. Do not keep them with your password.',
@@ -173,10 +179,15 @@ export const setUpFactorWords = catalogue({
     },
     done: {
       title: 'You are set up',
-      next: 'When you log in, we ask for your password and then for a security code.',
+      next: {
+        code: 'When you log in, we ask for your password and then for a security code.',
+        passkey:
+          'When you log in, you can use your passkey alone. If you enter your password, we ask for the passkey after it.',
+        recovery: 'When you log in, we ask for your password and then for one of your recovery codes.',
+      },
       codes: {
         heading: 'Get recovery codes too',
-        why: 'If you lose your phone, or it is broken, recovery codes let you in. We recommend that you get them now.',
+        why: 'If you lose your phone or computer, or it breaks, recovery codes let you in. We recommend that you get them now.',
         button: 'Get recovery codes',
       },
       remember: (life: Duration) => `Do not ask for a security code on this device for ${sayDuration(life)}`,
