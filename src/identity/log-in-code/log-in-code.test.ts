@@ -201,6 +201,7 @@ test('the last recovery code lets its owner in, who sets up another way at once 
   await enterPassword(browser, amara);
   expect((await browser.get('/log-in/code')).text).toContain('You have 1 left.');
   expect((await enterCode(browser, last)).location).toBe('/log-in/set-up');
+  expect((await browser.get('/log-in/set-up')).text).toContain('You have used all your recovery codes.');
   const mails = (await the.inbox(amara.email)).map(({ text }) => text);
   expect(mails.some((text) => text.includes('you have no recovery codes left'))).toBe(true);
 });

@@ -97,7 +97,7 @@ export const logInCodeWords = catalogue({
       },
       advice: 'Get new recovery codes on the security page of your account.',
       button: 'Get new recovery codes',
-      you: 'If it was you, you need do nothing more. Each recovery code works once.',
+      you: 'If it was you, all is well. Each recovery code works once.',
       notYou:
         'If it was not you, tell us. Everybody is then logged out of your account, and you choose a new password:',
       notMe: 'This was not me',

@@ -14,6 +14,7 @@ import {
   Radios,
 } from '../../ui/index.ts';
 import { securityAddress } from '../addresses.ts';
+import { canProve } from '../second-factors/factor-policy.ts';
 import { laterMethods, offeredMethods } from '../second-factors/offered-methods.ts';
 import { Next } from './next.tsx';
 import type { SetUpFactorWords } from './set-up-factor.words.ts';
@@ -43,19 +44,24 @@ export const choosePage = (props: Props, words: SetUpFactorWords): Page => {
         <Heading>{choose.title}</Heading>
         {props.ranOut && form.errors.length === 0 ? <InsetText>{choose.ranOut}</InsetText> : null}
         <Paragraph>{choose.why[step.place.in](props.settings.service.name)}</Paragraph>
-        {isLogIn ? <Paragraph>{step.factors.length > 0 ? choose.stronger : choose.policy}</Paragraph> : null}
+        {isLogIn ? <Paragraph>{choose[whyNow(step)]}</Paragraph> : null}
         <Choice {...props} words={words} />
       </>
     ),
   };
 };
 
+function whyNow({ factors }: SetUpStep): 'policy' | 'stronger' | 'usedUp' {
+  if (factors.length === 0) return 'policy';
+  return factors.some(canProve) ? 'stronger' : 'usedUp';
+}
+
 function Choice({ form, step, settings, graceUntil, words }: Props & { words: SetUpFactorWords }) {
   const { choose, ways } = words;
   const { secondFactor, service } = settings;
   const offered = waysOf(offeredMethods(secondFactor, step.factors));
   const later = laterMethods(secondFactor, step.factors);
-  const hasCodes = step.factors.some(({ kind }) => kind === 'recovery-codes');
+  const hasCodes = step.factors.some(({ codesLeft }) => codesLeft > 0);
   const named = (way: Way) => (way === 'recovery-codes' && hasCodes ? ways['new-codes'] : ways[way]);
   if (offered.length === 0) return <Paragraph>{choose.none}</Paragraph>;
   return (

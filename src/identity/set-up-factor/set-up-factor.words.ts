@@ -13,6 +13,7 @@ export const setUpFactorWords = catalogue({
           `Choose another way to show that it is you. When you log in to ${service}, we ask for it after your password.`,
       },
       policy: 'You need to set up one way now. It takes about 5 minutes.',
+      usedUp: 'You have used all your recovery codes. Get new printed codes, or choose another way.',
       stronger: 'The way you have is not enough by itself for your account. Add one of these.',
       label: 'How do you want to get security codes?',
       empty: 'Select how you want to get security codes',
