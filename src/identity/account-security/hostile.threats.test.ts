@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { logIn, sentCode } from '../../../tests/support/main-job.ts';
+import { addAuthenticator } from '../../../tests/support/factors.ts';
+import { enterCode, enterPassword, logIn, sentCode } from '../../../tests/support/main-job.ts';
 import type { HeldFactor } from '../../../tests/support/person-codes.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
@@ -72,4 +73,37 @@ test('of a number that another took the place of both are on record: who, whose 
     { action: 'factor-removed', ...by, which: old?.id },
     { action: 'factor-added', ...by, which: fresh?.id },
   ]);
+});
+
+test('what somebody has at the desk proves nothing in the portal, and is not changed from there', async () => {
+  const { the, amara, browser } = await inside(['authenticator'], { needed: 'everyone' });
+  const desk = await addAuthenticator(the.needs, { account: amara.id, realm: 'support' });
+  for (const what of ['rename', 'remove', 'prefer']) {
+    await browser.get(base);
+    const sent = await browser.post(`${base}/${desk.factor.id}/${what}`, { name: 'Mine' });
+    expect([303, 404]).toContain(sent.status);
+  }
+  const other = the.browser();
+  await enterPassword(other, amara);
+  await press(other, '/log-in/code', { way: desk.factor.id, code: desk.code() });
+  expect((await other.get('/account')).status).toBe(303);
+  const kept = await listFactors(the.needs.database, amara.id, 'support');
+  expect(kept).toEqual([desk.factor]);
+});
+
+test('an account that was closed and opened again asks for its code still, also where it was remembered', async () => {
+  const { the, amara } = await inside(['authenticator'], { needed: 'everyone' });
+  const browser = the.browser();
+  await enterPassword(browser, amara);
+  await enterCode(browser, amara.codes.authenticator(), '/log-in', { remember: 'yes' });
+  await browser.get('/account');
+  await browser.post('/log-out');
+  expect((await enterPassword(browser, amara)).location).toBe('/account');
+  await press(browser, '/account/data/close', { sure: 'yes' });
+  const link = (await the.inbox(amara.email))
+    .flatMap(({ links }) => links)
+    .find((each) => /reopen/.test(each));
+  const address = new URL(link ?? '');
+  await press(browser, address.pathname + address.search, { link: address.searchParams.get('link') ?? '' });
+  expect((await enterPassword(browser, amara)).location).toBe('/log-in/code');
 });
