@@ -52,6 +52,12 @@ test('the page tells of each when it was added and used, the end of the number, 
   expect(page.text).toContain('Your account needs at least one of them');
 });
 
+test('where there is one way alone, nobody is asked which comes first', async () => {
+  const { page } = await owner(['authenticator']);
+  expect(page.text).toContain('Rename');
+  expect(page.text).not.toContain('Ask for this first');
+});
+
 test('a way is renamed, asked for first and removed, each time after a page that says what happens', async () => {
   const { the, amara, browser } = await owner(['authenticator', 'text']);
   const rename = await addressOf(the, amara, 'authenticator', 'rename');

@@ -45,9 +45,9 @@ const Passkey = (props: PartProps) => {
   if (step.way) return <UsePasskey action={action} next={next} alongWith="remember" />;
   return (
     <>
-      <Paragraph>{words.passkey.what}</Paragraph>
       <WithoutPasskey />
       <UsePasskey action={action} next={next}>
+        <Paragraph>{words.passkey.what}</Paragraph>
         <Remember {...props} />
       </UsePasskey>
     </>

@@ -140,6 +140,7 @@ test('[P14] printed codes are shown until they are kept, the same after a refres
   expect((await browser.get(`${base}/codes`)).location).toBe(`${base}?began=again`);
   const done = await browser.get(`${base}/done`);
   expect(done.text).not.toContain('Get recovery codes');
+  expect(done.text).toContain('and then for one of your recovery codes');
   await browser.post(`${base}/done`);
   const again = the.browser();
   expect((await enterPassword(again, amara)).location).toBe('/log-in/code');
