@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { inTransaction } from '../../platform/database/database.ts';
+import { voidNotMeLinks } from '../access-links/not-me-link.store.ts';
 import { liftFreeze } from '../freeze.store.ts';
 import { askFresh } from '../sessions/renew-session.ts';
 import { changesAllowedEmail } from './administer-account.email.tsx';
@@ -18,6 +19,8 @@ export async function allowChanges(
     const account = await holdAccount(tx, actor, accountId);
     askFresh(needs, account.heldBy);
     if (!(await liftFreeze(tx, account.id))) return { outcome: 'not-frozen' };
+    // What staff have looked at is settled: notices of before it freeze nothing again.
+    await voidNotMeLinks(tx, account.id, needs.clock.now());
     await needs.audit.record(tx, {
       action: 'changes-unfrozen',
       actor: account.heldBy,

@@ -159,3 +159,16 @@ test('staff allow changes again with a reason and their own password, and the ow
   const twice = await desk.follow(await desk.post(address, { reason }));
   expect(twice.text).toContain('Changes were allowed already.');
 });
+
+test('what staff have looked at is settled: an older notice freezes nothing again', async () => {
+  const { the, amara, link: older } = await warned(['authenticator']);
+  await logIn(the.browser(), amara);
+  const [newest] = await the.inbox(amara.email);
+  await sayNotMe(the, newest?.links.find((each) => each.includes('/not-me')) ?? '');
+  const { desk } = await atTheDesk(the);
+  const address = `/desk/people/${amara.id}/allow-changes`;
+  await desk.get(address);
+  await desk.post(address, { reason: 'Spoke with her on the number of the practice.' });
+  expect((await sayNotMe(the, older)).status).toBe(410);
+  expect((await desk.get(`/desk/people/${amara.id}`)).text).not.toContain('Changes are frozen');
+});
