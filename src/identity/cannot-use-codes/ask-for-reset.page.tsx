@@ -13,6 +13,7 @@ import {
   Radios,
   SummaryList,
   TextArea,
+  TypedLines,
 } from '../../ui/index.ts';
 import { withNext } from '../addresses.ts';
 import { type ResetReason, resetReasons } from '../second-factors/reset-request.store.ts';
@@ -76,7 +77,10 @@ export const checkRequestPage = (props: CheckProps, words: CannotUseWords): Page
       <SummaryList
         rows={[
           { key: words.check.reason, value: words.reasons[props.said.reason] },
-          { key: words.check.words, value: props.said.words || words.check.nothing },
+          {
+            key: words.check.words,
+            value: props.said.words ? <TypedLines>{props.said.words}</TypedLines> : words.check.nothing,
+          },
           { key: words.check.phone, value: props.said.phone || words.check.nothing },
         ]}
       />

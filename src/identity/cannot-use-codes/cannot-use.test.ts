@@ -96,7 +96,7 @@ test('staff see all that is known, and are told what they cannot decide', async 
     'Authenticator app',
     `Text message to the number that ends in ${amara.codes.number.slice(-3)}`,
     'Recovery codes (10 codes left)',
-    'The evidence review decides that',
+    'that will need a check of who the person is',
   ])
     expect(page.text).toContain(words);
   expect(page.html).not.toContain(amara.codes.number);

@@ -32,7 +32,7 @@ export function codeEntryClosedPage(props: ClosedProps, words: LogInCodeWords): 
         <Paragraph>{closed.notYou}</Paragraph>
         <LinkButton href={recoveryAddress(realm)}>{closed.reset}</LinkButton>
         <Paragraph>
-          {closed.noCodes} <a href={`${codeAddress(realm)}/cannot-use`}>{words.cannotUse}</a>
+          {closed.noCodes} <a href={`${codeAddress(realm)}/cannot-use`}>{words.cannotUse(true)}</a>
         </Paragraph>
         <ContactSupport contact={settings.support} emergency={settings.service.usedByPatients} />
       </>

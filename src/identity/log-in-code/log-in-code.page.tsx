@@ -25,13 +25,16 @@ export const logInCodePage = (props: LogInCodeProps, words: LogInCodeWords): Pag
         <OtherWays {...props} words={words} />
         <Paragraph>
           <a href={withNext(`${codeAddress(step.attempt.realm)}/cannot-use`, props.next)}>
-            {words.cannotUse}
+            {words.cannotUse(hasSeveral(step))}
           </a>
         </Paragraph>
       </>
     ),
   };
 };
+
+const hasSeveral = ({ others, way, hasPasskey }: CodeStep): boolean =>
+  others.length > 0 || (way !== undefined && hasPasskey);
 
 function titleOf({ isBeside, way, hasPasskey }: CodeStep, words: LogInCodeWords): string {
   if (isBeside) return words.beside.title;

@@ -74,7 +74,7 @@ export const logInCodeWords = catalogue({
       recovery: 'Use a recovery code',
     },
     noWay: 'None of the ways you set up to get a security code can be used now.',
-    cannotUse: 'I cannot use any of these',
+    cannotUse: (several: boolean) => (several ? 'I cannot use any of these' : 'I cannot use this way'),
     closed: {
       title: 'Code entry is closed',
       justNow: 'That was too many wrong codes.',

@@ -56,3 +56,8 @@ export const Note = ({ children }: { children: ReactNode }) => <span className="
 
 /** A code, number or address that is copied or read out: even-width, and kept on one line where there is room. */
 export const Code = ({ children }: { children: ReactNode }) => <span className="gh-code">{children}</span>;
+
+/** What a person wrote, in the lines they wrote it in. */
+export const TypedLines = ({ children }: { children: string }) => (
+  <span className="gh-typed-lines">{children}</span>
+);

@@ -1,5 +1,5 @@
 import type { ResetRequest } from '../../../identity/index.ts';
-import { Code, Heading, InsetText, List, type Page, SummaryList } from '../../../ui/index.ts';
+import { Code, Heading, InsetText, List, type Page, SummaryList, TypedLines } from '../../../ui/index.ts';
 import { personAddress, tasksAddress } from '../addresses.ts';
 import type { AllPersonWords } from '../person/person.page.tsx';
 import { Frozen, type SecurityProps, WayTable } from '../person/person-security.tsx';
@@ -50,7 +50,7 @@ function RequestFacts({ request, timeZone, words, desk }: FactsProps) {
         { key: words.asked, value: desk.moment(request.askedAt, timeZone) },
         { key: words.state, value: stateOf({ request, timeZone, words, desk }) },
         { key: words.reason, value: words.reasons[request.reason] },
-        { key: words.words, value: request.words || words.nothing },
+        { key: words.words, value: request.words ? <TypedLines>{request.words}</TypedLines> : words.nothing },
         { key: words.phone, value: request.phone ?? words.nothing },
       ]}
     />

@@ -39,7 +39,7 @@ export const factorResetsWords = catalogue({
       'If they say that it was not them, ask them to press “This was not me” in the email we sent.',
     ],
     cannot:
-      'Nobody at the desk can take security codes off an account. The evidence review decides that, once it has checked who the person is. Do not change the email address or number of the account to get round it.',
+      'Nobody at the desk can take security codes off an account yet: that will need a check of who the person is, which this service does not have so far. The request waits. Do not change the email address or number of the account to get round it.',
   },
 });
 
