@@ -20,14 +20,14 @@ export function TypedWay(props: WayProps) {
   const isThere = !channel || (sent && sent.expiresAt > props.now);
   return (
     <>
-      <WhatToDo {...props} />
+      <Instruction {...props} />
       {isThere ? <Entry {...props} /> : null}
       {channel ? <SendAgain {...props} channel={channel} /> : null}
     </>
   );
 }
 
-function WhatToDo(props: WayProps) {
+function Instruction(props: WayProps) {
   const { step, way, now, settings, words } = props;
   const channel = isSentTo(props);
   if (!channel) return <Paragraph>{sayWay(props)}</Paragraph>;
