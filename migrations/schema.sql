@@ -14,6 +14,8 @@ CREATE TYPE intake_kind AS ENUM ('recover-account', 'resend-activation', 'create
 
 CREATE TYPE link_purpose AS ENUM ('activate', 'reset-password', 'prove-mailbox', 'confirm-email', 'stop-email-change', 'not-me', 'reopen-account');
 
+CREATE TYPE member_state AS ENUM ('invited', 'active', 'on-leave', 'removed');
+
 CREATE TYPE message_status AS ENUM ('queued', 'sending', 'sent', 'deferred', 'failed', 'uncertain', 'expired');
 
 CREATE TYPE organisation_kind AS ENUM ('practice', 'branch', 'operator');
@@ -50,8 +52,46 @@ CREATE TABLE access_request (
   email_typed text NOT NULL,
   email_canonical text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  account_id uuid,
+  language text NOT NULL DEFAULT 'en'::text,
+  note text NOT NULL DEFAULT ''::text,
+  passed_on_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decision_reason text,
+  CONSTRAINT access_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT access_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL,
   CONSTRAINT access_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT access_request_pkey PRIMARY KEY (id)
+  CONSTRAINT access_request_pkey PRIMARY KEY (id),
+  CONSTRAINT access_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'lapsed'::text])))
+);
+
+CREATE TABLE access_review (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  reminded_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  finished_by uuid,
+  CONSTRAINT access_review_finished_by_fkey FOREIGN KEY (finished_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT access_review_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT access_review_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE access_review_answer (
+  review_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  decision text NOT NULL,
+  answered_by uuid,
+  answered_at timestamp with time zone NOT NULL,
+  CONSTRAINT access_review_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT access_review_answer_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'remove'::text]))),
+  CONSTRAINT access_review_answer_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
+  CONSTRAINT access_review_answer_pkey PRIMARY KEY (review_id, member_id),
+  CONSTRAINT access_review_answer_review_id_fkey FOREIGN KEY (review_id) REFERENCES access_review(id) ON DELETE CASCADE
 );
 
 CREATE TABLE account (
@@ -73,7 +113,10 @@ CREATE TABLE account (
   interpreter_language text,
   last_organisation_id uuid,
   changes_frozen_at timestamp with time zone,
+  deactivated_because text,
+  CONSTRAINT account_cause_of_deactivation CHECK (((deactivated_because IS NULL) OR (state = 'deactivated'::account_state))),
   CONSTRAINT account_contact_needs_check CHECK ((contact_needs <@ ARRAY['large-print'::text, 'no-calls'::text, 'text-relay'::text, 'interpreter'::text])),
+  CONSTRAINT account_deactivated_because_check CHECK ((deactivated_because = ANY (ARRAY['support'::text, 'unused'::text]))),
   CONSTRAINT account_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
   CONSTRAINT account_last_organisation_id_fkey FOREIGN KEY (last_organisation_id) REFERENCES organisation(id),
   CONSTRAINT account_pkey PRIMARY KEY (id)
@@ -121,6 +164,21 @@ CREATE TABLE audit_seal (
   signature bytea NOT NULL,
   events bytea NOT NULL,
   CONSTRAINT audit_seal_pkey PRIMARY KEY (number)
+);
+
+CREATE TABLE closure (
+  organisation_id uuid NOT NULL,
+  closed_on date NOT NULL,
+  read_only_until date NOT NULL,
+  told_at timestamp with time zone,
+  successor_id uuid,
+  successor_named_by uuid,
+  successor_named_at timestamp with time zone,
+  access_ended_at timestamp with time zone,
+  CONSTRAINT closure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT closure_pkey PRIMARY KEY (organisation_id),
+  CONSTRAINT closure_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisation(id),
+  CONSTRAINT closure_successor_named_by_fkey FOREIGN KEY (successor_named_by) REFERENCES account(id) ON DELETE SET NULL
 );
 
 CREATE TABLE correction_request (
@@ -278,6 +336,22 @@ CREATE TABLE factor_setup (
   CONSTRAINT factor_setup_replaces_fkey FOREIGN KEY (replaces) REFERENCES factor(id) ON DELETE SET NULL
 );
 
+CREATE TABLE handover (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  from_member uuid NOT NULL,
+  to_member uuid NOT NULL,
+  state text NOT NULL,
+  offered_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT handover_from_member_fkey FOREIGN KEY (from_member) REFERENCES member(id) ON DELETE CASCADE,
+  CONSTRAINT handover_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT handover_pkey PRIMARY KEY (id),
+  CONSTRAINT handover_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  CONSTRAINT handover_to_member_fkey FOREIGN KEY (to_member) REFERENCES member(id) ON DELETE CASCADE
+);
+
 CREATE TABLE installation (
   only_row boolean NOT NULL DEFAULT true,
   profile text NOT NULL,
@@ -302,6 +376,20 @@ CREATE TABLE intake (
   CONSTRAINT intake_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE invitation (
+  member_id uuid NOT NULL,
+  secret_hash text,
+  send_at timestamp with time zone,
+  sends integer NOT NULL DEFAULT 0,
+  sent_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  message_id uuid,
+  CONSTRAINT invitation_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
+  CONSTRAINT invitation_pkey PRIMARY KEY (member_id),
+  CONSTRAINT invitation_secret_hash_key UNIQUE (secret_hash)
+);
+
 CREATE TABLE kept_form (
   id uuid NOT NULL,
   secret_hash text NOT NULL,
@@ -314,6 +402,27 @@ CREATE TABLE kept_form (
   CONSTRAINT kept_form_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT kept_form_pkey PRIMARY KEY (id),
   CONSTRAINT kept_form_secret_hash_key UNIQUE (secret_hash)
+);
+
+CREATE TABLE leaver_report (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  member_id uuid,
+  leaver_name text,
+  is_own boolean NOT NULL,
+  said_by uuid,
+  said_by_name text,
+  note text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL,
+  resolved_at timestamp with time zone,
+  resolved_by uuid,
+  resolution text,
+  CONSTRAINT leaver_report_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
+  CONSTRAINT leaver_report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT leaver_report_pkey PRIMARY KEY (id),
+  CONSTRAINT leaver_report_resolution_check CHECK ((resolution = ANY (ARRAY['removed'::text, 'still-here'::text, 'not-known'::text]))),
+  CONSTRAINT leaver_report_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT leaver_report_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id) ON DELETE SET NULL
 );
 
 CREATE TABLE limit_count (
@@ -357,6 +466,86 @@ CREATE TABLE login_name (
   CONSTRAINT login_name_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'username'::text]))),
   CONSTRAINT login_name_pkey PRIMARY KEY (canonical),
   CONSTRAINT login_name_skeleton CHECK (((kind = 'username'::text) = (skeleton IS NOT NULL)))
+);
+
+CREATE TABLE main_contact_request (
+  id uuid NOT NULL,
+  reference text NOT NULL,
+  organisation_id uuid NOT NULL,
+  full_name text NOT NULL,
+  email_typed text NOT NULL,
+  email_canonical text NOT NULL,
+  phone text,
+  language text NOT NULL,
+  reason text NOT NULL,
+  authoriser text NOT NULL,
+  authoriser_name text NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  secret_hash text,
+  link_expires_at timestamp with time zone,
+  letter_code_mac text,
+  letter_code_made_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  confirmed_how text,
+  denied_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  CONSTRAINT main_contact_request_confirmed_how_check CHECK ((confirmed_how = ANY (ARRAY['mailbox'::text, 'letter'::text]))),
+  CONSTRAINT main_contact_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT main_contact_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT main_contact_request_pkey PRIMARY KEY (id),
+  CONSTRAINT main_contact_request_reference_key UNIQUE (reference),
+  CONSTRAINT main_contact_request_secret_hash_key UNIQUE (secret_hash),
+  CONSTRAINT main_contact_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
+CREATE TABLE member (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  branch_id uuid,
+  account_id uuid,
+  state member_state NOT NULL,
+  full_name text NOT NULL,
+  email_typed text NOT NULL,
+  email_canonical text NOT NULL,
+  job_title text,
+  phone text,
+  phone_dialled text,
+  starts_on date,
+  ends_on date,
+  end_notice_at timestamp with time zone,
+  returns_on date,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  accepted_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_because text,
+  ended_note text,
+  undo_until timestamp with time zone,
+  CONSTRAINT member_accepted_is_known CHECK (((state = 'invited'::member_state) OR (state = 'removed'::member_state) OR (accepted_at IS NOT NULL))),
+  CONSTRAINT member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT member_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES organisation(id),
+  CONSTRAINT member_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT member_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT member_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
+  CONSTRAINT member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT member_pkey PRIMARY KEY (id),
+  CONSTRAINT member_removed_has_end CHECK (((state = 'removed'::member_state) = (ended_at IS NOT NULL)))
+);
+
+CREATE TABLE member_role (
+  member_id uuid NOT NULL,
+  service text NOT NULL,
+  role text NOT NULL,
+  given_by uuid,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT member_role_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT member_role_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
+  CONSTRAINT member_role_pkey PRIMARY KEY (member_id, service, role)
 );
 
 CREATE TABLE membership (
@@ -439,6 +628,32 @@ CREATE TABLE password (
   recovered_at timestamp with time zone,
   CONSTRAINT password_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT password_pkey PRIMARY KEY (account_id, realm)
+);
+
+CREATE TABLE people_import (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  started_by uuid,
+  file_name text NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  CONSTRAINT people_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT people_import_pkey PRIMARY KEY (id),
+  CONSTRAINT people_import_started_by_fkey FOREIGN KEY (started_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT people_import_state_check CHECK ((state = ANY (ARRAY['preview'::text, 'running'::text, 'done'::text, 'cancelled'::text])))
+);
+
+CREATE TABLE people_import_row (
+  import_id uuid NOT NULL,
+  line integer NOT NULL,
+  key_version integer NOT NULL,
+  content bytea,
+  problems jsonb NOT NULL DEFAULT '[]'::jsonb,
+  outcome text,
+  CONSTRAINT people_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES people_import(id) ON DELETE CASCADE,
+  CONSTRAINT people_import_row_pkey PRIMARY KEY (import_id, line)
 );
 
 CREATE TABLE person_key (
@@ -594,7 +809,25 @@ CREATE INDEX access_link_expires ON public.access_link USING btree (expires_at);
 
 CREATE UNIQUE INDEX access_link_newest_only ON public.access_link USING btree (account_id, purpose, realm) WHERE ((used_at IS NULL) AND (replaced_at IS NULL) AND (purpose <> ALL (ARRAY['stop-email-change'::link_purpose, 'not-me'::link_purpose])));
 
+CREATE INDEX access_request_account ON public.access_request USING btree (account_id) WHERE (account_id IS NOT NULL);
+
 CREATE INDEX access_request_created ON public.access_request USING btree (created_at);
+
+CREATE INDEX access_request_decided_by ON public.access_request USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+
+CREATE INDEX access_request_email ON public.access_request USING btree (email_canonical);
+
+CREATE INDEX access_request_organisation ON public.access_request USING btree (organisation_id, state);
+
+CREATE INDEX access_review_answer_by ON public.access_review_answer USING btree (answered_by) WHERE (answered_by IS NOT NULL);
+
+CREATE INDEX access_review_answer_member ON public.access_review_answer USING btree (member_id);
+
+CREATE INDEX access_review_finished_by ON public.access_review USING btree (finished_by) WHERE (finished_by IS NOT NULL);
+
+CREATE UNIQUE INDEX access_review_one_open ON public.access_review USING btree (organisation_id) WHERE (finished_at IS NULL);
+
+CREATE INDEX access_review_organisation ON public.access_review USING btree (organisation_id, opened_at);
 
 CREATE INDEX account_closed ON public.account USING btree (state_changed_at) WHERE (state = 'closed'::account_state);
 
@@ -621,6 +854,12 @@ CREATE INDEX audit_event_organisation ON public.audit_event USING btree (organis
 CREATE INDEX audit_event_record ON public.audit_event USING btree (record_type, record_id, at DESC);
 
 CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject_id, "position" DESC);
+
+CREATE INDEX closure_named_by ON public.closure USING btree (successor_named_by) WHERE (successor_named_by IS NOT NULL);
+
+CREATE INDEX closure_open ON public.closure USING btree (read_only_until) WHERE (access_ended_at IS NULL);
+
+CREATE INDEX closure_successor ON public.closure USING btree (successor_id) WHERE (successor_id IS NOT NULL);
 
 CREATE INDEX correction_request_account ON public.correction_request USING btree (account_id);
 
@@ -664,11 +903,31 @@ CREATE INDEX factor_setup_account ON public.factor_setup USING btree (account_id
 
 CREATE INDEX factor_setup_expires ON public.factor_setup USING btree (expires_at);
 
+CREATE INDEX handover_from ON public.handover USING btree (from_member);
+
+CREATE UNIQUE INDEX handover_one_offered ON public.handover USING btree (organisation_id) WHERE (state = 'offered'::text);
+
+CREATE INDEX handover_to ON public.handover USING btree (to_member);
+
 CREATE INDEX intake_waiting ON public.intake USING btree (created_at) WHERE (handled_at IS NULL);
+
+CREATE INDEX invitation_remind ON public.invitation USING btree (sent_at) WHERE (reminded_at IS NULL);
+
+CREATE INDEX invitation_send ON public.invitation USING btree (send_at) WHERE (send_at IS NOT NULL);
 
 CREATE INDEX kept_form_account ON public.kept_form USING btree (account_id, created_at);
 
 CREATE INDEX kept_form_expires ON public.kept_form USING btree (expires_at);
+
+CREATE INDEX leaver_report_member ON public.leaver_report USING btree (member_id) WHERE (member_id IS NOT NULL);
+
+CREATE UNIQUE INDEX leaver_report_once ON public.leaver_report USING btree (member_id, is_own) WHERE ((resolved_at IS NULL) AND (member_id IS NOT NULL));
+
+CREATE INDEX leaver_report_organisation ON public.leaver_report USING btree (organisation_id) WHERE (resolved_at IS NULL);
+
+CREATE INDEX leaver_report_resolved_by ON public.leaver_report USING btree (resolved_by) WHERE (resolved_by IS NOT NULL);
+
+CREATE INDEX leaver_report_said_by ON public.leaver_report USING btree (said_by) WHERE (said_by IS NOT NULL);
 
 CREATE INDEX limit_count_ends ON public.limit_count USING btree (window_ends_at);
 
@@ -683,6 +942,38 @@ CREATE UNIQUE INDEX login_name_look_alike ON public.login_name USING btree (skel
 CREATE UNIQUE INDEX login_name_one_username ON public.login_name USING btree (account_id) WHERE ((kind = 'username'::text) AND (retired_at IS NULL));
 
 CREATE INDEX login_name_search ON public.login_name USING gin (canonical gin_trgm_ops) WHERE (kind = 'username'::text);
+
+CREATE INDEX main_contact_request_decided_by ON public.main_contact_request USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+
+CREATE INDEX main_contact_request_email ON public.main_contact_request USING btree (email_canonical);
+
+CREATE UNIQUE INDEX main_contact_request_one_waiting ON public.main_contact_request USING btree (organisation_id, email_canonical) WHERE (state = 'waiting'::text);
+
+CREATE INDEX main_contact_request_organisation ON public.main_contact_request USING btree (organisation_id);
+
+CREATE INDEX member_account ON public.member USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX member_address ON public.member USING btree (email_canonical);
+
+CREATE INDEX member_branch ON public.member USING btree (branch_id) WHERE (branch_id IS NOT NULL);
+
+CREATE INDEX member_created_by ON public.member USING btree (created_by) WHERE (created_by IS NOT NULL);
+
+CREATE INDEX member_ended_by ON public.member USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+
+CREATE INDEX member_ends ON public.member USING btree (ends_on) WHERE ((ends_on IS NOT NULL) AND (state <> 'removed'::member_state));
+
+CREATE UNIQUE INDEX member_once_account ON public.member USING btree (organisation_id, account_id) WHERE ((state <> 'removed'::member_state) AND (account_id IS NOT NULL));
+
+CREATE UNIQUE INDEX member_once_address ON public.member USING btree (organisation_id, email_canonical) WHERE (state <> 'removed'::member_state);
+
+CREATE INDEX member_organisation ON public.member USING btree (organisation_id, state);
+
+CREATE INDEX member_returns ON public.member USING btree (returns_on) WHERE (state = 'on-leave'::member_state);
+
+CREATE INDEX member_role_given_by ON public.member_role USING btree (given_by) WHERE (given_by IS NOT NULL);
+
+CREATE INDEX member_starts ON public.member USING btree (starts_on) WHERE ((starts_on IS NOT NULL) AND (state = 'active'::member_state));
 
 CREATE INDEX membership_account ON public.membership USING btree (account_id);
 
@@ -713,6 +1004,12 @@ CREATE INDEX outbox_poll ON public.outbox USING btree (next_poll_at) WHERE (next
 CREATE UNIQUE INDEX outbox_provider ON public.outbox USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 
 CREATE INDEX outbox_texts ON public.outbox USING btree (created_at) WHERE (channel = 'sms'::text);
+
+CREATE INDEX people_import_organisation ON public.people_import USING btree (organisation_id, created_at);
+
+CREATE INDEX people_import_running ON public.people_import USING btree (created_at) WHERE (state = 'running'::text);
+
+CREATE INDEX people_import_started_by ON public.people_import USING btree (started_by) WHERE (started_by IS NOT NULL);
 
 CREATE INDEX registration_checked_by ON public.registration USING btree (checked_by) WHERE (checked_by IS NOT NULL);
 

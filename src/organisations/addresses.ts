@@ -13,3 +13,36 @@ export const registrationAddress = (id: string, step?: 'letter' | 'check' | 'app
 
 export const registersAddress = '/desk/registers';
 export const registerImportAddress = (id: string): string => `${registersAddress}/${id}`;
+
+/** Everything of one organisation stands below its unique ID, so that two tabs in two organisations never mix. */
+export const organisationAddress = (code: string, ...rest: string[]): string =>
+  ['/organisations', code, ...rest].join('/');
+export const usersAddress = (code: string): string => organisationAddress(code, 'users');
+export const newUserAddress = (code: string): string => organisationAddress(code, 'users', 'new');
+export const userAddress = (code: string, id: string, step?: UserStep): string =>
+  organisationAddress(code, 'users', id, ...(step ? [step] : []));
+export type UserStep =
+  | 'details'
+  | 'roles'
+  | 'leave'
+  | 'return'
+  | 'remove'
+  | 'undo'
+  | 'restore'
+  | 'reactivate'
+  | 'invitation'
+  | 'has-left';
+export const usersFileAddress = (code: string): string => organisationAddress(code, 'users.csv');
+export const importPeopleAddress = (code: string, id?: string): string =>
+  organisationAddress(code, 'users', 'import', ...(id ? [id] : []));
+export const accessRequestsAddress = (code: string, id?: string): string =>
+  organisationAddress(code, 'requests', ...(id ? [id] : []));
+export const reviewAddress = (code: string): string => organisationAddress(code, 'review');
+export const handoverAddress = (code: string): string => organisationAddress(code, 'handover');
+export const leaversAddress = (code: string): string => organisationAddress(code, 'leavers');
+export const myPeopleAddress = '/my-people';
+
+/** What the owner of an address is sent: the invitation's page, by the secret in its link. */
+export const invitationAddress = '/invitation';
+/** The same for who is logged in: what waits for them. */
+export const myInvitationsAddress = '/account/invitations';

@@ -1,6 +1,8 @@
-// Owns: organisations as registers describe them, who registered, and how registers come in.
-// Tables: organisation, registration, register_import, membership (with identity's invitations).
+// Owns: organisations as registers describe them, who registered, how registers come in, and the people of each.
+// Tables: organisation, registration, register_import, access_request, member, member_role, invitation, handover,
+// main_contact_request, leaver_report, access_review, closure, people_import; membership follows from member.
 // Used by: support and clinic; the application for its pages, commands, due work and the sandbox.
+export { addReadyMember } from './add-ready-member.ts';
 export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
 export { fillSandboxRegister } from './import-register/fill-sandbox-register.ts';
 export { importOrganisationsFile } from './import-register/import-organisations-file.ts';

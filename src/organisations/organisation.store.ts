@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../kernel/ids.ts';
-import type { Queryable } from '../platform/database/database.ts';
+import type { Queryable, Tx } from '../platform/database/database.ts';
 import type { Organisation } from './organisation.ts';
 
 /** Everything that came from a register; the operator's own organisation never did. */
@@ -18,6 +18,7 @@ export const selectOrganisations = (db: Queryable) =>
       'prescribing_setting',
       'closed_on',
       'parent_code',
+      'parent_id',
       'registered_at',
     ])
     .where('kind', '<>', 'operator');
@@ -36,6 +37,7 @@ export const asOrganisation = (row: OrganisationRow): Organisation => ({
   prescribingSetting: row.prescribing_setting ?? undefined,
   closedOn: row.closed_on ?? undefined,
   parentCode: row.parent_code ?? undefined,
+  parentId: (row.parent_id ?? undefined) as OrganisationId | undefined,
   registeredAt: row.registered_at ?? undefined,
 });
 
@@ -48,3 +50,15 @@ export async function findById(db: Queryable, id: string): Promise<Organisation 
   const row = await selectOrganisations(db).where('id', '=', id).executeTakeFirst();
   return row && asOrganisation(row);
 }
+
+/**
+ * Holds a practice and all its people against a second change at the same time: whoever changes any of them takes it
+ * first, after the accounts concerned (lowest id first), so that limits and the last administrator are never passed by two at once.
+ */
+export const holdOrganisation = (tx: Tx, practice: OrganisationId) =>
+  tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', practice)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();

@@ -15,6 +15,8 @@ export interface Organisation {
   prescribingSetting: string | undefined;
   closedOn: string | undefined;
   parentCode: string | undefined;
+  /** The practice of a branch. */
+  parentId: OrganisationId | undefined;
   registeredAt: Date | undefined;
 }
 
@@ -26,12 +28,16 @@ export function standingOf(
   registrableSettings: readonly string[],
   today: string,
 ): Standing {
-  if (practice.status === 'closed' || hasPassed(practice.closedOn, today)) return 'closed';
+  if (isClosedOn(practice, today)) return 'closed';
   if (practice.status === 'dormant') return 'dormant';
   if (practice.registeredAt) return 'registered';
   const isRegistrable = registrableSettings.includes(practice.prescribingSetting ?? '');
   return isRegistrable && practice.status === 'active' ? 'registrable' : 'not-registrable';
 }
+
+/** Whether it is closed on a day, by the register's word or by its date. */
+export const isClosedOn = ({ status, closedOn }: Organisation, today: string): boolean =>
+  status === 'closed' || hasPassed(closedOn, today);
 
 const hasPassed = (closedOn: string | undefined, today: string): boolean =>
   closedOn !== undefined && closedOn <= today;

@@ -14,7 +14,7 @@ import type { KeyRing } from '../kernel/key-ring.ts';
 import { readPhoneNumber } from '../kernel/phone-number.ts';
 import { readUsername } from '../kernel/username.ts';
 import { wordsIn } from '../kernel/words.ts';
-import { fillSandboxRegister, markRegistered } from '../organisations/index.ts';
+import { addReadyMember, fillSandboxRegister, markRegistered } from '../organisations/index.ts';
 import { type Database, inTransaction, type Tx } from '../platform/database/database.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { ensureOperator } from '../support/index.ts';
@@ -74,9 +74,10 @@ async function giveCodes(needs: FillSandboxNeeds, tx: Tx, accountId: AccountId, 
 
 async function giveRole(needs: FillSandboxNeeds, tx: Tx, accountId: AccountId, service: Realm, role: string) {
   const now = needs.clock.now();
-  const organisationId =
-    service === 'support'
-      ? await ensureOperator(needs, tx)
-      : await markRegistered(tx, demoPractice.code, demoPractice.mailbox, now);
-  await addMembership(tx, needs.ids, { accountId, organisationId, service, role, givenBy: null, now });
+  if (service === 'support') {
+    const organisationId = await ensureOperator(needs, tx);
+    return addMembership(tx, needs.ids, { accountId, organisationId, service, role, givenBy: null, now });
+  }
+  const organisationId = await markRegistered(tx, demoPractice.code, demoPractice.mailbox, now);
+  await addReadyMember(needs, tx, { accountId, organisationId, roles: [{ service, role }], by: null });
 }

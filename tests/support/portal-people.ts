@@ -5,6 +5,8 @@ import type { Realm } from '../../src/kernel/actor.ts';
 import { readEmailAddress } from '../../src/kernel/email-address.ts';
 import type { AccountId, OrganisationId } from '../../src/kernel/ids.ts';
 import { readUsername } from '../../src/kernel/username.ts';
+import { addReadyMember } from '../../src/organisations/index.ts';
+import { mainContact, type RoleName } from '../../src/organisations/roles.ts';
 import { inTransaction, type Tx } from '../../src/platform/database/database.ts';
 import { ensureOperator } from '../../src/support/index.ts';
 import { type HeldFactor, type PersonCodes, personCodes } from './person-codes.ts';
@@ -27,6 +29,8 @@ export interface PersonOptions {
   staff?: 'agent' | 'administrator';
   /** The code of the practice whose main contact this person is; it is added when it is not there. */
   mainContactOf?: string;
+  /** Roles like `portal/deputy` by the code of their practice or branch; practices are added when they are not there. */
+  roles?: Readonly<Record<string, readonly string[]>>;
   /** How this person gets security codes, in the order they were set up. */
   factors?: readonly HeldFactor[];
 }
@@ -57,6 +61,7 @@ export const personAdder =
       });
       await giveUsername(needs, tx, account, options.username);
       await giveRole(needs, tx, account, options);
+      await giveRoles(needs, tx, account, options.roles);
       for (const factor of factors) await addReadyFactor(needs, tx, { accountId: account, realm }, factor);
       return account;
     });
@@ -97,13 +102,32 @@ export async function giveRole(
   }
   if (options.mainContactOf) {
     const organisationId = await registeredPractice(needs, tx, options.mainContactOf);
-    await addMembership(tx, needs.ids, {
-      ...shared,
-      organisationId,
-      service: 'portal',
-      role: 'main-contact',
-    });
+    await addReadyMember(needs, tx, { accountId, organisationId, roles: [mainContact], by: null });
   }
+}
+
+async function giveRoles(needs: Needs, tx: Tx, accountId: AccountId, byCode: PersonOptions['roles'] = {}) {
+  for (const [code, keys] of Object.entries(byCode)) {
+    const organisationId = await registeredPractice(needs, tx, code);
+    await addReadyMember(needs, tx, { accountId, organisationId, roles: keys.map(roleOf), by: null });
+  }
+}
+
+function roleOf(key: string): RoleName {
+  const [service = '', role = ''] = key.split('/');
+  return { service, role };
+}
+
+/** A branch of a practice that is there. */
+export async function addBranch({ needs }: { needs: Needs }, code: string, practice: string): Promise<void> {
+  await inTransaction(needs.database, async (tx) => {
+    const parent = await registeredPractice(needs, tx, practice);
+    const branch = { code, kind: 'branch', name: `Branch ${code}`, status: 'active' } as const;
+    await tx
+      .insertInto('organisation')
+      .values({ ...branch, id: needs.ids.next(), parent_id: parent, parent_code: practice })
+      .execute();
+  });
 }
 
 async function registeredPractice(needs: Needs, tx: Tx, code: string): Promise<OrganisationId> {

@@ -1,4 +1,4 @@
-import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
+import type { AccountId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Registration, RegistrationState, WayToCheck } from './registration.ts';
 
@@ -29,10 +29,6 @@ export const keepCheck = async (
     .where('state', '=', 'waiting')
     .returning('id')
     .executeTakeFirst()) !== undefined;
-
-/** Everybody who decides about a practice takes this first, so that two cannot decide at once. */
-export const lockOrganisation = (tx: Tx, id: OrganisationId) =>
-  tx.selectFrom('organisation').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 
 /** One statement decides who was first. False when somebody else was. */
 export const keepDecision = async (

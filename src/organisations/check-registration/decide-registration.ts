@@ -1,13 +1,16 @@
 import type { Audit } from '../../audit/index.ts';
-import { addMembership, type InviteAccountNeeds, inviteAccount } from '../../identity/index.ts';
+import { type InviteAccountNeeds, inviteAccount } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import { addReadyMember } from '../add-ready-member.ts';
+import { holdOrganisation } from '../organisation.store.ts';
 import { standingNow } from '../organisation-by-code.ts';
 import { manageRegistrations } from '../policy.ts';
-import { finishTask, keepDecision, lockOrganisation, registerPractice } from './change-registration.store.ts';
+import { mainContact } from '../roles.ts';
+import { finishTask, keepDecision, registerPractice } from './change-registration.store.ts';
 import { findRegistration } from './check-registration.store.ts';
 import type { Registration } from './registration.ts';
 import { tellApproved, tellRefused } from './tell-decision.ts';
@@ -56,9 +59,7 @@ export async function approveHeld(
   return admit(needs, tx, by, registration);
 }
 
-/** Whoever first registers a practice has the role that manages its users. */
-const mainContact = { service: 'portal', role: 'main-contact' };
-
+/** Whoever first registers a practice has the role that looks after its people. */
 async function admit(
   needs: DecideRegistrationNeeds,
   tx: Tx,
@@ -73,8 +74,12 @@ async function admit(
   await decide(needs, tx, by, registration, 'approved', null);
   await registerPractice(tx, registration, now);
   const { accountId } = invited;
-  const organisationId = practice.id;
-  await addMembership(tx, needs.ids, { accountId, organisationId, ...mainContact, givenBy: idOf(by), now });
+  await addReadyMember(needs, tx, {
+    accountId,
+    organisationId: practice.id,
+    roles: [mainContact],
+    by: idOf(by),
+  });
   await needs.audit.record(tx, {
     action: 'main-contact-added',
     actor: by,
@@ -110,7 +115,7 @@ export async function refuseRegistration(
 export async function holdRegistration(tx: Tx, id: string): Promise<Registration> {
   const found = await findRegistration(tx, id);
   if (!found) throw new NotFound('registration');
-  await lockOrganisation(tx, found.practice.id);
+  await holdOrganisation(tx, found.practice.id);
   return (await findRegistration(tx, id)) ?? found;
 }
 

@@ -35,6 +35,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LinkPurpose = "activate" | "confirm-email" | "not-me" | "prove-mailbox" | "reopen-account" | "reset-password" | "stop-email-change";
 
+export type MemberState = "active" | "invited" | "on-leave" | "removed";
+
 export type MessageStatus = "deferred" | "expired" | "failed" | "queued" | "sending" | "sent" | "uncertain";
 
 export type OrganisationKind = "branch" | "operator" | "practice";
@@ -63,12 +65,39 @@ export interface AccessLink {
 }
 
 export interface AccessRequest {
+  account_id: string | null;
   created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_reason: string | null;
   email_canonical: string;
   email_typed: string;
   full_name: string;
   id: string;
+  language: Generated<string>;
+  note: Generated<string>;
   organisation_id: string;
+  passed_on_at: Timestamp | null;
+  state: Generated<string>;
+}
+
+export interface AccessReview {
+  due_at: Timestamp;
+  escalated_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  finished_by: string | null;
+  id: string;
+  opened_at: Timestamp;
+  organisation_id: string;
+  reminded_at: Timestamp | null;
+}
+
+export interface AccessReviewAnswer {
+  answered_at: Timestamp;
+  answered_by: string | null;
+  decision: string;
+  member_id: string;
+  review_id: string;
 }
 
 export interface Account {
@@ -77,6 +106,7 @@ export interface Account {
   changes_frozen_at: Timestamp | null;
   contact_needs: Generated<string[]>;
   created_at: Timestamp;
+  deactivated_because: string | null;
   full_name: string;
   id: string;
   interpreter_language: string | null;
@@ -127,6 +157,17 @@ export interface AuditSeal {
   number: number;
   signature: Buffer;
   statement: string;
+}
+
+export interface Closure {
+  access_ended_at: Timestamp | null;
+  closed_on: string;
+  organisation_id: string;
+  read_only_until: string;
+  successor_id: string | null;
+  successor_named_at: Timestamp | null;
+  successor_named_by: string | null;
+  told_at: Timestamp | null;
 }
 
 export interface CorrectionRequest {
@@ -247,6 +288,17 @@ export interface FactorSetup {
   sealed_secret: Buffer | null;
 }
 
+export interface Handover {
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  from_member: string;
+  id: string;
+  offered_at: Timestamp;
+  organisation_id: string;
+  state: string;
+  to_member: string;
+}
+
 export interface Installation {
   created_at: Timestamp;
   only_row: Generated<boolean>;
@@ -267,6 +319,17 @@ export interface Intake {
   realm: Realm;
 }
 
+export interface Invitation {
+  expires_at: Timestamp;
+  member_id: string;
+  message_id: string | null;
+  reminded_at: Timestamp | null;
+  secret_hash: string | null;
+  send_at: Timestamp | null;
+  sends: Generated<number>;
+  sent_at: Timestamp | null;
+}
+
 export interface KeptForm {
   account_id: string;
   address: string;
@@ -276,6 +339,21 @@ export interface KeptForm {
   realm: Realm;
   sealed_values: Buffer;
   secret_hash: string;
+}
+
+export interface LeaverReport {
+  created_at: Timestamp;
+  id: string;
+  is_own: boolean;
+  leaver_name: string | null;
+  member_id: string | null;
+  note: Generated<string>;
+  organisation_id: string;
+  resolution: string | null;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+  said_by: string | null;
+  said_by_name: string | null;
 }
 
 export interface LimitCount {
@@ -307,6 +385,67 @@ export interface LoginName {
   retired_at: Timestamp | null;
   skeleton: string | null;
   typed: string;
+}
+
+export interface MainContactRequest {
+  authoriser: string;
+  authoriser_name: string;
+  confirmed_at: Timestamp | null;
+  confirmed_how: string | null;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_reason: string | null;
+  denied_at: Timestamp | null;
+  email_canonical: string;
+  email_typed: string;
+  full_name: string;
+  id: string;
+  language: string;
+  letter_code_mac: string | null;
+  letter_code_made_at: Timestamp | null;
+  link_expires_at: Timestamp | null;
+  organisation_id: string;
+  phone: string | null;
+  reason: string;
+  reference: string;
+  secret_hash: string | null;
+  state: string;
+}
+
+export interface Member {
+  accepted_at: Timestamp | null;
+  account_id: string | null;
+  branch_id: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  email_canonical: string;
+  email_typed: string;
+  end_notice_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  ended_note: string | null;
+  ends_on: string | null;
+  full_name: string;
+  id: string;
+  job_title: string | null;
+  last_used_at: Timestamp | null;
+  organisation_id: string;
+  phone: string | null;
+  phone_dialled: string | null;
+  returns_on: string | null;
+  starts_on: string | null;
+  state: MemberState;
+  undo_until: Timestamp | null;
+}
+
+export interface MemberRole {
+  given_at: Timestamp;
+  given_by: string | null;
+  member_id: string;
+  role: string;
+  service: string;
 }
 
 export interface Membership {
@@ -374,6 +513,26 @@ export interface Password {
   realm: Realm;
   recovered_at: Timestamp | null;
   set_at: Timestamp;
+}
+
+export interface PeopleImport {
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  file_name: string;
+  finished_at: Timestamp | null;
+  id: string;
+  organisation_id: string;
+  started_by: string | null;
+  state: string;
+}
+
+export interface PeopleImportRow {
+  content: Buffer | null;
+  import_id: string;
+  key_version: number;
+  line: number;
+  outcome: string | null;
+  problems: Generated<Json>;
 }
 
 export interface PersonKey {
@@ -502,10 +661,13 @@ export interface UpstreamIdentity {
 export interface DB {
   access_link: AccessLink;
   access_request: AccessRequest;
+  access_review: AccessReview;
+  access_review_answer: AccessReviewAnswer;
   account: Account;
   account_email: AccountEmail;
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
+  closure: Closure;
   correction_request: CorrectionRequest;
   data_export: DataExport;
   device: Device;
@@ -516,16 +678,24 @@ export interface DB {
   factor_asked: FactorAsked;
   factor_reset_request: FactorResetRequest;
   factor_setup: FactorSetup;
+  handover: Handover;
   installation: Installation;
   intake: Intake;
+  invitation: Invitation;
   kept_form: KeptForm;
+  leaver_report: LeaverReport;
   limit_count: LimitCount;
   log_in_attempt: LogInAttempt;
   login_name: LoginName;
+  main_contact_request: MainContactRequest;
+  member: Member;
+  member_role: MemberRole;
   membership: Membership;
   organisation: Organisation;
   outbox: Outbox;
   password: Password;
+  people_import: PeopleImport;
+  people_import_row: PeopleImportRow;
   person_key: PersonKey;
   recovery_code: RecoveryCode;
   register_import: RegisterImport;

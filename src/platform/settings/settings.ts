@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { durationSetting } from './duration-setting.ts';
+import { servicesSetting } from './services-setting.ts';
 
 const openingHours = z.strictObject({
   days: z.string().describe('The days as people say them, like "Monday to Friday".'),
@@ -91,6 +92,9 @@ const accounts = z
       .describe(
         'What people choose from to say what they are when they create an account. Empty: not asked.',
       ),
+    unusedFor: durationSetting.describe(
+      'Deactivates an account that was not used for this long, after a warning; a main contact may open it again. `0 days`: never.',
+    ),
     postalAddress: z.boolean().describe('Whether a profile holds a postal address.'),
   })
   .describe('Accounts');
@@ -212,8 +216,44 @@ const session = z
   })
   .describe('Sessions');
 
+/** Who may confirm that somebody should become a practice's main contact, when the one it had is gone. */
+export const authorisers = ['gp-partner', 'caldicott-guardian', 'authorised-list', 'commissioner'] as const;
+
 const organisations = z
   .strictObject({
+    services: servicesSetting.describe(
+      'The services people have roles in: what each role is called, whether it administers, how many may have it, and which roles give it. `portal` looks after the people themselves.',
+    ),
+    invitationLife: durationSetting.describe('How long an invitation can be accepted.'),
+    invitationReminder: durationSetting.describe('When whoever has not accepted is reminded, once.'),
+    sharedMailboxes: z
+      .array(z.string().min(1))
+      .describe('What stands before the @ of addresses that several people read; a warning comes with them.'),
+    undoRemoval: durationSetting.describe('How long a removal can be undone.'),
+    endDateNotice: durationSetting.describe(
+      'How long before an end date its person and their administrators are told.',
+    ),
+    handoverLife: durationSetting.describe('How long a colleague has to accept becoming main contact.'),
+    reviewEvery: durationSetting.describe(
+      'How often administrators look at everybody who has access. `0 days`: never.',
+    ),
+    reviewWithin: durationSetting.describe(
+      'How long a review may take; half way the main contact is reminded, at its end the deputies are asked.',
+    ),
+    unusedAfter: durationSetting.describe('Without use for this long, a review points somebody out.'),
+    readOnlyAfterClosing: durationSetting.describe(
+      'How long the people of an organisation that closed can still look at it.',
+    ),
+    authorisers: z
+      .array(z.enum(authorisers))
+      .min(1)
+      .describe(
+        'Who may confirm a new main contact when the one before is gone, in the order they are offered.',
+      ),
+    accessRequestLife: durationSetting.describe(
+      'A request for access that nobody decided lapses after this long.',
+    ),
+    importRows: z.int().min(1).max(5000).describe('Rows of one file of people, at most.'),
     registration: z.boolean().describe('Whether organisations may register.'),
     registrableSettings: z
       .array(z.string())
@@ -235,6 +275,13 @@ const retention = z
     sessions: durationSetting.describe('Ended sessions, revoked devices and dead links are kept this long.'),
     messages: durationSetting.describe('That a message was sent, and what became of it, is kept this long.'),
     registrations: durationSetting.describe('Decided registrations of organisations are kept this long.'),
+    removedMembers: durationSetting.describe(
+      'That somebody belonged to an organisation, and why they were removed, is kept this long.',
+    ),
+    accessRequests: durationSetting.describe(
+      'Requests for access, for a new main contact, and words about leavers are kept this long once decided.',
+    ),
+    peopleFiles: durationSetting.describe('What a file of people said is kept this long.'),
     factorRequests: durationSetting.describe(
       'What people wrote who could give no security code is kept this long after it ended.',
     ),

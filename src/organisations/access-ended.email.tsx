@@ -1,0 +1,32 @@
+import { type Language, wordsIn } from '../kernel/words.ts';
+import type { Settings } from '../platform/settings/settings.ts';
+import { EmailHeading, type EmailMessage, EmailParagraph } from '../ui/index.ts';
+import { accessEndedWords } from './access-ended.words.ts';
+import type { Organisation } from './organisation.ts';
+
+interface AccessEnded {
+  name: string;
+  practice: Organisation;
+  endedAt: Date;
+  settings: Pick<Settings, 'service' | 'support'>;
+}
+
+export function accessEndedEmail(
+  { name, practice, endedAt, settings: { service, support } }: AccessEnded,
+  language: Language,
+): EmailMessage {
+  const words = wordsIn(accessEndedWords, language);
+  return {
+    subject: words.subject(practice.name),
+    body: (
+      <>
+        <EmailHeading>{words.title}</EmailHeading>
+        <EmailParagraph>{words.dear(name)}</EmailParagraph>
+        <EmailParagraph>{words.what(practice.name, endedAt, service.timeZone)}</EmailParagraph>
+        <EmailParagraph>{words.stays}</EmailParagraph>
+        <EmailParagraph>{words.questions(practice.name)}</EmailParagraph>
+        <EmailParagraph>{words.support(support.phone, support.email)}</EmailParagraph>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,34 @@
+import { addMembership } from '../identity/index.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { AccountId, Ids } from '../kernel/ids.ts';
+import type { Tx } from '../platform/database/database.ts';
+import type { Settings } from '../platform/settings/settings.ts';
+import { endStaleMemberships, listInForce } from './apply-roles.store.ts';
+import { dayAt } from './calendar-day.ts';
+import type { EndedBecause, MemberId } from './member.ts';
+
+export interface ApplyRolesNeeds {
+  clock: Clock;
+  ids: Ids;
+  settings: Pick<Settings, 'service'>;
+}
+
+/**
+ * Makes what a member may do follow from what is written down about them: the one way in which roles begin and end.
+ * Called after every change to a member, in its transaction; the next request of theirs is judged by it.
+ */
+export async function applyRoles(
+  needs: ApplyRolesNeeds,
+  tx: Tx,
+  member: MemberId,
+  {
+    by,
+    because,
+  }: { by: AccountId | null; because: EndedBecause | 'roles-changed' | 'on-leave' | 'branch-changed' },
+): Promise<void> {
+  const now = needs.clock.now();
+  const today = dayAt(now, needs.settings.service.timeZone);
+  await endStaleMemberships(tx, member, { today, by, because, now });
+  for (const role of await listInForce(tx, member, today))
+    await addMembership(tx, needs.ids, { ...role, now });
+}

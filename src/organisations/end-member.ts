@@ -1,0 +1,106 @@
+import type { Audit } from '../audit/index.ts';
+import { findAccount, languageOf } from '../identity/index.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { after, days } from '../kernel/duration.ts';
+import type { AccountId } from '../kernel/ids.ts';
+import type { SendEmail } from '../notifications/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import type { Settings } from '../platform/settings/settings.ts';
+import { accessEndedEmail } from './access-ended.email.tsx';
+import { type ApplyRolesNeeds, applyRoles } from './apply-roles.ts';
+import {
+  addNoAdministratorTask,
+  endHandoversOf,
+  markRemoved,
+  resolveLeaverReports,
+} from './end-member.store.ts';
+import { removeInvitation } from './invitation.store.ts';
+import { countAdministrators } from './member.store.ts';
+import type { EndedBecause, Member } from './member.ts';
+import type { Organisation } from './organisation.ts';
+import { looksAfterPeople } from './roles.ts';
+
+export interface EndMemberNeeds extends ApplyRolesNeeds {
+  audit: Audit;
+  sendEmail: SendEmail;
+  settings: Settings;
+}
+
+export interface MemberToEnd {
+  practice: Organisation;
+  member: Member;
+  by: Actor | 'system';
+  because: EndedBecause;
+  /** In the administrator's own words; kept on record, and never told to the person. */
+  note?: string | undefined;
+  /** Time decides, or the account itself is gone: it ends even where nobody is left, and staff are asked to see to it. */
+  evenTheLast?: boolean;
+}
+
+export type EndMemberOutcome =
+  | { outcome: 'ended' }
+  | { outcome: 'already-ended' }
+  /** Nobody would be left to look after the organisation's people. */
+  | { outcome: 'last-administrator' };
+
+/**
+ * Ends somebody's access to one organisation, at once and with the reason on record; whatever they have elsewhere stays.
+ * Call it with the permission asked, and the account and the practice held.
+ */
+export async function endMember(
+  needs: EndMemberNeeds,
+  tx: Tx,
+  ending: MemberToEnd,
+): Promise<EndMemberOutcome> {
+  const { practice, member, by, because } = ending;
+  const now = needs.clock.now();
+  const isLast =
+    member.state === 'active' &&
+    looksAfterPeople(member.roles) &&
+    (await countAdministrators(tx, practice.id, member.id)) === 0;
+  if (isLast && !ending.evenTheLast) return { outcome: 'last-administrator' };
+  const byId = by === 'system' ? null : by.person.accountId;
+  const undoUntil = by === 'system' ? null : after(now, needs.settings.organisations.undoRemoval);
+  const note = ending.note?.trim() || null;
+  if (!(await markRemoved(tx, member.id, { by: byId, because, note, undoUntil, now })))
+    return { outcome: 'already-ended' };
+  await removeInvitation(tx, member.id);
+  await applyRoles(needs, tx, member.id, { by: byId, because });
+  await endHandoversOf(tx, member.id, now);
+  await resolveLeaverReports(tx, member.id, byId, now);
+  if (isLast) await addNoAdministratorTask(tx, needs.ids, practice.id, now);
+  await record(needs, tx, ending);
+  if (member.accountId) await tellEnded(needs, tx, practice, member.accountId);
+  return { outcome: 'ended' };
+}
+
+const record = ({ audit }: EndMemberNeeds, tx: Tx, { practice, member, by, because, note }: MemberToEnd) =>
+  audit.record(tx, {
+    action: 'member-removed',
+    actor: by,
+    ...(member.accountId && { subject: member.accountId }),
+    organisation: practice.id,
+    record: { type: 'member', id: member.id },
+    reason: because,
+    ...(note && { detail: { note } }),
+  });
+
+/** That it ended, and when; never why. */
+async function tellEnded(needs: EndMemberNeeds, tx: Tx, practice: Organisation, accountId: AccountId) {
+  const account = await findAccount(tx, accountId);
+  if (account?.state !== 'active') return;
+  const now = needs.clock.now();
+  const language = languageOf(account, needs.settings);
+  await needs.sendEmail(tx, {
+    kind: 'access-ended',
+    to: account.email,
+    language,
+    message: accessEndedEmail(
+      { name: account.fullName, practice, endedAt: now, settings: needs.settings },
+      language,
+    ),
+    accountId,
+    organisationId: practice.id,
+    expiresAt: after(now, days(3)),
+  });
+}
