@@ -120,17 +120,25 @@ CREATE INDEX main_contact_request_organisation ON main_contact_request (organisa
 CREATE INDEX main_contact_request_email ON main_contact_request (email_canonical);
 CREATE INDEX main_contact_request_decided_by ON main_contact_request (decided_by) WHERE decided_by IS NOT NULL;
 
--- Requests for access stay until an administrator decided, or nobody did for a time.
+-- Requests for access stay until an administrator decided, or nobody did for a time; asking twice while one waits adds nothing.
+DELETE FROM access_request a USING access_request b
+ WHERE a.organisation_id = b.organisation_id AND a.email_canonical = b.email_canonical AND a.id > b.id;
 ALTER TABLE access_request
   ADD COLUMN state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'approved', 'refused', 'lapsed')),
   ADD COLUMN account_id uuid REFERENCES account ON DELETE SET NULL,
+  -- The branch that was asked about; its practice is asked.
+  ADD COLUMN branch_id uuid REFERENCES organisation,
   ADD COLUMN language text NOT NULL DEFAULT 'en',
   ADD COLUMN note text NOT NULL DEFAULT '',
   ADD COLUMN passed_on_at timestamptz,
   ADD COLUMN decided_at timestamptz,
   ADD COLUMN decided_by uuid REFERENCES account ON DELETE SET NULL,
   ADD COLUMN decision_reason text;
+CREATE UNIQUE INDEX access_request_once ON access_request (organisation_id, email_canonical) WHERE state = 'waiting';
+CREATE INDEX access_request_to_pass_on ON access_request (created_at) WHERE passed_on_at IS NULL AND state = 'waiting';
+CREATE INDEX access_request_waiting ON access_request (created_at) WHERE state = 'waiting';
 CREATE INDEX access_request_organisation ON access_request (organisation_id, state);
+CREATE INDEX access_request_branch ON access_request (branch_id) WHERE branch_id IS NOT NULL;
 CREATE INDEX access_request_account ON access_request (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX access_request_decided_by ON access_request (decided_by) WHERE decided_by IS NOT NULL;
 CREATE INDEX access_request_email ON access_request (email_canonical);

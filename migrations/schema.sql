@@ -54,6 +54,7 @@ CREATE TABLE access_request (
   created_at timestamp with time zone NOT NULL,
   state text NOT NULL DEFAULT 'waiting'::text,
   account_id uuid,
+  branch_id uuid,
   language text NOT NULL DEFAULT 'en'::text,
   note text NOT NULL DEFAULT ''::text,
   passed_on_at timestamp with time zone,
@@ -61,6 +62,7 @@ CREATE TABLE access_request (
   decided_by uuid,
   decision_reason text,
   CONSTRAINT access_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT access_request_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES organisation(id),
   CONSTRAINT access_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL,
   CONSTRAINT access_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT access_request_pkey PRIMARY KEY (id),
@@ -811,13 +813,21 @@ CREATE UNIQUE INDEX access_link_newest_only ON public.access_link USING btree (a
 
 CREATE INDEX access_request_account ON public.access_request USING btree (account_id) WHERE (account_id IS NOT NULL);
 
+CREATE INDEX access_request_branch ON public.access_request USING btree (branch_id) WHERE (branch_id IS NOT NULL);
+
 CREATE INDEX access_request_created ON public.access_request USING btree (created_at);
 
 CREATE INDEX access_request_decided_by ON public.access_request USING btree (decided_by) WHERE (decided_by IS NOT NULL);
 
 CREATE INDEX access_request_email ON public.access_request USING btree (email_canonical);
 
+CREATE UNIQUE INDEX access_request_once ON public.access_request USING btree (organisation_id, email_canonical) WHERE (state = 'waiting'::text);
+
 CREATE INDEX access_request_organisation ON public.access_request USING btree (organisation_id, state);
+
+CREATE INDEX access_request_to_pass_on ON public.access_request USING btree (created_at) WHERE ((passed_on_at IS NULL) AND (state = 'waiting'::text));
+
+CREATE INDEX access_request_waiting ON public.access_request USING btree (created_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX access_review_answer_by ON public.access_review_answer USING btree (answered_by) WHERE (answered_by IS NOT NULL);
 

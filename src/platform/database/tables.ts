@@ -66,6 +66,7 @@ export interface AccessLink {
 
 export interface AccessRequest {
   account_id: string | null;
+  branch_id: string | null;
   created_at: Timestamp;
   decided_at: Timestamp | null;
   decided_by: string | null;
