@@ -5,6 +5,8 @@ export interface Choice {
   value: string;
   label: string;
   hint?: ReactNode;
+  /** Shown as it is, and cannot be changed here. */
+  fixed?: 'ticked' | 'empty';
 }
 
 interface ChoicesProps extends FieldProps {
@@ -24,8 +26,10 @@ export const Radios = ({ inline, ...props }: ChoicesProps & { inline?: boolean }
 
 /** Any number of choices; `value` holds those chosen, one a line, as a form's state keeps them. */
 export const Checkboxes = (props: ChoicesProps) => (
-  <Choices {...props} kind="checkboxes" className="" chosen={(props.value ?? '').split('\n')} />
+  <Choices {...props} kind="checkboxes" className="" chosen={chosenOf(props)} />
 );
+
+export const chosenOf = ({ value }: Pick<FieldProps, 'value'>): string[] => (value ?? '').split('\n');
 
 type Kind = { kind: 'radios' | 'checkboxes'; chosen: string[]; className: string };
 
@@ -56,13 +60,21 @@ function Choices({ kind, chosen, className, ...props }: ChoicesProps & Kind) {
   );
 }
 
-const Legend = ({ label, isHeading }: { label: string; isHeading?: boolean }) =>
+export const Legend = ({
+  label,
+  isHeading,
+  size = 's',
+}: {
+  label: string;
+  isHeading?: boolean;
+  size?: 's' | 'm';
+}) =>
   isHeading ? (
     <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--l">
       <h1 className="nhsuk-fieldset__heading">{label}</h1>
     </legend>
   ) : (
-    <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{label}</legend>
+    <legend className={`nhsuk-fieldset__legend nhsuk-fieldset__legend--${size}`}>{label}</legend>
   );
 
 interface OptionProps {
@@ -73,7 +85,7 @@ interface OptionProps {
   checked: boolean;
 }
 
-const Option = ({ kind, name, id, option, checked }: OptionProps) => (
+export const Option = ({ kind, name, id, option, checked }: OptionProps) => (
   <div className={`nhsuk-${kind}__item`}>
     <input
       className={`nhsuk-${kind}__input`}
@@ -81,7 +93,8 @@ const Option = ({ kind, name, id, option, checked }: OptionProps) => (
       name={name}
       type={kind === 'radios' ? 'radio' : 'checkbox'}
       value={option.value}
-      defaultChecked={checked}
+      defaultChecked={option.fixed ? option.fixed === 'ticked' : checked}
+      disabled={option.fixed !== undefined}
       aria-describedby={option.hint ? `${id}-item-hint` : undefined}
     />
     <label className={`nhsuk-label nhsuk-${kind}__label`} htmlFor={id}>
