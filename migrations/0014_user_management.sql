@@ -212,6 +212,8 @@ CREATE TABLE people_import (
   organisation_id uuid NOT NULL REFERENCES organisation,
   started_by uuid REFERENCES account ON DELETE SET NULL,
   file_name text NOT NULL,
+  -- Headings that nothing is read from, as typed.
+  ignored_columns jsonb NOT NULL DEFAULT '[]',
   state text NOT NULL CHECK (state IN ('preview', 'running', 'done', 'cancelled')),
   created_at timestamptz NOT NULL,
   confirmed_at timestamptz,
@@ -229,8 +231,14 @@ CREATE TABLE people_import_row (
   content bytea,
   problems jsonb NOT NULL DEFAULT '[]',
   outcome text,
+  -- Whom the row invited, or who was a member already.
+  member_id uuid REFERENCES member ON DELETE SET NULL,
   PRIMARY KEY (import_id, line)
 );
+CREATE INDEX people_import_row_member ON people_import_row (member_id) WHERE member_id IS NOT NULL;
+
+-- When it was last made use of, to the hour: says without another look whether the member's own day is to be noted.
+ALTER TABLE membership ADD COLUMN used_at timestamptz;
 
 -- Why an account was deactivated decides who may open it again.
 ALTER TABLE account ADD COLUMN deactivated_because text CHECK (deactivated_because IN ('support', 'unused'));

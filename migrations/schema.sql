@@ -561,6 +561,7 @@ CREATE TABLE membership (
   ended_at timestamp with time zone,
   ended_by uuid,
   ended_reason text,
+  used_at timestamp with time zone,
   CONSTRAINT membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT membership_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id) ON DELETE SET NULL,
   CONSTRAINT membership_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id) ON DELETE SET NULL,
@@ -637,6 +638,7 @@ CREATE TABLE people_import (
   organisation_id uuid NOT NULL,
   started_by uuid,
   file_name text NOT NULL,
+  ignored_columns jsonb NOT NULL DEFAULT '[]'::jsonb,
   state text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   confirmed_at timestamp with time zone,
@@ -654,7 +656,9 @@ CREATE TABLE people_import_row (
   content bytea,
   problems jsonb NOT NULL DEFAULT '[]'::jsonb,
   outcome text,
+  member_id uuid,
   CONSTRAINT people_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES people_import(id) ON DELETE CASCADE,
+  CONSTRAINT people_import_row_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE SET NULL,
   CONSTRAINT people_import_row_pkey PRIMARY KEY (import_id, line)
 );
 
@@ -1016,6 +1020,8 @@ CREATE UNIQUE INDEX outbox_provider ON public.outbox USING btree (provider_id) W
 CREATE INDEX outbox_texts ON public.outbox USING btree (created_at) WHERE (channel = 'sms'::text);
 
 CREATE INDEX people_import_organisation ON public.people_import USING btree (organisation_id, created_at);
+
+CREATE INDEX people_import_row_member ON public.people_import_row USING btree (member_id) WHERE (member_id IS NOT NULL);
 
 CREATE INDEX people_import_running ON public.people_import USING btree (created_at) WHERE (state = 'running'::text);
 

@@ -460,6 +460,7 @@ export interface Membership {
   role: string;
   service: string;
   since: Timestamp;
+  used_at: Timestamp | null;
 }
 
 export interface Organisation {
@@ -522,6 +523,7 @@ export interface PeopleImport {
   file_name: string;
   finished_at: Timestamp | null;
   id: string;
+  ignored_columns: Generated<Json>;
   organisation_id: string;
   started_by: string | null;
   state: string;
@@ -532,6 +534,7 @@ export interface PeopleImportRow {
   import_id: string;
   key_version: number;
   line: number;
+  member_id: string | null;
   outcome: string | null;
   problems: Generated<Json>;
 }
