@@ -14,10 +14,10 @@ type DemoCodes = 'has' | 'sets-up' | 'none';
 /** Whether a demo person is asked for a security code when they log in. */
 export function codesOf(
   { key, realm, role }: DemoPerson,
-  { secondFactor }: Pick<Settings, 'secondFactor'>,
+  settings: Pick<Settings, 'secondFactor' | 'organisations'>,
 ): DemoCodes {
   const roles = role ? [{ service: realm, role }] : [];
-  if (!needsFactor(secondFactor, realm, roles)) return 'none';
+  if (!needsFactor(settings, realm, roles)) return 'none';
   return key === setsUp ? 'sets-up' : 'has';
 }
 

@@ -167,7 +167,7 @@ async function showOverview(needs: ChangeFactorsNeeds, at: At): Promise<FastifyR
   const props = {
     realm,
     factors: inOrder(settings.secondFactor, factors),
-    isNeeded: needsFactor(settings.secondFactor, realm, roles),
+    isNeeded: needsFactor(settings, realm, roles),
     frozen: isFrozen ? wordsIn(freezeWords, request.language).frozen(settings.support.phone) : undefined,
     done: typeof done === 'string' && Object.hasOwn(words.done, done) ? words.done[done] : undefined,
     now: clock.now(),

@@ -54,14 +54,14 @@ export const preferOwnFactor = (needs: ChangeFactorsNeeds, actor: Actor | undefi
 
 /** Whether the rest would still do what the policy asks. */
 export const mayGo = (
-  { settings: { secondFactor } }: Pick<ChangeFactorsNeeds, 'settings'>,
+  { settings }: Pick<ChangeFactorsNeeds, 'settings'>,
   { person: { realm, roles } }: Actor,
   factors: readonly Factor[],
   factor: Factor,
 ): boolean =>
-  !needsFactor(secondFactor, realm, roles) ||
+  !needsFactor(settings, realm, roles) ||
   areEnough(
-    secondFactor,
+    settings.secondFactor,
     factors.filter(({ id }) => id !== factor.id),
   );
 

@@ -14,7 +14,7 @@ import { canRemember, lacksFactor } from './what-is-asked.ts';
 
 export type FinishLogInNeeds = Omit<StartSessionNeeds, 'settings'> & {
   audit: Audit;
-  settings: Pick<Settings, 'session' | 'secondFactor'>;
+  settings: Pick<Settings, 'organisations' | 'session' | 'secondFactor'>;
 };
 
 interface Finishing {

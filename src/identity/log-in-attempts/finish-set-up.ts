@@ -10,7 +10,7 @@ import type { LogInAttempt } from './log-in-attempt.store.ts';
 
 export type FinishSetUpNeeds = FinishLogInNeeds & {
   database: Database;
-  settings: Pick<Settings, 'session' | 'secondFactor'>;
+  settings: Pick<Settings, 'organisations' | 'session' | 'secondFactor'>;
 };
 
 export type FinishSetUpOutcome =

@@ -4,7 +4,7 @@ import type { ProofRecord } from '../second-factors/factor.store.ts';
 import { areEnough, canProve, needsFactor } from '../second-factors/factor-policy.ts';
 
 interface Asking {
-  settings: Pick<Settings, 'secondFactor'>;
+  settings: Pick<Settings, 'secondFactor' | 'organisations'>;
   realm: Realm;
   proof: ProofRecord;
 }
@@ -16,20 +16,21 @@ export function whatIsAsked(asking: Asking, now: Date): 'nothing' | 'code' | 'se
 }
 
 /** Whether the policy wants a way to prove oneself that this account does not have. */
-export const lacksFactor = ({ settings: { secondFactor }, realm, proof }: Asking): boolean =>
-  needsFactor(secondFactor, realm, proof.roles) && !areEnough(secondFactor, proof.factors);
+export const lacksFactor = ({ settings, realm, proof }: Asking): boolean =>
+  needsFactor(settings, realm, proof.roles) && !areEnough(settings.secondFactor, proof.factors);
 
 const isRemembered = (asking: Asking, now: Date): boolean =>
   canRemember(asking) && !lacksFactor(asking) && (asking.proof.rememberedUntil ?? now) > now;
 
 /** Staff and administrators give a code at every log in. */
 export const canRemember = ({
-  settings: { secondFactor },
+  settings: { secondFactor, organisations },
   realm,
   proof,
 }: {
-  settings: Pick<Settings, 'secondFactor'>;
+  settings: Pick<Settings, 'secondFactor' | 'organisations'>;
   realm: Realm;
   proof: Pick<ProofRecord, 'roles'>;
 }): boolean =>
-  secondFactor.rememberDevice > 0 && !needsFactor({ needed: 'staff-and-administrators' }, realm, proof.roles);
+  secondFactor.rememberDevice > 0 &&
+  !needsFactor({ secondFactor: { needed: 'staff-and-administrators' }, organisations }, realm, proof.roles);

@@ -14,7 +14,7 @@ import { type StartedSession, startSession } from '../sessions/start-session.ts'
 
 type AfterPasswordNeeds = BeginAttemptNeeds & {
   audit: Audit;
-  settings: Pick<Settings, 'session' | 'secondFactor'>;
+  settings: Pick<Settings, 'organisations' | 'session' | 'secondFactor'>;
 };
 
 /** What the first code is sent for, once no other log in waits for this one. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { after, before, days, hours } from '../../kernel/duration.ts';
+import type { Services } from '../../platform/settings/services-setting.ts';
 import type { Factor, FactorId, FactorKind } from './factor.ts';
 import { areEnough, inOrder, isTrusted, needsFactor, usableFactors } from './factor-policy.ts';
 
@@ -24,19 +25,48 @@ const factor = (kind: FactorKind, more: Partial<Factor> = {}): Factor => ({
 
 const kindsOf = (factors: Factor[]) => factors.map(({ kind }) => kind);
 
+const does = 'Something.';
+const services: Services = {
+  portal: {
+    name: 'People',
+    roles: {
+      'main-contact': { name: 'Main contact', does, kind: 'administrator', atMost: 1, givenBy: [] },
+      deputy: { name: 'Deputy', does, kind: 'deputy', givenBy: ['portal/main-contact'] },
+    },
+  },
+  payments: {
+    name: 'Payments',
+    roles: {
+      administrator: { name: 'Administrator', does, kind: 'administrator', givenBy: [] },
+      'view-claims': { name: 'View claims', does, kind: 'task', givenBy: ['payments/administrator'] },
+    },
+  },
+};
+
 test('[C4] who needs a code: nobody, everyone, or all who can change another person’s access', () => {
   const people = [
     ['portal', []],
     ['portal', [{ service: 'portal', role: 'receptionist' }]],
     ['portal', [{ service: 'portal', role: 'main-contact' }]],
+    ['portal', [{ service: 'payments', role: 'administrator' }]],
+    ['portal', [{ service: 'portal', role: 'deputy' }]],
+    ['portal', [{ service: 'payments', role: 'view-claims' }]],
+    ['portal', [{ service: 'forgotten', role: 'administrator' }]],
     ['support', [{ service: 'support', role: 'agent' }]],
     ['portal', [{ service: 'support', role: 'administrator' }]],
   ] as const;
   const asked = (needed: 'nobody' | 'staff-and-administrators' | 'everyone') =>
-    people.map(([realm, roles]) => needsFactor({ needed }, realm, roles));
-  expect(asked('nobody')).toEqual([false, false, false, false, false]);
-  expect(asked('staff-and-administrators')).toEqual([false, false, true, true, true]);
-  expect(asked('everyone')).toEqual([true, true, true, true, true]);
+    people.map(([realm, roles]) =>
+      needsFactor({ secondFactor: { needed }, organisations: { services } }, realm, roles),
+    );
+  expect(asked('nobody')).toEqual(people.map(() => false));
+  expect(asked('staff-and-administrators')).toEqual([
+    ...[false, false],
+    ...[true, true, true],
+    ...[false, false],
+    ...[true, true],
+  ]);
+  expect(asked('everyone')).toEqual(people.map(() => true));
 });
 
 test('[C4] an app, a passkey or printed codes are enough alone; a text only where the setting says so, an email never', () => {

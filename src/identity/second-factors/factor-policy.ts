@@ -4,23 +4,31 @@ import type { Factor, FactorKind } from './factor.ts';
 
 type Rules = Settings['secondFactor'];
 
-/** Roles that change another person's access; a receptionist without one is no administrator. */
-const administers = ({ service, role }: Pick<Role, 'service' | 'role'>): boolean =>
-  (service === 'portal' && role === 'main-contact') || (service === 'support' && role !== '');
+/** What decides who is asked: the rule itself, and what the roles there are mean. */
+export interface WhoIsAsked {
+  secondFactor: Pick<Rules, 'needed'>;
+  organisations: Pick<Settings['organisations'], 'services'>;
+}
+
+/** Roles that change another person's access, as the settings say; a receptionist without one is no administrator. */
+const administers =
+  ({ organisations: { services } }: WhoIsAsked) =>
+  ({ service, role }: Pick<Role, 'service' | 'role'>): boolean =>
+    service === 'support' ? role !== '' : (services[service]?.roles[role]?.kind ?? 'task') !== 'task';
 
 /** Whether the policy asks a person in these roles for more than a password. */
 export function needsFactor(
-  rules: Pick<Rules, 'needed'>,
+  settings: WhoIsAsked,
   realm: Realm,
   roles: readonly Pick<Role, 'service' | 'role'>[],
 ): boolean {
-  switch (rules.needed) {
+  switch (settings.secondFactor.needed) {
     case 'nobody':
       return false;
     case 'everyone':
       return true;
     case 'staff-and-administrators':
-      return realm === 'support' || roles.some(administers);
+      return realm === 'support' || roles.some(administers(settings));
   }
 }
 
