@@ -81,6 +81,8 @@ CREATE TABLE handover (
   from_member uuid NOT NULL REFERENCES member ON DELETE CASCADE,
   to_member uuid NOT NULL REFERENCES member ON DELETE CASCADE,
   state text NOT NULL CHECK (state IN ('offered', 'accepted', 'declined', 'withdrawn', 'lapsed')),
+  -- What whoever offers wants to be once it is accepted.
+  afterwards text NOT NULL CHECK (afterwards IN ('deputy', 'other-roles', 'task-roles')),
   offered_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   ended_at timestamptz
@@ -111,6 +113,15 @@ CREATE TABLE main_contact_request (
   confirmed_at timestamptz,
   confirmed_how text CHECK (confirmed_how IN ('mailbox', 'letter')),
   denied_at timestamptz,
+  -- When whoever looks after the practice's people now was told of it, and what one of them said against it.
+  administrators_told_at timestamptz,
+  objected_at timestamptz,
+  objected_by uuid REFERENCES account ON DELETE SET NULL,
+  objection text,
+  -- How staff made sure that the authoriser is one.
+  authoriser_checked_at timestamptz,
+  authoriser_checked_by uuid REFERENCES account ON DELETE SET NULL,
+  authoriser_note text,
   decided_by uuid REFERENCES account ON DELETE SET NULL,
   decided_at timestamptz,
   decision_reason text
@@ -119,6 +130,12 @@ CREATE UNIQUE INDEX main_contact_request_one_waiting ON main_contact_request (or
 CREATE INDEX main_contact_request_organisation ON main_contact_request (organisation_id);
 CREATE INDEX main_contact_request_email ON main_contact_request (email_canonical);
 CREATE INDEX main_contact_request_decided_by ON main_contact_request (decided_by) WHERE decided_by IS NOT NULL;
+CREATE INDEX main_contact_request_objected_by ON main_contact_request (objected_by) WHERE objected_by IS NOT NULL;
+CREATE INDEX main_contact_request_checked_by ON main_contact_request (authoriser_checked_by) WHERE authoriser_checked_by IS NOT NULL;
+CREATE INDEX main_contact_request_untold ON main_contact_request (created_at) WHERE administrators_told_at IS NULL AND state = 'waiting';
+
+-- Deputies are told once that their practice has no main contact any more.
+ALTER TABLE organisation ADD COLUMN without_main_contact_since timestamptz;
 
 -- Requests for access stay until an administrator decided, or nobody did for a time; asking twice while one waits adds nothing.
 DELETE FROM access_request a USING access_request b

@@ -344,9 +344,11 @@ CREATE TABLE handover (
   from_member uuid NOT NULL,
   to_member uuid NOT NULL,
   state text NOT NULL,
+  afterwards text NOT NULL,
   offered_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
+  CONSTRAINT handover_afterwards_check CHECK ((afterwards = ANY (ARRAY['deputy'::text, 'other-roles'::text, 'task-roles'::text]))),
   CONSTRAINT handover_from_member_fkey FOREIGN KEY (from_member) REFERENCES member(id) ON DELETE CASCADE,
   CONSTRAINT handover_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT handover_pkey PRIMARY KEY (id),
@@ -491,11 +493,20 @@ CREATE TABLE main_contact_request (
   confirmed_at timestamp with time zone,
   confirmed_how text,
   denied_at timestamp with time zone,
+  administrators_told_at timestamp with time zone,
+  objected_at timestamp with time zone,
+  objected_by uuid,
+  objection text,
+  authoriser_checked_at timestamp with time zone,
+  authoriser_checked_by uuid,
+  authoriser_note text,
   decided_by uuid,
   decided_at timestamp with time zone,
   decision_reason text,
+  CONSTRAINT main_contact_request_authoriser_checked_by_fkey FOREIGN KEY (authoriser_checked_by) REFERENCES account(id) ON DELETE SET NULL,
   CONSTRAINT main_contact_request_confirmed_how_check CHECK ((confirmed_how = ANY (ARRAY['mailbox'::text, 'letter'::text]))),
   CONSTRAINT main_contact_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT main_contact_request_objected_by_fkey FOREIGN KEY (objected_by) REFERENCES account(id) ON DELETE SET NULL,
   CONSTRAINT main_contact_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT main_contact_request_pkey PRIMARY KEY (id),
   CONSTRAINT main_contact_request_reference_key UNIQUE (reference),
@@ -591,6 +602,7 @@ CREATE TABLE organisation (
   mailbox text,
   mailbox_proven_at timestamp with time zone,
   mailbox_proven_how text,
+  without_main_contact_since timestamp with time zone,
   CONSTRAINT organisation_code_key UNIQUE (code),
   CONSTRAINT organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id),
   CONSTRAINT organisation_pkey PRIMARY KEY (id)
@@ -957,13 +969,19 @@ CREATE UNIQUE INDEX login_name_one_username ON public.login_name USING btree (ac
 
 CREATE INDEX login_name_search ON public.login_name USING gin (canonical gin_trgm_ops) WHERE (kind = 'username'::text);
 
+CREATE INDEX main_contact_request_checked_by ON public.main_contact_request USING btree (authoriser_checked_by) WHERE (authoriser_checked_by IS NOT NULL);
+
 CREATE INDEX main_contact_request_decided_by ON public.main_contact_request USING btree (decided_by) WHERE (decided_by IS NOT NULL);
 
 CREATE INDEX main_contact_request_email ON public.main_contact_request USING btree (email_canonical);
 
+CREATE INDEX main_contact_request_objected_by ON public.main_contact_request USING btree (objected_by) WHERE (objected_by IS NOT NULL);
+
 CREATE UNIQUE INDEX main_contact_request_one_waiting ON public.main_contact_request USING btree (organisation_id, email_canonical) WHERE (state = 'waiting'::text);
 
 CREATE INDEX main_contact_request_organisation ON public.main_contact_request USING btree (organisation_id);
+
+CREATE INDEX main_contact_request_untold ON public.main_contact_request USING btree (created_at) WHERE ((administrators_told_at IS NULL) AND (state = 'waiting'::text));
 
 CREATE INDEX member_account ON public.member USING btree (account_id) WHERE (account_id IS NOT NULL);
 

@@ -290,6 +290,7 @@ export interface FactorSetup {
 }
 
 export interface Handover {
+  afterwards: string;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
   from_member: string;
@@ -389,8 +390,12 @@ export interface LoginName {
 }
 
 export interface MainContactRequest {
+  administrators_told_at: Timestamp | null;
   authoriser: string;
+  authoriser_checked_at: Timestamp | null;
+  authoriser_checked_by: string | null;
   authoriser_name: string;
+  authoriser_note: string | null;
   confirmed_at: Timestamp | null;
   confirmed_how: string | null;
   created_at: Timestamp;
@@ -406,6 +411,9 @@ export interface MainContactRequest {
   letter_code_mac: string | null;
   letter_code_made_at: Timestamp | null;
   link_expires_at: Timestamp | null;
+  objected_at: Timestamp | null;
+  objected_by: string | null;
+  objection: string | null;
   organisation_id: string;
   phone: string | null;
   reason: string;
@@ -485,6 +493,7 @@ export interface Organisation {
   registered_at: Timestamp | null;
   search_text: Generated<string>;
   status: RegisterStatus;
+  without_main_contact_since: Timestamp | null;
 }
 
 export interface Outbox {
