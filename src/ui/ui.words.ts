@@ -13,6 +13,7 @@ export const uiWords = catalogue({
       passwordIsShown: 'Your password is shown',
       passwordIsHidden: 'Your password is hidden',
     },
+    day: { day: 'Day', month: 'Month', year: 'Year' },
     characters: {
       limit: (maximum: number) => `You can enter up to ${maximum} characters`,
       // Filled in by the browser, which counts while the person types.
