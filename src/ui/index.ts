@@ -18,6 +18,7 @@ export * from './form.ts';
 export * from './form-components/button.tsx';
 export * from './form-components/choice-groups.tsx';
 export { Checkboxes, type Choice, Radios } from './form-components/choices.tsx';
+export * from './form-components/date-input.tsx';
 export * from './form-components/day-input.tsx';
 export * from './form-components/error-summary.tsx';
 export * from './form-components/file-input.tsx';

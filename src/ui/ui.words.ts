@@ -14,6 +14,7 @@ export const uiWords = catalogue({
       passwordIsHidden: 'Your password is hidden',
     },
     day: { day: 'Day', month: 'Month', year: 'Year' },
+    date: { day: 'Day', month: 'Month', year: 'Year' },
     characters: {
       limit: (maximum: number) => `You can enter up to ${maximum} characters`,
       // Filled in by the browser, which counts while the person types.

@@ -6,6 +6,7 @@ import {
   Checkboxes,
   Code,
   CodeInput,
+  DateInput,
   Details,
   EmailInput,
   EmptyState,
@@ -74,6 +75,7 @@ export const formPage = (form: FormState, say: Say): Page => ({
           options={options(say)}
           small
         />
+        <DateInput form={form} name="ends" label={say('End date')} hint={say('For example, 27 3 2027')} />
         <Select {...fieldOf(form, 'practice')} label={say('Practice')} options={options(say)} />
         <FileInput {...fieldOf(form, 'document')} label={say('Document')} accept=".pdf" />
         <TextArea {...fieldOf(form, 'reason')} label={say('Reason')} maximum={200} />
