@@ -33,7 +33,7 @@ export function accessPage(props: AccessProps, words: AccessWords): Page {
 
 type PartProps = AccessProps & { words: AccessWords };
 
-const Present = ({ access, timeZone, maySwitch, words }: PartProps) => (
+const Present = ({ access, timeZone, registration, maySwitch, words }: PartProps) => (
   <>
     <Paragraph>{words.lead}</Paragraph>
     <Table
@@ -49,6 +49,11 @@ const Present = ({ access, timeZone, maySwitch, words }: PartProps) => (
     {maySwitch ? (
       <Paragraph>
         <a href={switchOrganisationAddress()}>{words.switch}</a>
+      </Paragraph>
+    ) : null}
+    {registration ? (
+      <Paragraph>
+        <a href="/register-organisation">{words.another}</a>
       </Paragraph>
     ) : null}
     <Paragraph>

@@ -22,6 +22,7 @@ export const accessWords = catalogue({
     roles: accountValuesWords.en.roles,
     otherRole: (role: string) => `${role.charAt(0).toUpperCase()}${role.slice(1).replaceAll('-', ' ')}`,
     switch: 'Change the organisation you act for',
+    another: 'Ask for access to another practice',
     wrong: 'If something here is wrong, the main contact of that organisation can help, and so can we.',
     contact: 'Contact support',
     none: {

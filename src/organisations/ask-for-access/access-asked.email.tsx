@@ -1,8 +1,14 @@
-import { EmailHeading, EmailList, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
+import { EmailButton, EmailHeading, EmailList, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { AskForAccessWords } from './ask-for-access.words.ts';
 
+interface Asker {
+  practice: string;
+  fullName: string;
+  email: string;
+}
+
 export const accessAskedEmail = (
-  facts: { practice: string; fullName: string; email: string; support: Support },
+  facts: Asker & { note: string; isProven: boolean; link: string },
   { asked }: AskForAccessWords,
 ): EmailMessage => ({
   subject: asked.subject(facts.practice),
@@ -10,24 +16,39 @@ export const accessAskedEmail = (
     <>
       <EmailHeading>{asked.title}</EmailHeading>
       <EmailParagraph>{asked.who(facts.practice)}</EmailParagraph>
-      <EmailList items={[asked.name(facts.fullName), asked.email(facts.email)]} />
-      <EmailParagraph>{asked.unproven}</EmailParagraph>
-      <EmailParagraph>{asked.add(facts.support.phone, facts.support.email)}</EmailParagraph>
+      <EmailList
+        items={[
+          asked.name(facts.fullName),
+          asked.email(facts.email),
+          ...(facts.note ? [asked.note(facts.note)] : []),
+        ]}
+      />
+      <EmailParagraph>{facts.isProven ? asked.proven : asked.unproven}</EmailParagraph>
+      <EmailButton href={facts.link}>{asked.decide}</EmailButton>
       <EmailParagraph>{asked.ignore}</EmailParagraph>
     </>
   ),
 });
 
-interface Support {
-  phone: string;
-  email: string;
-}
+/** For support, where nobody of the practice can decide. */
+export const nobodyDecidesEmail = (facts: Asker, { asked, nobody }: AskForAccessWords): EmailMessage => ({
+  subject: nobody.subject(facts.practice),
+  body: (
+    <>
+      <EmailHeading>{nobody.title}</EmailHeading>
+      <EmailParagraph>{asked.who(facts.practice)}</EmailParagraph>
+      <EmailList items={[asked.name(facts.fullName), asked.email(facts.email)]} />
+      <EmailParagraph>{nobody.why}</EmailParagraph>
+      <EmailParagraph>{nobody.what}</EmailParagraph>
+    </>
+  ),
+});
 
 interface WhoCanHelp {
   practice: string;
   person: string;
   names: string[];
-  support: Support;
+  support: { phone: string; email: string };
 }
 
 export const whoCanHelpEmail = (

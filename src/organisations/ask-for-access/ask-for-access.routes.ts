@@ -1,45 +1,94 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
-import { emptyForm, readPosted, show } from '../../ui/index.ts';
+import { type FormState, keptForm, readPosted, show } from '../../ui/index.ts';
 import { registerAddress, stepAddress } from '../addresses.ts';
-import { findOrganisationByCode } from '../organisation-by-code.ts';
-import { emailField, fullNameField } from '../person-fields.ts';
-import { accessAskedPage, askForAccessPage } from './ask-for-access.page.tsx';
-import { type AskForAccessNeeds, askForAccess } from './ask-for-access.ts';
-import { type AskForAccessWords, askForAccessWords } from './ask-for-access.words.ts';
+import { findOrganisationByCode, standingNow } from '../organisation-by-code.ts';
+import { askForm, ownForm } from './ask-for-access.form.ts';
+import { accessAskedPage, alreadyMemberPage, askForAccessPage } from './ask-for-access.page.tsx';
+import {
+  type AskedPlace,
+  type AskForAccessNeeds,
+  askAsYourself,
+  askForAccess,
+  findOwnDetails,
+} from './ask-for-access.ts';
+import { askForAccessWords } from './ask-for-access.words.ts';
 
 const open = { policy: anyone, supportAccess: 'never' } as const;
 const access = stepAddress(':code', 'access');
 const accessSent = `${access}/sent`;
 
-const accessForm = ({ errors }: AskForAccessWords) =>
-  z.object({ fullName: fullNameField(errors), email: emailField(errors) });
-
 export const askForAccessRoutes = (needs: AskForAccessNeeds): Route[] => [
   route({ method: 'GET', address: access, ...open }, async (request, reply) => {
-    const practice = await registered(needs, request);
-    return practice
-      ? show(reply, askForAccessPage(practice, emptyForm, wordsOf(request)))
-      : backToStart(request, reply);
+    const place = await findPlace(needs, request);
+    return place ? showForm(needs, request, reply, place, keptForm(request)) : backToStart(request, reply);
   }),
   route({ method: 'POST', address: access, ...open, staleForm: 'shown-again' }, async (request, reply) => {
-    const practice = await registered(needs, request);
-    if (!practice) return backToStart(request, reply);
-    const form = readPosted(accessForm(wordsOf(request)), request);
-    if (!form.valid) return show(reply, askForAccessPage(practice, form, wordsOf(request)), 422);
-    await askForAccess(needs, practice, { ...form.values, clientNetwork: request.clientNetwork });
-    return reply.redirect(`${stepAddress(practice.code, 'access')}/sent`, 303);
+    const place = await findPlace(needs, request);
+    if (!place) return backToStart(request, reply);
+    return request.actor ? askOwn(needs, request, reply, place) : askNew(needs, request, reply, place);
   }),
   route({ method: 'GET', address: accessSent, ...open }, async (request, reply) => {
-    const practice = await registered(needs, request);
-    return practice
-      ? show(reply, accessAskedPage(practice, wordsOf(request)))
+    const place = await findPlace(needs, request);
+    const { accessRequestLife } = needs.settings.organisations;
+    return place
+      ? show(reply, accessAskedPage(askedOf(place), accessRequestLife, wordsOf(request)))
       : reply.redirect(registerAddress, 303);
   }),
 ];
+
+async function askNew(
+  needs: AskForAccessNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  place: AskedPlace,
+) {
+  const form = readPosted(askForm(wordsOf(request)), request);
+  if (!form.valid) return showForm(needs, request, reply, place, form);
+  const { language, clientNetwork } = request;
+  await askForAccess(needs, place, { ...form.values, language, clientNetwork });
+  return toSent(reply, place);
+}
+
+async function askOwn(
+  needs: AskForAccessNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  place: AskedPlace,
+) {
+  const { actor, language, clientNetwork } = request;
+  const form = readPosted(ownForm(wordsOf(request)), request);
+  if (!actor || !form.valid)
+    return showForm(needs, request, reply, place, form.valid ? keptForm(request) : form);
+  const asked = await askAsYourself(needs, actor, place, { ...form.values, language, clientNetwork });
+  switch (asked.outcome) {
+    case 'asked':
+      return toSent(reply, place);
+    case 'already-member':
+      return show(reply, alreadyMemberPage(askedOf(place), wordsOf(request)));
+  }
+}
+
+async function showForm(
+  needs: AskForAccessNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  place: AskedPlace,
+  form: FormState,
+) {
+  const own = request.actor && (await findOwnDetails(needs.database, request.actor, place));
+  const organisation = askedOf(place);
+  if (own?.isMember) return show(reply, alreadyMemberPage(organisation, wordsOf(request)));
+  const page = askForAccessPage({ organisation, form, own }, wordsOf(request));
+  return show(reply, page, form.errors.length > 0 ? 422 : 200);
+}
+
+const askedOf = ({ branch, practice }: AskedPlace) => branch ?? practice;
+
+const toSent = (reply: FastifyReply, place: AskedPlace) =>
+  reply.redirect(`${stepAddress(askedOf(place).code, 'access')}/sent`, 303);
 
 const wordsOf = (request: FastifyRequest) => wordsIn(askForAccessWords, request.language);
 
@@ -48,7 +97,10 @@ const codeOf = (request: FastifyRequest): string => (request.params as { code: s
 const backToStart = (request: FastifyRequest, reply: FastifyReply) =>
   reply.redirect(stepAddress(encodeURIComponent(codeOf(request))), 303);
 
-async function registered(needs: AskForAccessNeeds, request: FastifyRequest) {
+/** A registered practice, or a branch of one; anything else has nobody to ask. */
+async function findPlace(needs: AskForAccessNeeds, request: FastifyRequest): Promise<AskedPlace | undefined> {
   const found = await findOrganisationByCode(needs, codeOf(request));
-  return found.outcome === 'registered' ? found.practice : undefined;
+  if (found.outcome === 'registered') return { practice: found.practice, branch: undefined };
+  if (found.outcome !== 'branch' || standingNow(needs, found.practice) !== 'registered') return undefined;
+  return { practice: found.practice, branch: found.branch };
 }

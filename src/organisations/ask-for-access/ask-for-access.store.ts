@@ -1,31 +1,31 @@
+import { sql } from 'kysely';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/words.ts';
-import type { Tx } from '../../platform/database/database.ts';
+import type { Queryable } from '../../platform/database/database.ts';
 
-export interface MainContact {
+export interface Decider {
   accountId: AccountId;
   fullName: string;
   email: string;
   language: Language | null;
 }
 
-export const listMainContacts = (tx: Tx, organisationId: OrganisationId) =>
-  tx
-    .selectFrom('membership')
-    .innerJoin('account', 'account.id', 'membership.account_id')
-    .innerJoin('account_email', (join) =>
-      join.onRef('account_email.account_id', '=', 'account.id').on('account_email.state', '=', 'current'),
-    )
-    .select([
-      'account.id as accountId',
-      'account.full_name as fullName',
-      'account_email.typed as email',
-      'account.preferred_language as language',
-    ])
-    .where('membership.organisation_id', '=', organisationId)
-    .where('membership.service', '=', 'portal')
-    .where('membership.role', '=', 'main-contact')
-    .where('membership.ended_at', 'is', null)
-    .where('account.state', '=', 'active')
-    .$castTo<MainContact>()
-    .execute();
+/** The people who look after those of a practice, or of this branch of it, the main contact first. */
+export async function listDeciders(
+  db: Queryable,
+  practice: OrganisationId,
+  branch: OrganisationId | null,
+): Promise<Decider[]> {
+  const { rows } = await sql<Decider>`
+    SELECT a.id AS "accountId", a.full_name AS "fullName", e.typed AS email, a.preferred_language AS language
+      FROM account a JOIN account_email e ON e.account_id = a.id AND e.state = 'current'
+      JOIN (SELECT account_id, bool_or(role = 'main-contact') AS is_main_contact, min(since) AS since
+              FROM membership
+             WHERE organisation_id IN (${practice}, ${branch ?? practice}) AND ended_at IS NULL
+               AND service = 'portal' AND role IN ('main-contact', 'deputy')
+             GROUP BY account_id) held ON held.account_id = a.id
+     WHERE a.state = 'active'
+     ORDER BY held.is_main_contact DESC, held.since, a.id
+  `.execute(db);
+  return rows;
+}

@@ -1,68 +1,91 @@
 import { after, days, minutes } from '../../kernel/duration.ts';
-import type { OrganisationId } from '../../kernel/ids.ts';
+import type { Ids, OrganisationId } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
-import { type Language, wordsIn } from '../../kernel/words.ts';
+import { wordsIn } from '../../kernel/words.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { accessRequestsAddress } from '../addresses.ts';
+import { addNoAdministratorTask } from '../end-member.store.ts';
 import { findById } from '../organisation.store.ts';
 import type { Organisation } from '../organisation.ts';
 import type { FindOrganisationNeeds } from '../organisation-by-code.ts';
-import { accessAskedEmail, whoCanHelpEmail } from './access-asked.email.tsx';
-import { findOwnPerson, takeAccessRequest } from './access-request.store.ts';
-import { listMainContacts, type MainContact } from './ask-for-access.store.ts';
+import { accessAskedEmail, nobodyDecidesEmail, whoCanHelpEmail } from './access-asked.email.tsx';
+import { findOwnPerson, type TakenRequest, takeAccessRequest } from './access-request.store.ts';
+import { type Decider, listDeciders } from './ask-for-access.store.ts';
 import { askForAccessWords } from './ask-for-access.words.ts';
 
 export const passOnRequestsName = 'pass-on-access-requests';
 
 export interface PassOnRequestsNeeds extends FindOrganisationNeeds {
+  ids: Ids;
   keyRing: KeyRing;
+  origin: string;
   sendEmail: SendEmail;
   settings: Pick<Settings, 'service' | 'organisations' | 'support'>;
 }
 
-/** Passes requests for access on, and tells people of the practice, and nobody else, who its main contact is. */
+/** Passes requests for access on, and tells people of the practice, and nobody else, who can give it. */
 export const passOnRequestsWork = (needs: PassOnRequestsNeeds): DueWork => ({
   name: passOnRequestsName,
   every: minutes(1),
   runDue: () => inTransaction(needs.database, (tx) => passOnNext(needs, tx)),
 });
 
+/** A request, and where it was asked: the practice, or the branch by which they named it. */
+interface Asked {
+  request: TakenRequest;
+  practice: Organisation;
+  asked: Organisation;
+}
+
 async function passOnNext(needs: PassOnRequestsNeeds, tx: Tx): Promise<number> {
-  const request = await takeAccessRequest(tx);
+  const request = await takeAccessRequest(tx, needs.clock.now());
   if (!request) return 0;
   const practice = await findById(tx, request.organisationId);
-  if (!practice) throw new Error('an organisation vanished while access to it was asked for');
-  const mainContacts = await listMainContacts(tx, practice.id);
-  const readers = mainContacts.length > 0 ? mainContacts : [supportInstead(needs)];
-  for (const reader of readers) await passOn(needs, tx, practice, request, reader);
-  await tellWhoCanHelp(needs, tx, practice, request.canonical, mainContacts);
+  const asked = request.branchId ? await findById(tx, request.branchId) : practice;
+  if (!practice || !asked) throw new Error('an organisation vanished while access to it was asked for');
+  const branchId = (request.branchId ?? null) as OrganisationId | null;
+  const deciders = await listDeciders(tx, practice.id, branchId);
+  for (const decider of deciders) await passOn(needs, tx, { request, practice, asked }, decider);
+  if (deciders.length === 0) await tellSupport(needs, tx, { request, practice, asked });
+  await tellWhoCanHelp(needs, tx, practice, request.canonical, deciders);
   return 1;
 }
 
-/** A practice whose every main contact has gone must not be a dead end. */
-const supportInstead = (needs: PassOnRequestsNeeds) => ({
-  email: needs.settings.support.email,
-  language: null,
-});
-
-async function passOn(
-  needs: PassOnRequestsNeeds,
-  tx: Tx,
-  practice: Organisation,
-  { fullName, email }: { fullName: string; email: string },
-  reader: Pick<MainContact, 'email' | 'language'> & Partial<MainContact>,
-): Promise<void> {
-  const language = reader.language ?? needs.settings.service.language;
-  const facts = { practice: practice.name, fullName, email, support: needs.settings.support };
+/** To the list where it is decided; who is limited to the branch decides there. */
+async function passOn(needs: PassOnRequestsNeeds, tx: Tx, { request, practice, asked }: Asked, to: Decider) {
+  const language = to.language ?? needs.settings.service.language;
+  const facts = {
+    practice: asked.name,
+    fullName: request.fullName,
+    email: request.email,
+    note: request.note,
+    isProven: request.accountId !== null,
+    link: `${needs.origin}${accessRequestsAddress(asked.code, request.id)}`,
+  };
   await needs.sendEmail(tx, {
     kind: 'access-asked',
-    to: reader.email,
+    to: to.email,
     language,
     message: accessAskedEmail(facts, wordsIn(askForAccessWords, language)),
-    ...(reader.accountId && { accountId: reader.accountId }),
+    accountId: to.accountId,
+    ...aboutFor(needs, practice.id),
+  });
+}
+
+/** A practice whose every administrator has gone must not be a dead end: staff are told, and have a task. */
+async function tellSupport(needs: PassOnRequestsNeeds, tx: Tx, { request, practice, asked }: Asked) {
+  const { language } = needs.settings.service;
+  const facts = { practice: asked.name, fullName: request.fullName, email: request.email };
+  await addNoAdministratorTask(tx, needs.ids, practice.id, needs.clock.now());
+  await needs.sendEmail(tx, {
+    kind: 'access-asked',
+    to: needs.settings.support.email,
+    language,
+    message: nobodyDecidesEmail(facts, wordsIn(askForAccessWords, language)),
     ...aboutFor(needs, practice.id),
   });
 }
@@ -75,29 +98,25 @@ async function tellWhoCanHelp(
   tx: Tx,
   practice: Organisation,
   canonical: string,
-  mainContacts: MainContact[],
+  deciders: Decider[],
 ): Promise<void> {
   const person = await findOwnPerson(tx, practice.id, canonical);
-  const others = mainContacts.filter(({ accountId }) => accountId !== person?.accountId);
+  const others = deciders.filter(({ accountId }) => accountId !== person?.accountId);
   if (!person || others.length === 0) return;
   const now = needs.clock.now();
   const name = `who-can-help:${needs.keyRing.mac('unknown-name', canonical)}`;
   const use = await countUse(tx, { name, window: days(1), atMost: answersPerAddress, now });
   if (!use.allowed) return;
-  const language = (person.language as Language | null) ?? needs.settings.service.language;
+  const language = person.language ?? needs.settings.service.language;
   const { support } = needs.settings;
-  const facts = {
-    practice: practice.name,
-    person: person.fullName,
-    names: others.map((one) => one.fullName),
-    support,
-  };
+  const names = others.map((one) => one.fullName);
+  const facts = { practice: practice.name, person: person.fullName, names, support };
   await needs.sendEmail(tx, {
     kind: 'who-can-help',
     to: person.email,
     language,
     message: whoCanHelpEmail(facts, wordsIn(askForAccessWords, language)),
-    accountId: person.accountId,
+    ...(person.accountId && { accountId: person.accountId }),
     ...aboutFor(needs, practice.id),
   });
 }

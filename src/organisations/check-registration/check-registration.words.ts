@@ -144,7 +144,7 @@ const english = {
       button: 'Log in',
       setUp: 'Another email brings the link to set up your account. Look in spam or junk if it is not there.',
       mainContact:
-        'As main contact you answer for who has access at the practice. To add somebody, or when somebody leaves, contact support.',
+        'As main contact you answer for who has access at the practice. Log in to add people, to decide who asks for access, and to remove who leaves.',
     },
     registered: {
       subject: (practice: string) => `${practice} is registered`,

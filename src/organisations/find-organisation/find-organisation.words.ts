@@ -105,13 +105,14 @@ const english = {
     text: (name: string) =>
       `${name} already uses this service. Its main contact gives access to the people who work there.`,
     ask: 'Ask for access',
-    how: 'We will email your request to the main contact, who decides.',
+    how: 'We pass your request on to its main contact and deputies, who decide.',
   },
   branch: {
     title: 'This is a branch',
     text: (branch: string, practice: string) =>
       `${branch} is a branch of ${practice}. Branches are registered through their practice, and its main contact can add people for the branch.`,
     go: (practice: string) => `Continue with ${practice}`,
+    ask: 'Ask for access to this branch',
   },
   uniqueId: (code: string) => `Unique ID: ${code}`,
   whatToTry: 'What you can do',

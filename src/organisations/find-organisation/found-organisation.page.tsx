@@ -49,6 +49,7 @@ export const branchPage = (branch: Organisation, practice: Organisation, words: 
       <OrganisationCard organisation={practice} uniqueId={words.uniqueId(practice.code)} />
       <ButtonGroup>
         <LinkButton href={stepAddress(practice.code)}>{words.branch.go(practice.name)}</LinkButton>
+        {practice.registeredAt ? <a href={stepAddress(branch.code, 'access')}>{words.branch.ask}</a> : null}
         <a href={registerAddress}>{words.searchAgain}</a>
       </ButtonGroup>
     </>

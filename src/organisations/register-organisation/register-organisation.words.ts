@@ -48,7 +48,7 @@ const english = {
     steps: [
       'Support checks with the practice, using the phone number or address in the national register. Somebody may call the practice, or send it a letter with a code.',
       'When that is done we email you. If the registration is approved, the email has a link to set up your account.',
-      'You can then log in. To add other people who work at the practice, contact support.',
+      'You can then log in, add the other people who work at the practice, and decide who else asks for access.',
     ],
     noNeed: 'You do not need to send it again. Keep the reference in case you contact us.',
     contact: 'Contact support',
