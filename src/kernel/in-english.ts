@@ -42,6 +42,9 @@ export function sayTime(at: Date, timeZone: string): string {
 /** "6 August 2018". */
 export const sayDay = (at: Date, timeZone: string): string => formatFor('day', timeZone).format(at);
 
+/** A calendar day like `2018-08-06` as "6 August 2018". */
+export const sayDate = (day: string): string => sayDay(new Date(`${day}T12:00:00Z`), 'UTC');
+
 /** "6 August 2018 at 5:30pm". */
 export const sayMoment = (at: Date, timeZone: string): string =>
   `${sayDay(at, timeZone)} at ${sayTime(at, timeZone)}`;

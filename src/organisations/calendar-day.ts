@@ -1,3 +1,5 @@
+import { days } from '../kernel/duration.ts';
+
 /** Reads a register's YYYYMMDD as `2026-03-02`; undefined when empty, 'impossible' when there is no such day. */
 export function readDay(text: string): string | undefined | 'impossible' {
   if (text === '') return undefined;
@@ -10,3 +12,7 @@ export function readDay(text: string): string | undefined | 'impossible' {
 /** The calendar day at `now` in a time zone, as `2026-03-02`. */
 export const dayAt = (now: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
+
+/** The day so many days after another, or before it. */
+export const daysFrom = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days(count)).toISOString().slice(0, 10);

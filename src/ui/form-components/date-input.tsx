@@ -21,7 +21,7 @@ export function DateInput({ form, name, label, hint }: DateInputProps) {
   const described = classes(hint && hintId(name), error && errorId(name)) || undefined;
   return (
     <div className={classes('nhsuk-form-group', error && 'nhsuk-form-group--error')}>
-      <fieldset className="nhsuk-fieldset" role="group" aria-describedby={described}>
+      <fieldset className="nhsuk-fieldset" aria-describedby={described}>
         <Legend label={label} />
         <Hint name={name} hint={hint} />
         <FieldErrorMessage name={name} error={error} />
