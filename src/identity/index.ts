@@ -69,6 +69,7 @@ export { logInPasskeyRoutes } from './log-in-passkey/log-in-passkey.routes.ts';
 export { logOutRoutes } from './log-out/log-out.routes.ts';
 export { addMembership, countOthersInRole, endMemberships, holdRole, listRoles } from './membership.store.ts';
 export { notMeRoutes } from './not-me/not-me.routes.ts';
+export type { OrganisationWatch } from './organisation-watch.ts';
 export { createPasswordHasher, type PasswordHasher } from './passwords/password-hashing.ts';
 export { identityPersonalData } from './personal-data.ts';
 export { administerAccounts, closeAccounts, isStaff } from './policy.ts';
