@@ -62,6 +62,11 @@ CREATE INDEX member_role_given_by ON member_role (given_by) WHERE given_by IS NO
 CREATE TABLE invitation (
   member_id uuid PRIMARY KEY REFERENCES member ON DELETE CASCADE,
   secret_hash text UNIQUE,
+  -- Links from before, so that whoever follows one is told of the newer email.
+  past_hashes text[] NOT NULL DEFAULT '{}',
+  -- What is typed where links cannot be followed.
+  code_mac text,
+  code_tries integer NOT NULL DEFAULT 0,
   -- When the next email is to go; a job sends it, so that known and unknown addresses are the same work.
   send_at timestamptz,
   sends integer NOT NULL DEFAULT 0,
@@ -69,10 +74,13 @@ CREATE TABLE invitation (
   reminded_at timestamptz,
   expires_at timestamptz NOT NULL,
   -- The email itself, for saying what became of it.
-  message_id uuid
+  message_id uuid,
+  -- Answered, or cancelled: the link does nothing any more but say so.
+  ended_at timestamptz
 );
 CREATE INDEX invitation_send ON invitation (send_at) WHERE send_at IS NOT NULL;
-CREATE INDEX invitation_remind ON invitation (sent_at) WHERE reminded_at IS NULL;
+CREATE INDEX invitation_remind ON invitation (sent_at) WHERE reminded_at IS NULL AND ended_at IS NULL;
+CREATE INDEX invitation_past_hashes ON invitation USING gin (past_hashes);
 
 -- The main contact offers the role to a colleague, who accepts.
 CREATE TABLE handover (

@@ -383,12 +383,16 @@ CREATE TABLE intake (
 CREATE TABLE invitation (
   member_id uuid NOT NULL,
   secret_hash text,
+  past_hashes text[] NOT NULL DEFAULT '{}'::text[],
+  code_mac text,
+  code_tries integer NOT NULL DEFAULT 0,
   send_at timestamp with time zone,
   sends integer NOT NULL DEFAULT 0,
   sent_at timestamp with time zone,
   reminded_at timestamp with time zone,
   expires_at timestamp with time zone NOT NULL,
   message_id uuid,
+  ended_at timestamp with time zone,
   CONSTRAINT invitation_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
   CONSTRAINT invitation_pkey PRIMARY KEY (member_id),
   CONSTRAINT invitation_secret_hash_key UNIQUE (secret_hash)
@@ -937,7 +941,9 @@ CREATE INDEX handover_to ON public.handover USING btree (to_member);
 
 CREATE INDEX intake_waiting ON public.intake USING btree (created_at) WHERE (handled_at IS NULL);
 
-CREATE INDEX invitation_remind ON public.invitation USING btree (sent_at) WHERE (reminded_at IS NULL);
+CREATE INDEX invitation_past_hashes ON public.invitation USING gin (past_hashes);
+
+CREATE INDEX invitation_remind ON public.invitation USING btree (sent_at) WHERE ((reminded_at IS NULL) AND (ended_at IS NULL));
 
 CREATE INDEX invitation_send ON public.invitation USING btree (send_at) WHERE (send_at IS NOT NULL);
 

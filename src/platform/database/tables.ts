@@ -322,9 +322,13 @@ export interface Intake {
 }
 
 export interface Invitation {
+  code_mac: string | null;
+  code_tries: Generated<number>;
+  ended_at: Timestamp | null;
   expires_at: Timestamp;
   member_id: string;
   message_id: string | null;
+  past_hashes: Generated<string[]>;
   reminded_at: Timestamp | null;
   secret_hash: string | null;
   send_at: Timestamp | null;
