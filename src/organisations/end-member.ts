@@ -68,11 +68,14 @@ export async function endMember(
   await applyRoles(needs, tx, member.id, { by: byId, because });
   await endHandoversOf(tx, member.id, now);
   await resolveLeaverReports(tx, member.id, byId, now);
-  if (isLast) await addNoAdministratorTask(tx, needs.ids, practice.id, now);
+  if (isLast && !leavesNobody.includes(because)) await addNoAdministratorTask(tx, needs.ids, practice.id, now);
   await record(needs, tx, ending);
   if (member.accountId) await tellEnded(needs, tx, practice, member.accountId);
   return { outcome: 'ended' };
 }
+
+/** Of an organisation that is over; nobody has to look after it any more. */
+const leavesNobody: readonly EndedBecause[] = ['organisation-closed', 'moved-to-successor'];
 
 const record = ({ audit }: EndMemberNeeds, tx: Tx, { practice, member, by, because, note }: MemberToEnd) =>
   audit.record(tx, {

@@ -19,6 +19,8 @@ export type EndedBecause =
   | 'invitation-not-me'
   | 'organisation-closed'
   | 'moved-to-successor'
+  /** The register gave the branch they are limited to to another practice. */
+  | 'branch-moved'
   | 'account-erased';
 
 /** A person of a practice, as its administrators see them. */
