@@ -12,6 +12,7 @@ import {
 export type KeyPurpose =
   | 'outbox'
   | 'data-rights'
+  | 'people-file'
   | 'person'
   | 'typed-code'
   | 'factor'

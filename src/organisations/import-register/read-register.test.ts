@@ -102,11 +102,19 @@ test('a name is one line, whatever kind of line break it came with', () => {
 });
 
 const sample = Buffer.from(csv([practice({ code: 'Z90001' })]));
+
+test.each([
+  ['with its mark', Buffer.from(`\ufeff${sample}`, 'utf16le')],
+  ['without it', Buffer.from(sample.toString(), 'utf16le')],
+  ['the other way round', Buffer.from(sample.toString(), 'utf16le').swap16()],
+])('a spreadsheet’s “Unicode text” is read, %s', (_, bytes) => {
+  expect(read(bytes)).toMatchObject({ outcome: 'read', rows: [{ code: 'Z90001' }] });
+});
+
 test.each([
   ['empty', Buffer.alloc(0)],
   ['empty', Buffer.from('\r\n \n')],
   ['not-text', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000')],
-  ['not-text', Buffer.from(sample.toString(), 'utf16le')],
   ['not-csv', Buffer.concat([sample, Buffer.from('"Z90002","OPEN')])],
   ['wrong-shape', Buffer.from('name,email\nAda,ada@practice.test\n')],
   ['wrong-shape', Buffer.from('{"organisations": []}')],

@@ -1,9 +1,9 @@
+import { decodeText } from '../decode-text.ts';
+import { firstImpossibleLine } from '../impossible-line.ts';
 import { readOrganisationCode } from '../organisation-code.ts';
-import { decodeText } from './decode-text.ts';
-import { firstImpossibleLine } from './impossible-line.ts';
+import { type RawRow, splitRows } from '../split-rows.ts';
 import { column, fewestColumns, readRow } from './read-row.ts';
 import type { RefusedRow, RegisterKind, RegisterRow } from './register-row.ts';
-import { type RawRow, splitRows } from './split-rows.ts';
 
 export type Unreadable = 'empty' | 'not-text' | 'not-csv' | 'wrong-shape';
 

@@ -1,8 +1,8 @@
 import { readDay } from '../calendar-day.ts';
 import type { RegisterStatus } from '../organisation.ts';
 import { readOrganisationCode } from '../organisation-code.ts';
+import type { RawRow } from '../split-rows.ts';
 import type { RefusalReason, RegisterKind, RegisterRow } from './register-row.ts';
-import type { RawRow } from './split-rows.ts';
 
 /** Where a register keeps what, counted from 0 (research: ODS predefined reports `epraccur` and `ebranchs`). */
 export const column = { code: 0, name: 1, opened: 10, closed: 11, status: 12, parent: 14 } as const;

@@ -17,26 +17,33 @@ const longestRow = 10_000;
 const mostStrays = 5000;
 
 /** A row with a stray quote is left out and named; a quote left open makes the whole file unreadable. */
-export function splitRows(text: string): SplitRows {
+export function splitRows(text: string, options: SplitOptions = {}): SplitRows {
   const brokenLines = new Set<number>();
-  let strays = 0;
+  let [strays, lastLine] = [0, 0];
   const on_skip: Options['on_skip'] = (error) => {
     brokenLines.add(brokenLine(error));
     strays += 1;
     if (strays > mostStrays) throw error;
   };
+  const on_record: Options['on_record'] = (record, { lines }) => {
+    lastLine = lines;
+    return record;
+  };
   try {
-    const parsed = parse(text, { ...shape, on_skip });
+    const parsed = parse(text, { ...shape, ...options, on_skip, on_record });
     const rows = (parsed as unknown as ParsedRow[]).map(({ record, info }) => ({
       line: info.lines - linesWithin(record),
       cells: record,
     }));
     return { outcome: 'split', rows, brokenLines: [...brokenLines] };
   } catch (error) {
-    if (error instanceof CsvError) return { outcome: 'not-csv', line: lineOf(error) };
+    if (error instanceof CsvError) return { outcome: 'not-csv', line: Math.min(lastLine + 1, lineOf(error)) };
     throw error;
   }
 }
+
+/** `to`: no more rows than so many; `relax_quotes`: a quote within a cell is a letter like others. */
+export type SplitOptions = Pick<Options, 'delimiter' | 'from_line' | 'to' | 'relax_quotes'>;
 
 const shape = {
   delimiter: ',',
