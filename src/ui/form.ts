@@ -47,12 +47,6 @@ export const manyOf = <Items extends z.ZodType>(items: Items) => {
   return field;
 };
 
-/** A field that is typed in parts, each posted as `name-part`; the schema reads them as one object. */
-export const inParts = <Field extends z.ZodType>(parts: readonly string[], field: Field): Field => {
-  fieldParts.set(field, parts);
-  return field;
-};
-
 export const errorFor = (form: FormState, field: string) =>
   form.errors.find((error) => error.field === field)?.message;
 
@@ -69,7 +63,6 @@ export const fieldOf = (form: FormState, name: string) => ({
 });
 
 const manyFields = new WeakSet<z.ZodType>();
-const fieldParts = new WeakMap<z.ZodType, readonly string[]>();
 
 const fieldsOf = (body: unknown) =>
   body && typeof body === 'object' ? (body as Record<string, unknown>) : {};
@@ -77,12 +70,10 @@ const fieldsOf = (body: unknown) =>
 /** Every field of the schema, present; a name posted twice gives its first value unless many are wanted. */
 function completed(schema: z.ZodType, body: Record<string, unknown>) {
   const one = (value: unknown) => textOrNothing(Array.isArray(value) ? value[0] : value);
-  const posted = (name: string) => (Object.hasOwn(body, name) ? body[name] : undefined);
   return Object.fromEntries(
     Object.entries(shapeOf(schema)).map(([name, field]) => {
-      const parts = fieldParts.get(field)?.map((part) => [part, one(posted(`${name}-${part}`))]);
-      if (parts) return [name, Object.fromEntries(parts)];
-      return [name, manyFields.has(field) ? posted(name) : one(posted(name))];
+      const value = Object.hasOwn(body, name) ? body[name] : undefined;
+      return [name, manyFields.has(field) ? value : one(value)];
     }),
   );
 }

@@ -13,7 +13,6 @@ export const uiWords = catalogue({
       passwordIsShown: 'Your password is shown',
       passwordIsHidden: 'Your password is hidden',
     },
-    day: { day: 'Day', month: 'Month', year: 'Year' },
     date: { day: 'Day', month: 'Month', year: 'Year' },
     characters: {
       limit: (maximum: number) => `You can enter up to ${maximum} characters`,
