@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type pg from 'pg';
 import { type Audit, createAudit } from '../audit/index.ts';
 import type { Config } from '../config.ts';
-import { createPasswordHasher, type PasswordHasher } from '../identity/index.ts';
+import { createPasswordHasher, type HelpersFor, type PasswordHasher } from '../identity/index.ts';
 import { type Duration, seconds } from '../kernel/duration.ts';
 import { createKeyRing, type KeyRing } from '../kernel/key-ring.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type SendEmail,
   type SendText,
 } from '../notifications/index.ts';
+import { helpersFor } from '../organisations/index.ts';
 import { createDatabase, type Database } from '../platform/database/database.ts';
 import type { Nudge } from '../platform/jobs/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -21,6 +22,8 @@ import type { Edges } from './edges.ts';
 export interface Needs extends Edges {
   audit: Audit;
   database: Database;
+  /** Who of their organisations can help somebody: identity asks, the organisations know. */
+  helpersFor: HelpersFor;
   hasher: PasswordHasher;
   keyRing: KeyRing;
   nudge: Nudge;
@@ -49,6 +52,7 @@ export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHa
     ...edges,
     audit: createAudit({ ...edges, keyRing }),
     database: createDatabase(pool, onQuery),
+    helpersFor: helpersFor({ settings }),
     hasher: createPasswordHasher(edges.stopwatch, limits),
     keyRing,
     nudge,

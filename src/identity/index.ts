@@ -50,6 +50,7 @@ export { tellOfNewDevicesWork } from './devices/tell-of-new-device.ts';
 export { forgetCodesWork } from './forget-codes.ts';
 export { forgetEndedWork } from './forget-ended.ts';
 export { forgetPastWork } from './forget-past.ts';
+export type { HelpersFor } from './helpers.ts';
 export {
   type ImportAccountsOptions,
   importAccountsFile,

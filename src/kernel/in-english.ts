@@ -56,6 +56,10 @@ export function sayWait(now: Date, until: Date): string {
   return sayDuration(Math.ceil(wait / size) * size);
 }
 
+/** "Amara, Ben or Cerys". */
+export const sayOneOf = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+
 const shapes = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit', hour12: false },

@@ -5,6 +5,7 @@
 export { addReadyMember } from './add-ready-member.ts';
 export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
 export { fillSandboxRegister } from './import-register/fill-sandbox-register.ts';
+export { helpersFor } from './helpers-for.ts';
 export { importOrganisationsFile } from './import-register/import-organisations-file.ts';
 export {
   type ImportOutcome,

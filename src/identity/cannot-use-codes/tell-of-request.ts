@@ -6,12 +6,13 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { type Account, languageOf } from '../account.ts';
+import { type HelpersNeeds, privateHelpers } from '../helpers.ts';
 import type { Factor } from '../second-factors/factor.ts';
 import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
 import { resetAskedEmail } from './cannot-use.email.tsx';
 import { cannotUseWords } from './cannot-use.words.ts';
 
-export type TellOfRequestNeeds = TellAccountNeeds & AccessLinkNeeds & { sendText: SendText };
+export type TellOfRequestNeeds = TellAccountNeeds & AccessLinkNeeds & HelpersNeeds & { sendText: SendText };
 
 interface Asked {
   realm: Realm;
@@ -31,9 +32,10 @@ export async function tellOfRequest(
   { realm, reference, factors }: Asked,
 ): Promise<void> {
   const notMe = await issueNotMeLink(needs, tx, account.id, realm);
+  const helpers = realm === 'portal' ? await privateHelpers(needs, tx, account, needs.clock.now()) : [];
   await tellAccount(needs, tx, account, {
     kind,
-    write: (notice, language) => resetAskedEmail({ ...notice, notMe, reference }, language),
+    write: (notice, language) => resetAskedEmail({ ...notice, notMe, reference, helpers }, language),
   });
   const { service, support } = needs.settings;
   const text = wordsIn(cannotUseWords, languageOf(account, needs.settings)).text(service.name, support.phone);

@@ -3,6 +3,8 @@ import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { EmailButton, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import { recoveryAddress } from '../addresses.ts';
+import { MeanwhileParagraphs } from '../helpers.email.tsx';
+import type { HelpersThere } from '../helpers.ts';
 import type { Notice } from '../tell-account.ts';
 import type { Closure } from './entry-lane.ts';
 import { type LockoutWords, lockoutWords } from './lockout.words.ts';
@@ -10,10 +12,11 @@ import { type LockoutWords, lockoutWords } from './lockout.words.ts';
 interface ClosureProps extends Notice {
   realm: Realm;
   closure: Closure;
+  helpers: readonly HelpersThere[];
 }
 
 export function closureEmail(
-  { account, realm, closure, origin, settings }: ClosureProps,
+  { account, realm, closure, helpers, origin, settings }: ClosureProps,
   language: Language,
 ): EmailMessage {
   const words = wordsIn(lockoutWords, language);
@@ -32,6 +35,7 @@ export function closureEmail(
             <EmailButton href={`${origin}${recoveryAddress(realm)}`}>{words.button}</EmailButton>
           </>
         ) : null}
+        <MeanwhileParagraphs helpers={helpers} language={language} />
         <EmailParagraph>{words.notYou(support.phone, support.email)}</EmailParagraph>
       </>
     ),
@@ -40,7 +44,7 @@ export function closureEmail(
 
 /** The password was right, so its owner is told what the page does not say to whoever typed it. */
 export function codeClosureEmail(
-  { account, closure, settings, notMe }: ClosureProps & { notMe: string },
+  { account, closure, helpers, settings, notMe }: ClosureProps & { notMe: string },
   language: Language,
 ): EmailMessage {
   const words = wordsIn(lockoutWords, language);
@@ -53,6 +57,7 @@ export function codeClosureEmail(
         <EmailParagraph>{codes.what(settings.service.name)}</EmailParagraph>
         <EmailParagraph>{sayUntil(closure, settings, words)}</EmailParagraph>
         <EmailParagraph>{codes.you}</EmailParagraph>
+        <MeanwhileParagraphs helpers={helpers} language={language} />
         <EmailParagraph>{codes.notYou}</EmailParagraph>
         <EmailButton href={notMe}>{codes.button}</EmailButton>
       </>

@@ -4,11 +4,12 @@ import type { DueWork } from '../../platform/jobs/due-work.ts';
 import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { findAccount } from '../account.store.ts';
+import { type HelpersNeeds, privateHelpers } from '../helpers.ts';
 import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
 import { claimUntoldClosures, markTold, type UntoldClosure } from './entry-lane.store.ts';
 import { closureEmail, codeClosureEmail } from './lockout.email.tsx';
 
-export type TellOwnerNeeds = AccessLinkNeeds & TellAccountNeeds & { database: Database };
+export type TellOwnerNeeds = AccessLinkNeeds & HelpersNeeds & TellAccountNeeds & { database: Database };
 
 /** The last try closes while its password is still being looked at; a right one opens again, and nobody is alarmed. */
 const settlesIn = seconds(3);
@@ -41,14 +42,15 @@ async function tell(needs: TellOwnerNeeds, tx: Tx, closed: Closed): Promise<void
       ? { until: 'support' as const }
       : { until: closed.closedUntil };
   const { realm } = closed;
+  const helpers = realm === 'portal' ? await privateHelpers(needs, tx, account, needs.clock.now()) : [];
   if (closed.step === 'password')
     return tellAccount(needs, tx, account, {
       kind: 'password-entry-closed',
-      write: (notice, language) => closureEmail({ ...notice, realm, closure }, language),
+      write: (notice, language) => closureEmail({ ...notice, realm, closure, helpers }, language),
     });
   const notMe = await issueNotMeLink(needs, tx, account.id, realm);
   await tellAccount(needs, tx, account, {
     kind: 'code-entry-closed',
-    write: (notice, language) => codeClosureEmail({ ...notice, realm, closure, notMe }, language),
+    write: (notice, language) => codeClosureEmail({ ...notice, realm, closure, helpers, notMe }, language),
   });
 }

@@ -13,6 +13,7 @@ import { findAccount, findAccountByEmail } from '../account.store.ts';
 import { type Account, languageOf } from '../account.ts';
 import { findRecoveryAddress } from '../account-email.store.ts';
 import { answerIntakes } from '../answer-intakes.ts';
+import { type HelpersNeeds, privateHelpers } from '../helpers.ts';
 import { findIssuer, hasPassword, type Intake, intakeWork, waitsForPassword } from '../intake.store.ts';
 import { isWithinLimit } from '../limit-address.ts';
 import {
@@ -20,9 +21,10 @@ import {
   deactivatedEmail,
   logsInElsewhereEmail,
   noAccountEmail,
+  type ToOwnerEmail,
 } from './recover-account.email.tsx';
 
-export interface HandleIntakeNeeds extends AccessLinkNeeds {
+export interface HandleIntakeNeeds extends AccessLinkNeeds, HelpersNeeds {
   audit: Audit;
   sendEmail: SendEmail;
   origin: string;
@@ -62,8 +64,7 @@ async function answerOwner(
   now: Date,
 ): Promise<void> {
   const { realm } = intake;
-  if (account.state === 'deactivated')
-    return sendTo(needs, tx, account, 'account-deactivated', deactivatedEmail, now);
+  if (account.state === 'deactivated') return answerDeactivated(needs, tx, account, now);
   if (account.state === 'closed') return sendTo(needs, tx, account, 'account-is-closed', closedEmail, now);
   if (await hasPassword(tx, account.id, realm)) return reset(needs, tx, account, realm);
   const waits = account.state === 'invited' && realm === 'portal';
@@ -76,12 +77,18 @@ async function answerOwner(
   await answerNobody(needs, tx, account.email, languageOf(account, needs.settings), now);
 }
 
+/** With who can open it again, and who can do the work meanwhile. */
+async function answerDeactivated(needs: HandleIntakeNeeds, tx: Tx, account: Account, now: Date) {
+  const helpers = await privateHelpers(needs, tx, account, now);
+  const write: ToOwnerEmail = (props, language) => deactivatedEmail({ ...props, helpers }, language);
+  return sendTo(needs, tx, account, 'account-deactivated', write, now);
+}
+
 /** Who logs in elsewhere is sent there; who has no way in at all, as an account moved here without one, gets one. */
 async function answerWithoutPassword(needs: HandleIntakeNeeds, tx: Tx, account: Account, now: Date) {
   const issuer = await findIssuer(tx, account.id);
   if (issuer) {
-    const write: typeof deactivatedEmail = (props, language) =>
-      logsInElsewhereEmail({ ...props, issuer }, language);
+    const write: ToOwnerEmail = (props, language) => logsInElsewhereEmail({ ...props, issuer }, language);
     return sendTo(needs, tx, account, 'logs-in-elsewhere', write, now);
   }
   if (!(await hasPassword(tx, account.id, 'support'))) return reset(needs, tx, account, 'portal');
@@ -103,7 +110,7 @@ async function sendTo(
   tx: Tx,
   account: Account,
   kind: string,
-  write: typeof deactivatedEmail,
+  write: ToOwnerEmail,
   now: Date,
 ): Promise<void> {
   const language = languageOf(account, needs.settings);

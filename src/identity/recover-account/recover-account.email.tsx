@@ -2,6 +2,8 @@ import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { EmailButton, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { Account } from '../account.ts';
+import { MeanwhileParagraphs, ReopenParagraphs } from '../helpers.email.tsx';
+import type { HelpersThere } from '../helpers.ts';
 import { type RecoverAccountWords, recoverAccountWords } from './recover-account.words.ts';
 
 interface ToOwner {
@@ -10,7 +12,12 @@ interface ToOwner {
   origin: string;
 }
 
-export function deactivatedEmail({ account, settings }: ToOwner, language: Language): EmailMessage {
+export type ToOwnerEmail = (props: ToOwner, language: Language) => EmailMessage;
+
+export function deactivatedEmail(
+  { account, settings, helpers }: ToOwner & { helpers: readonly HelpersThere[] },
+  language: Language,
+): EmailMessage {
   const { dear, deactivated } = wordsIn(recoverAccountWords, language).email;
   const { phone, email, hours } = settings.support;
   return {
@@ -22,6 +29,8 @@ export function deactivatedEmail({ account, settings }: ToOwner, language: Langu
         <EmailParagraph>{deactivated.what}</EmailParagraph>
         <EmailParagraph>{deactivated.who(phone, email)}</EmailParagraph>
         <EmailParagraph>{deactivated.hours(hours.days, hours.times)}</EmailParagraph>
+        <ReopenParagraphs helpers={helpers} language={language} />
+        <MeanwhileParagraphs helpers={helpers} language={language} />
       </>
     ),
   };

@@ -88,7 +88,7 @@ export const recoverAccountWords = catalogue({
         intro: (service: string) => `Somebody asked to get back in to your ${service} account.`,
         what: 'The account has been deactivated, so its password cannot be reset.',
         who: (phone: string, email: string) =>
-          `To have it activated again, contact support: call ${phone} or write to ${email}. If you work for an organisation, its main contact can also help.`,
+          `To have it activated again, contact support: call ${phone} or write to ${email}.`,
         hours: (days: string, times: string) => `Support hours: ${days}, ${times}.`,
       },
       closed: {
