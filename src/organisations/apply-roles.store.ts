@@ -33,7 +33,7 @@ export const endStaleMemberships = (
     UPDATE membership held SET ended_at = ${now}, ended_by = ${by}, ended_reason = ${because}
       FROM member m, organisation o
      WHERE m.id = ${member} AND held.account_id = m.account_id AND held.ended_at IS NULL AND held.service <> 'support'
-       AND o.id = held.organisation_id AND (o.id = m.organisation_id OR o.parent_id = m.organisation_id OR o.id = m.branch_id)
+       AND o.id = held.organisation_id AND (o.id = m.organisation_id OR o.parent_id = m.organisation_id)
        AND NOT EXISTS (SELECT FROM (${inForce(member, today)}) f
                         WHERE f.organisation_id = held.organisation_id AND f.service = held.service AND f.role = held.role)
   `.execute(tx);
