@@ -14,7 +14,7 @@ import {
   markRemoved,
   resolveLeaverReports,
 } from './end-member.store.ts';
-import { removeInvitation } from './invitation.store.ts';
+import { endInvitation } from './invitation.store.ts';
 import { countAdministrators } from './member.store.ts';
 import type { EndedBecause, Member } from './member.ts';
 import type { Organisation } from './organisation.ts';
@@ -29,7 +29,8 @@ export interface EndMemberNeeds extends ApplyRolesNeeds {
 export interface MemberToEnd {
   practice: Organisation;
   member: Member;
-  by: Actor | 'system';
+  /** `anyone`: whoever reads the mailbox that an invitation was sent to. */
+  by: Actor | 'system' | 'anyone';
   because: EndedBecause;
   /** In the administrator's own words; kept on record, and never told to the person. */
   note?: string | undefined;
@@ -59,16 +60,18 @@ export async function endMember(
     looksAfterPeople(member.roles) &&
     (await countAdministrators(tx, practice.id, member.id)) === 0;
   if (isLast && !ending.evenTheLast) return { outcome: 'last-administrator' };
-  const byId = by === 'system' ? null : by.person.accountId;
-  const undoUntil = by === 'system' ? null : after(now, needs.settings.organisations.undoRemoval);
+  const byId = typeof by === 'string' ? null : by.person.accountId;
+  const isUndoable = byId !== null && member.state !== 'invited';
+  const undoUntil = isUndoable ? after(now, needs.settings.organisations.undoRemoval) : null;
   const note = ending.note?.trim() || null;
   if (!(await markRemoved(tx, member.id, { by: byId, because, note, undoUntil, now })))
     return { outcome: 'already-ended' };
-  await removeInvitation(tx, member.id);
+  await endInvitation(tx, member.id, now);
   await applyRoles(needs, tx, member.id, { by: byId, because });
   await endHandoversOf(tx, member.id, now);
   await resolveLeaverReports(tx, member.id, byId, now);
-  if (isLast && !leavesNobody.includes(because)) await addNoAdministratorTask(tx, needs.ids, practice.id, now);
+  if (isLast && !leavesNobody.includes(because))
+    await addNoAdministratorTask(tx, needs.ids, practice.id, now);
   await record(needs, tx, ending);
   if (member.accountId) await tellEnded(needs, tx, practice, member.accountId);
   return { outcome: 'ended' };

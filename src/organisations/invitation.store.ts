@@ -1,9 +1,11 @@
-import type { Tx } from '../platform/database/database.ts';
+import { sql } from 'kysely';
+import type { OrganisationId } from '../kernel/ids.ts';
+import type { Queryable, Tx } from '../platform/database/database.ts';
 import type { MemberId } from './member.ts';
 
 /** Asks the job to send the invitation, the first time or again; any link sent before stops working once it does. */
 export const askForInvitation = (tx: Tx, member: MemberId, at: { sendAt: Date; expiresAt: Date }) => {
-  const due = { send_at: at.sendAt, expires_at: at.expiresAt, reminded_at: null };
+  const due = { send_at: at.sendAt, expires_at: at.expiresAt, reminded_at: null, ended_at: null };
   return tx
     .insertInto('invitation')
     .values({ member_id: member, ...due })
@@ -11,6 +13,35 @@ export const askForInvitation = (tx: Tx, member: MemberId, at: { sendAt: Date; e
     .execute();
 };
 
-/** The link works no more, and nothing more is sent. */
-export const removeInvitation = (tx: Tx, member: MemberId) =>
-  tx.deleteFrom('invitation').where('member_id', '=', member).execute();
+/** Nothing more is sent, and the link only says so: it was answered or cancelled. */
+export const endInvitation = (tx: Tx, member: MemberId, now: Date) =>
+  tx
+    .updateTable('invitation')
+    .set({ ended_at: now, send_at: null, code_mac: null })
+    .where('member_id', '=', member)
+    .where('ended_at', 'is', null)
+    .execute();
+
+export interface BouncedInvitation {
+  memberId: MemberId;
+  organisationId: OrganisationId;
+  fullName: string;
+  email: string;
+  sentAt: Date;
+}
+
+/** Invitations that wait for an answer, and whose newest email never arrived. */
+export async function listBounced(
+  db: Queryable,
+  practices: readonly OrganisationId[],
+): Promise<BouncedInvitation[]> {
+  const { rows } = await sql<BouncedInvitation>`
+    SELECT m.id AS "memberId", m.organisation_id AS "organisationId", m.full_name AS "fullName",
+           m.email_typed AS email, i.sent_at AS "sentAt"
+      FROM member m JOIN invitation i ON i.member_id = m.id JOIN outbox o ON o.id = i.message_id
+     WHERE m.organisation_id = ANY (${practices}::uuid[]) AND m.state = 'invited' AND i.send_at IS NULL
+       AND o.status IN ('failed', 'expired')
+     ORDER BY i.sent_at DESC
+  `.execute(db);
+  return rows;
+}
