@@ -242,6 +242,8 @@ CREATE TABLE people_import (
   state text NOT NULL CHECK (state IN ('preview', 'running', 'done', 'cancelled')),
   created_at timestamptz NOT NULL,
   confirmed_at timestamptz,
+  -- The session it was confirmed in, for the record of what a job does later.
+  confirmed_in uuid,
   finished_at timestamptz
 );
 CREATE INDEX people_import_organisation ON people_import (organisation_id, created_at);

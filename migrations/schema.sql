@@ -658,6 +658,7 @@ CREATE TABLE people_import (
   state text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   confirmed_at timestamp with time zone,
+  confirmed_in uuid,
   finished_at timestamp with time zone,
   CONSTRAINT people_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT people_import_pkey PRIMARY KEY (id),

@@ -532,6 +532,7 @@ export interface Password {
 
 export interface PeopleImport {
   confirmed_at: Timestamp | null;
+  confirmed_in: string | null;
   created_at: Timestamp;
   file_name: string;
   finished_at: Timestamp | null;
