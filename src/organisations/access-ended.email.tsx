@@ -7,12 +7,14 @@ import type { Organisation } from './organisation.ts';
 interface AccessEnded {
   name: string;
   practice: Organisation;
+  /** By name: it goes to somebody who had access there. */
+  administrators: readonly string[];
   endedAt: Date;
   settings: Pick<Settings, 'service' | 'support'>;
 }
 
 export function accessEndedEmail(
-  { name, practice, endedAt, settings: { service, support } }: AccessEnded,
+  { name, practice, administrators, endedAt, settings: { service, support } }: AccessEnded,
   language: Language,
 ): EmailMessage {
   const words = wordsIn(accessEndedWords, language);
@@ -24,7 +26,11 @@ export function accessEndedEmail(
         <EmailParagraph>{words.dear(name)}</EmailParagraph>
         <EmailParagraph>{words.what(practice.name, endedAt, service.timeZone)}</EmailParagraph>
         <EmailParagraph>{words.stays}</EmailParagraph>
-        <EmailParagraph>{words.questions(practice.name)}</EmailParagraph>
+        <EmailParagraph>
+          {administrators.length > 0
+            ? words.askThem(practice.name, administrators)
+            : words.questions(practice.name)}
+        </EmailParagraph>
         <EmailParagraph>{words.support(support.phone, support.email)}</EmailParagraph>
       </>
     ),

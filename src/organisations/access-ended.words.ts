@@ -1,4 +1,4 @@
-import { sayMoment } from '../kernel/in-english.ts';
+import { sayMoment, sayOneOf } from '../kernel/in-english.ts';
 import { catalogue } from '../kernel/words.ts';
 
 export const accessEndedWords = catalogue({
@@ -11,6 +11,8 @@ export const accessEndedWords = catalogue({
     stays: 'Your account stays yours, with any access you have to other organisations.',
     questions: (organisation: string) =>
       `Questions: ask the main contact of ${organisation}, or contact support.`,
+    askThem: (organisation: string, administrators: readonly string[]) =>
+      `Questions: ask ${sayOneOf(administrators)} of ${organisation}. They can also give your access back, if it ended by mistake.`,
     support: (phone: string, email: string) => `Support: call ${phone} or write to ${email}.`,
   },
 });

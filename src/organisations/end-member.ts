@@ -14,6 +14,7 @@ import {
   markRemoved,
   resolveLeaverReports,
 } from './end-member.store.ts';
+import { listAdministratorsFor } from './helpers-for.store.ts';
 import { endInvitation } from './invitation.store.ts';
 import { countAdministrators } from './member.store.ts';
 import type { EndedBecause, Member } from './member.ts';
@@ -97,12 +98,13 @@ async function tellEnded(needs: EndMemberNeeds, tx: Tx, practice: Organisation, 
   if (account?.state !== 'active') return;
   const now = needs.clock.now();
   const language = languageOf(account, needs.settings);
+  const administrators = await listAdministratorsFor(tx, accountId, practice.id);
   await needs.sendEmail(tx, {
     kind: 'access-ended',
     to: account.email,
     language,
     message: accessEndedEmail(
-      { name: account.fullName, practice, endedAt: now, settings: needs.settings },
+      { name: account.fullName, practice, administrators, endedAt: now, settings: needs.settings },
       language,
     ),
     accountId,

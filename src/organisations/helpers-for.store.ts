@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { AccountId } from '../kernel/ids.ts';
+import type { AccountId, OrganisationId } from '../kernel/ids.ts';
 import type { Queryable } from '../platform/database/database.ts';
 import type { RoleName } from './roles.ts';
 
 export interface OrganisationOf {
+  id: OrganisationId;
   organisation: string;
   isMember: boolean;
   canReopen: boolean;
@@ -14,7 +15,7 @@ export interface OrganisationOf {
 /** The practices that somebody is or was a member of, once each, with who can log in and help there at this moment. */
 export async function listOrganisationsOf(db: Queryable, account: AccountId): Promise<OrganisationOf[]> {
   const { rows } = await sql<OrganisationOf>`
-    SELECT o.name AS organisation, m.state <> 'removed' AS "isMember",
+    SELECT o.id, o.name AS organisation, m.state <> 'removed' AS "isMember",
            a.state = 'deactivated' AND a.deactivated_because IS NOT DISTINCT FROM 'unused' AS "canReopen",
            ${administrators} AS administrators, ${colleagues} AS colleagues
       FROM (SELECT DISTINCT ON (organisation_id) * FROM member
@@ -26,6 +27,14 @@ export async function listOrganisationsOf(db: Queryable, account: AccountId): Pr
   `.execute(db);
   return rows;
 }
+
+/** By name, those who look after the people of a practice that somebody is or was a member of. */
+export const listAdministratorsFor = async (
+  db: Queryable,
+  account: AccountId,
+  practice: OrganisationId,
+): Promise<readonly string[]> =>
+  (await listOrganisationsOf(db, account)).find(({ id }) => id === practice)?.administrators ?? [];
 
 /** The main contact first; those of the branch where somebody is limited to one. */
 const administrators = sql`

@@ -15,7 +15,7 @@ export const helpersFor =
   async (db, account) => {
     const { services } = settings.organisations;
     const organisations = await listOrganisationsOf(db, account);
-    return organisations.map(({ colleagues, administrators, ...there }) => ({
+    return organisations.map(({ colleagues, administrators, id: _, ...there }) => ({
       ...there,
       administrators: administrators.slice(0, mostNamed),
       colleagues: colleagues.slice(0, mostNamed).map(({ name, roles }) => ({
