@@ -1,4 +1,4 @@
-import { NotifyClient } from 'notifications-node-client';
+import type { NotifyClient } from 'notifications-node-client';
 import { type Duration, seconds } from '../kernel/duration.ts';
 import { type ExchangeOutcome, exchange } from './exchange.ts';
 import { notifyRefusals } from './notify-refusals.ts';
@@ -14,11 +14,16 @@ export interface NotifyOptions {
   timeout?: Duration;
 }
 
-/** Texts by GOV.UK Notify. */
+/** Texts by GOV.UK Notify; its library, which is large, is loaded with the first. */
 export function createNotifyTransport({ apiKey, templateId, url, timeout }: NotifyOptions): Transport {
-  const client = clientOf(url, apiKey, timeout ?? seconds(15));
+  let opened: Promise<NotifyClient> | undefined;
+  const open = () => {
+    opened ??= clientOf(url, apiKey, timeout ?? seconds(15));
+    return opened;
+  };
   return {
     send: async ({ id, to, text, mayHaveGone }) => {
+      const client = await open();
       const earlier = mayHaveGone ? await findEarlier(client, id) : 'none';
       if (earlier === 'unanswered')
         return { outcome: 'refused-for-now', problem: 'no word of the earlier one' };
@@ -27,11 +32,13 @@ export function createNotifyTransport({ apiKey, templateId, url, timeout }: Noti
       return textOutcome(await answerTo(client.sendSms(templateId, to, options)), notifyRefusals);
     },
     findReport: async (providerId) => {
+      const client = await open();
       const answer = await answerTo(client.getNotificationById(encodeURIComponent(providerId)));
       if (answer.outcome === 'failed' || answer.status !== 200) return undefined;
       return readReport((answer.body as { status?: unknown } | undefined)?.status);
     },
     verify: async () => {
+      const client = await open();
       const answer = await answerTo(client.getTemplateById(templateId));
       return answer.outcome === 'answered' && answer.status === 200;
     },
@@ -47,7 +54,8 @@ interface Request {
 }
 
 /** The library signs and shapes the requests; they go our way, which knows what may have arrived. */
-function clientOf(url: string, apiKey: string, within: Duration): NotifyClient {
+async function clientOf(url: string, apiKey: string, within: Duration): Promise<NotifyClient> {
+  const { NotifyClient } = await import('notifications-node-client');
   const client = new NotifyClient(url, apiKey);
   const ask = ({ method, url, headers, data }: Request) =>
     exchange({ method: method === 'get' ? 'GET' : 'POST', url, headers, body: data, within });

@@ -1,9 +1,7 @@
-import {
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
+import type {
+  AuthenticatorTransport,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import type { Realm } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -19,6 +17,7 @@ import { listPasskeys } from './passkey.store.ts';
 import { type Passkey, relyingPartyId, userHandleOf } from './passkey.ts';
 import { challengeLife, issueChallenge } from './passkey-challenge.ts';
 import { passkeysWords } from './passkeys.words.ts';
+import { webauthn } from './webauthn.ts';
 
 export interface AskForPasskeyNeeds {
   clock: Clock;
@@ -49,6 +48,7 @@ export const algorithms = [-8, -7, -257];
 export async function askForPasskey(needs: AskForPasskeyNeeds, owner: PasskeyOwner): Promise<AskedPasskey> {
   const challenge = issueChallenge(needs, { purpose: 'prove', ...owner });
   const own = await listPasskeys(needs.database, owner.accountId, owner.realm);
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     ...shared(needs),
     challenge: challenge.plain,
@@ -61,6 +61,7 @@ export async function askForPasskey(needs: AskForPasskeyNeeds, owner: PasskeyOwn
 /** Asks for any passkey of this portal, in the place of a name and password: its owner must unlock it. */
 export async function askAnyPasskey(needs: AskForPasskeyNeeds, realm: Realm): Promise<AskedPasskey> {
   const challenge = issueChallenge(needs, { purpose: 'log-in', realm, boundTo: undefined });
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     ...shared(needs),
     challenge: challenge.plain,
@@ -78,6 +79,7 @@ export async function askNewPasskey(needs: AskForPasskeyNeeds, owner: PasskeyOwn
   const words = wordsIn(passkeysWords, languageOf(account, needs.settings));
   const own = await listPasskeys(needs.database, accountId, realm);
   const { rpID, timeout } = shared(needs);
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpID,
     timeout,

@@ -1,4 +1,3 @@
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { Clock } from '../../kernel/clock.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
@@ -9,6 +8,7 @@ import { type Passkey, relyingPartyId, userHandleOf } from './passkey.ts';
 import { type Assertion, readAssertion } from './passkey-answer.ts';
 import { type ChallengeUse, takeChallenge } from './passkey-challenge.ts';
 import type { PasskeyAnswer } from './passkey-exchange.ts';
+import { webauthn } from './webauthn.ts';
 
 export interface CheckAssertionNeeds {
   clock: Clock;
@@ -60,6 +60,7 @@ async function verify(
   passkey: Passkey,
 ): Promise<CheckedPasskey | undefined> {
   if (!isFromOwnPage(response) || !isOwnHandle(response, passkey)) return undefined;
+  const { verifyAuthenticationResponse } = await webauthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,

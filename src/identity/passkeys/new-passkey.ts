@@ -1,10 +1,10 @@
-import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import { algorithms, type PasskeyOwner } from './ask-for-passkey.ts';
 import type { CheckAssertionNeeds } from './check-assertion.ts';
 import { relyingPartyId } from './passkey.ts';
 import { type Attestation, readAttestation } from './passkey-answer.ts';
 import { takeChallenge } from './passkey-challenge.ts';
 import type { PasskeyAnswer } from './passkey-exchange.ts';
+import { webauthn } from './webauthn.ts';
 
 /** What is kept of a new passkey; its private half never leaves its owner. */
 export interface NewPasskey {
@@ -37,6 +37,7 @@ async function verify(
   response: Attestation,
   expectedChallenge: string,
 ): Promise<NewPasskeyOutcome | undefined> {
+  const { verifyRegistrationResponse } = await webauthn();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response,
