@@ -20,7 +20,15 @@ import {
   forgetMessages,
   pollTexts,
 } from '../notifications/index.ts';
-import { forgetRegistrations, importWaitingRegisters, passOnRequestsWork } from '../organisations/index.ts';
+import {
+  forgetPeople,
+  forgetRegistrations,
+  importWaitingRegisters,
+  lapseRequestsWork,
+  openReviewsWork,
+  passOnRequestsWork,
+  watchAdministratorsWork,
+} from '../organisations/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
 import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
 import type { Needs } from './needs.ts';
@@ -39,6 +47,9 @@ export const allDueWorks = (
   tellOfNewDevicesWork(needs),
   importWaitingRegisters(needs),
   passOnRequestsWork(needs),
+  lapseRequestsWork(needs),
+  watchAdministratorsWork(needs),
+  openReviewsWork(needs),
   deliverMessages({ ...needs, ...delivery }),
   expireMessages(needs),
   pollTexts({ ...needs, ...delivery }),
@@ -59,5 +70,6 @@ const dataRightsWorks = (needs: Needs): DueWork[] => {
     forgetEndedWork(needs),
     forgetMessages(needs),
     forgetRegistrations(needs),
+    forgetPeople(needs),
   ];
 };

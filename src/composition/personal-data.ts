@@ -1,7 +1,7 @@
 import { auditPersonalData } from '../audit/index.ts';
 import { identityPersonalData } from '../identity/index.ts';
 import { messagesPersonalData } from '../notifications/index.ts';
-import { registrationsPersonalData } from '../organisations/index.ts';
+import { peoplePersonalData, registrationsPersonalData } from '../organisations/index.ts';
 import type { PersonalDataHolder } from '../platform/database/personal-data.ts';
 import { tasksPersonalData } from '../support/index.ts';
 import type { Needs } from './needs.ts';
@@ -9,6 +9,7 @@ import type { Needs } from './needs.ts';
 /** Every module that holds something about people; a copy is collected and a person erased in this order. */
 export const personalDataHolders = (needs: Needs): PersonalDataHolder[] => [
   registrationsPersonalData,
+  peoplePersonalData(needs),
   messagesPersonalData,
   tasksPersonalData,
   auditPersonalData(needs),

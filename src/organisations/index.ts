@@ -2,10 +2,11 @@
 // Tables: organisation, registration, register_import, access_request, member, member_role, invitation, handover,
 // main_contact_request, leaver_report, access_review, closure, people_import; membership follows from member.
 // Used by: support and clinic; the application for its pages, commands, due work and the sandbox.
+export { lapseRequestsWork } from './access-requests/lapse-requests.ts';
 export { addReadyMember } from './add-ready-member.ts';
 export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
-export { fillSandboxRegister } from './import-register/fill-sandbox-register.ts';
 export { helpersFor } from './helpers-for.ts';
+export { fillSandboxRegister } from './import-register/fill-sandbox-register.ts';
 export { importOrganisationsFile } from './import-register/import-organisations-file.ts';
 export {
   type ImportOutcome,
@@ -17,5 +18,9 @@ export { markRegistered } from './mark-registered.store.ts';
 export type { Organisation } from './organisation.ts';
 export { readOrganisationCode } from './organisation-code.ts';
 export { organisationRoutes } from './organisations.routes.ts';
+export { forgetPeople, peoplePersonalData } from './people-personal-data.ts';
 export { forgetRegistrations, registrationsPersonalData } from './personal-data.ts';
+export { openReviewsWork } from './review-access/open-reviews.ts';
 export { searchText } from './search-text.ts';
+export { organisationWatch } from './watch-administrators/organisation-watch.ts';
+export { watchAdministratorsWork } from './watch-administrators/watch-administrators.ts';
