@@ -71,3 +71,22 @@ export const listRecentEvents = (db: Queryable, subject: AccountId, limit: numbe
     .orderBy('position', 'desc')
     .limit(limit)
     .execute();
+
+/** The newest events about one record: what, when, why and by which kind of actor, never the detail. */
+export const listRecordEvents = (db: Queryable, record: { type: string; id: string }, limit: number) =>
+  db
+    .selectFrom('audit_event')
+    .leftJoin('account as actor', 'actor.id', 'audit_event.actor_id')
+    .select([
+      'audit_event.action',
+      'audit_event.at',
+      'audit_event.actor_kind as actorKind',
+      'actor.full_name as actorName',
+      'audit_event.reason',
+    ])
+    .where('record_type', '=', record.type)
+    .where('record_id', '=', record.id)
+    .orderBy('at', 'desc')
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute();

@@ -2,7 +2,7 @@
 // Tables: audit_event, audit_seal, person_key.
 // Every module that changes anything may use it; nothing may change or remove what it holds.
 
-export { listRecentEvents } from './audit.store.ts';
+export { listRecentEvents, listRecordEvents } from './audit.store.ts';
 export type { Audit, AuditEvent } from './audit.ts';
 export { createAudit } from './audit.ts';
 export type { EventFinding } from './find-touched-event.ts';

@@ -1,0 +1,22 @@
+import type { Queryable } from '../platform/database/database.ts';
+import type { Here } from './here.ts';
+
+export interface Closed {
+  name: string;
+  /** The last day on which it can be looked at; unknown until the closure was noticed. */
+  until: string | undefined;
+}
+
+/** What closed, and until when its people can look; nothing of what is open. */
+export async function findClosed(
+  db: Queryable,
+  { organisation, practice, place }: Here,
+): Promise<Closed | undefined> {
+  if (!place.isReadOnly) return undefined;
+  const row = await db
+    .selectFrom('closure')
+    .select('read_only_until as until')
+    .where('organisation_id', 'in', [practice.id, organisation.id])
+    .executeTakeFirst();
+  return { name: organisation.name, until: row?.until };
+}

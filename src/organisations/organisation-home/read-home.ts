@@ -1,0 +1,56 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { ask } from '../../kernel/policy.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { listBranches } from '../branch.store.ts';
+import { type Closed, findClosed } from '../find-closed.store.ts';
+import { findHere, type Here, type HereNeeds } from '../here.ts';
+import { actForOrganisation, addPeople, decideRequests, heldAt, reviewAccess, seePeople } from '../policy.ts';
+import { allRoles, isRole, type RoleName, type RoleRule } from '../roles.ts';
+import { type HomeFacts, readHomeFacts } from './read-home.store.ts';
+
+export interface ReadHomeNeeds extends HereNeeds {
+  database: Database;
+}
+
+export interface OrganisationHome {
+  here: Here;
+  facts: HomeFacts;
+  roles: RoleRule[];
+  /** Roles that the settings do not describe (any more). */
+  otherRoles: RoleName[];
+  branches: { code: string; name: string }[];
+  closed: Closed | undefined;
+  may: { seePeople: boolean; addPeople: boolean; decide: boolean; review: boolean; actForPractice: boolean };
+}
+
+/** What somebody can do in one organisation, and what waits there for them. */
+export async function readHome(
+  needs: ReadHomeNeeds,
+  actor: Actor | undefined,
+  code: string,
+): Promise<OrganisationHome> {
+  const { database: db } = needs;
+  const here = await findHere(needs, db, code);
+  ask(actForOrganisation, actor, here);
+  const { practice, place, services } = here;
+  const held = heldAt(actor, place);
+  const now = needs.clock.now();
+  return {
+    here,
+    facts: await readHomeFacts(db, practice.id, place.branchId, actor.subject, now),
+    roles: allRoles(services).filter((rule) => held.some(isRole(rule))),
+    otherRoles: held.filter((role) => !allRoles(services).some(isRole(role))),
+    branches: place.branchId ? [] : await listBranches(db, practice.id),
+    closed: await findClosed(db, here),
+    may: {
+      seePeople: seePeople.allows(actor, here),
+      addPeople: addPeople.allows(actor, here),
+      decide: decideRequests.allows(actor, here),
+      review: reviewAccess.allows(actor, here),
+      actForPractice: actForOrganisation.allows(actor, {
+        services,
+        place: { ...place, branchId: undefined },
+      }),
+    },
+  };
+}

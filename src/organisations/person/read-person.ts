@@ -1,0 +1,59 @@
+import { listRecordEvents } from '../../audit/index.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { NotFound } from '../../kernel/endings.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { dayAt } from '../calendar-day.ts';
+import { type Closed, findClosed } from '../find-closed.store.ts';
+import type { Here, HereNeeds } from '../here.ts';
+import type { Member } from '../member.ts';
+import { listMemberFacts, type MemberFacts } from '../member-facts.store.ts';
+import { findPersonHere, type PersonAddress } from '../person-here.ts';
+import { seePeople } from '../policy.ts';
+import { actionsFor, type OfferedAction } from './person-actions.ts';
+import { listLeaverReports } from './read-person.store.ts';
+
+export interface ReadPersonNeeds extends HereNeeds {
+  database: Database;
+}
+
+export interface OnePerson {
+  here: Here;
+  member: Member;
+  facts: MemberFacts;
+  actions: OfferedAction[];
+  leaverReports: Awaited<ReturnType<typeof listLeaverReports>>;
+  events: Awaited<ReturnType<typeof listRecordEvents>>;
+  closed: Closed | undefined;
+  isSelf: boolean;
+  now: Date;
+  today: string;
+}
+
+const mostEvents = 50;
+
+/** Everything an administrator may know of one person here. Somebody of another practice or branch is not found. */
+export async function readPerson(
+  needs: ReadPersonNeeds,
+  actor: Actor | undefined,
+  who: PersonAddress,
+): Promise<OnePerson> {
+  const { database: db } = needs;
+  const { here, member, of } = await findPersonHere(needs, db, actor, who);
+  const { branchId } = here.place;
+  const isElsewhere = branchId && member.branchId && member.branchId !== branchId;
+  const facts = (await listMemberFacts(db, [member.id])).get(member.id);
+  if (!actor || isElsewhere || !facts || !seePeople.allows(actor, of)) throw new NotFound('person');
+  const now = needs.clock.now();
+  return {
+    here,
+    member,
+    facts,
+    actions: actionsFor(actor, here, { member, facts }, now),
+    leaverReports: await listLeaverReports(db, member.id),
+    events: await listRecordEvents(db, { type: 'member', id: member.id }, mostEvents),
+    closed: await findClosed(db, here),
+    isSelf: member.accountId === actor.subject,
+    now,
+    today: dayAt(now, needs.settings.service.timeZone),
+  };
+}
