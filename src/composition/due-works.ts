@@ -27,6 +27,7 @@ import {
   lapseRequestsWork,
   openReviewsWork,
   passOnRequestsWork,
+  sendInvitationsWork,
   watchAdministratorsWork,
 } from '../organisations/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
@@ -47,6 +48,7 @@ export const allDueWorks = (
   tellOfNewDevicesWork(needs),
   importWaitingRegisters(needs),
   passOnRequestsWork(needs),
+  sendInvitationsWork(needs),
   lapseRequestsWork(needs),
   watchAdministratorsWork(needs),
   openReviewsWork(needs),

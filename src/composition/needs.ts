@@ -2,7 +2,12 @@ import { availableParallelism } from 'node:os';
 import type pg from 'pg';
 import { type Audit, createAudit } from '../audit/index.ts';
 import type { Config } from '../config.ts';
-import { createPasswordHasher, type HelpersFor, type PasswordHasher } from '../identity/index.ts';
+import {
+  createPasswordHasher,
+  type HelpersFor,
+  type OrganisationWatch,
+  type PasswordHasher,
+} from '../identity/index.ts';
 import { type Duration, seconds } from '../kernel/duration.ts';
 import { createKeyRing, type KeyRing } from '../kernel/key-ring.ts';
 import {
@@ -12,7 +17,7 @@ import {
   type SendEmail,
   type SendText,
 } from '../notifications/index.ts';
-import { helpersFor } from '../organisations/index.ts';
+import { helpersFor, organisationWatch } from '../organisations/index.ts';
 import { createDatabase, type Database } from '../platform/database/database.ts';
 import type { Nudge } from '../platform/jobs/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -27,6 +32,8 @@ export interface Needs extends Edges {
   hasher: PasswordHasher;
   keyRing: KeyRing;
   nudge: Nudge;
+  /** What identity asks of organisations when an account goes. */
+  organisationWatch: OrganisationWatch;
   origin: string;
   sandbox: boolean;
   sendEmail: SendEmail;
@@ -48,7 +55,7 @@ export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHa
   const mailDomain = config.mailFrom.split('@')[1] ?? 'localhost';
   const outbox = createOutbox({ ...edges, keyRing, nudge, mailDomain });
   const limits = { atOnce: availableParallelism(), longestWait: seconds(0.6), ...(onHash && { onHash }) };
-  return {
+  const needs = {
     ...edges,
     audit: createAudit({ ...edges, keyRing }),
     database: createDatabase(pool, onQuery),
@@ -62,4 +69,5 @@ export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHa
     sendText: createSendText({ outbox }),
     settings,
   };
+  return { ...needs, organisationWatch: organisationWatch(needs) };
 }

@@ -9,11 +9,16 @@ import { type Account, languageOf } from './account.ts';
 import { findRecoveryAddress } from './account-email.store.ts';
 import { closedEmail } from './closing.email.tsx';
 import { finishClosingTask } from './closing.store.ts';
+import type { OrganisationWatch } from './organisation-watch.ts';
 import { revokeDevices } from './sessions/device.store.ts';
 import { endSessions } from './sessions/session.store.ts';
 import type { TellAccountNeeds } from './tell-account.ts';
 
-export type ClosingNeeds = { audit: Audit } & AccessLinkNeeds & TellAccountNeeds;
+export type ClosingNeeds = {
+  audit: Audit;
+  organisationWatch: OrganisationWatch;
+} & AccessLinkNeeds &
+  TellAccountNeeds;
 
 interface Closing {
   by: 'owner' | 'support';
@@ -33,6 +38,7 @@ export async function shutAccount(
   await voidLinks(tx, account.id, now);
   await endSessions(tx, account.id, 'account-closed', now);
   await revokeDevices(tx, account.id, now);
+  await needs.organisationWatch.settle(tx, account.id);
   await finishClosingTask(tx, account.id, by === 'support' ? actor.person.accountId : null, now);
   await needs.audit.record(tx, {
     action: 'account-closed',

@@ -58,6 +58,7 @@ export {
 export { accountsFormats } from './import-accounts/read-accounts-file.ts';
 export { hasPassword } from './intake.store.ts';
 export { addReadyAccount } from './invite/add-ready-account.ts';
+export { type AddressStanding, holdAddress, readAddressStanding } from './invite/address-standing.ts';
 export {
   type InviteAccountNeeds,
   type InviteAccountOutcome,

@@ -1,7 +1,9 @@
 /** Where registering begins, and its steps for one organisation. */
 export const registerAddress = '/register-organisation';
-export const stepAddress = (code: string, step?: 'you' | 'mailbox' | 'check' | 'access'): string =>
-  [registerAddress, code, ...(step ? [step] : [])].join('/');
+export const stepAddress = (
+  code: string,
+  step?: 'you' | 'mailbox' | 'check' | 'access' | 'main-contact',
+): string => [registerAddress, code, ...(step ? [step] : [])].join('/');
 export const sentAddress = `${registerAddress}/sent`;
 export const mailboxAnswerAddress = `${registerAddress}/answer`;
 export const searchAddress = (typed: string): string =>
@@ -37,10 +39,28 @@ export const importPeopleAddress = (code: string, id?: string): string =>
   organisationAddress(code, 'users', 'import', ...(id ? [id] : []));
 export const accessRequestsAddress = (code: string, id?: string): string =>
   organisationAddress(code, 'requests', ...(id ? [id] : []));
-export const reviewAddress = (code: string): string => organisationAddress(code, 'review');
-export const handoverAddress = (code: string): string => organisationAddress(code, 'handover');
+export const reviewAddress = (code: string, step?: string): string =>
+  organisationAddress(code, 'review', ...(step ? [step] : []));
+export const deskOrganisationAddress = (
+  id: string,
+  step?: 'successor' | 'nobody-moves' | 'move' | 'moved',
+): string => ['/desk/organisations', id, ...(step ? [step] : [])].join('/');
+export const handoverAddress = (code: string, step?: 'answer' | 'withdraw'): string =>
+  organisationAddress(code, 'handover', ...(step ? [step] : []));
 export const leaversAddress = (code: string): string => organisationAddress(code, 'leavers');
 export const myPeopleAddress = '/my-people';
+
+/** Somebody asks to become main contact where nobody can give access: what the practice's mailbox and letter lead to. */
+export const mainContactAnswerAddress = '/main-contact-request/answer';
+export const mainContactCodeAddress = '/main-contact-request/code';
+/** Where those who look after a practice's people now say that such a request is wrong. */
+export const objectionAddress = (code: string, id: string): string =>
+  organisationAddress(code, 'main-contact-requests', id);
+export const mainContactRequestsAddress = '/desk/main-contact-requests';
+export const mainContactRequestAddress = (
+  id: string,
+  step?: 'mailbox' | 'letter' | 'check' | 'approve' | 'refuse',
+): string => [mainContactRequestsAddress, id, ...(step ? [step] : [])].join('/');
 
 /** What the owner of an address is sent: the invitation's page, by the secret in its link. */
 export const invitationAddress = '/invitation';

@@ -45,8 +45,13 @@ export const resolveLeaverReports = (tx: Tx, member: MemberId, by: AccountId | n
     .execute();
 
 /** Nobody is left to look after a practice's people: staff have to. A second task adds nothing while one is open. */
-export const addNoAdministratorTask = (tx: Tx, ids: Ids, practice: OrganisationId, now: Date) =>
-  tx
+export const addNoAdministratorTask = async (
+  tx: Tx,
+  ids: Ids,
+  practice: OrganisationId,
+  now: Date,
+): Promise<boolean> =>
+  (await tx
     .insertInto('staff_task')
     .values({
       id: ids.next(),
@@ -58,4 +63,5 @@ export const addNoAdministratorTask = (tx: Tx, ids: Ids, practice: OrganisationI
       created_at: now,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst()) !== undefined;

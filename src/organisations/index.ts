@@ -22,5 +22,6 @@ export { forgetPeople, peoplePersonalData } from './people-personal-data.ts';
 export { forgetRegistrations, registrationsPersonalData } from './personal-data.ts';
 export { openReviewsWork } from './review-access/open-reviews.ts';
 export { searchText } from './search-text.ts';
+export { sendInvitationsWork } from './send-invitations/send-invitations.ts';
 export { organisationWatch } from './watch-administrators/organisation-watch.ts';
 export { watchAdministratorsWork } from './watch-administrators/watch-administrators.ts';

@@ -36,6 +36,7 @@ export async function activateAgain(
 
 async function giveBack(needs: AdministerNeeds, tx: Tx, account: HeldAccount): Promise<ActivateAgainOutcome> {
   await setState(tx, account.id, 'active', null, needs.clock.now());
+  await needs.organisationWatch.settle(tx, account.id);
   await tellOwner(needs, tx, account, 'account-activated-again', activatedAgainEmail);
   return { outcome: 'activated-again' };
 }
@@ -46,6 +47,7 @@ async function inviteAgain(
   account: HeldAccount,
 ): Promise<ActivateAgainOutcome> {
   await setState(tx, account.id, 'invited', null, needs.clock.now());
+  await needs.organisationWatch.settle(tx, account.id);
   await sendLink(needs, tx, { ...account, state: 'invited' });
   return { outcome: 'invited-again' };
 }

@@ -30,6 +30,7 @@ export async function deactivateAccount(
     await voidLinks(tx, account.id, now);
     await endSessions(tx, account.id, 'account-deactivated', now);
     await forgetRemembered(tx, account.id);
+    await needs.organisationWatch.settle(tx, account.id);
     await needs.audit.record(tx, {
       action: 'account-deactivated',
       actor: account.heldBy,

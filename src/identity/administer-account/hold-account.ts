@@ -8,10 +8,12 @@ import type { SendActivationNeeds } from '../access-links/send-activation.ts';
 import { lockAccount } from '../account.store.ts';
 import type { Account } from '../account.ts';
 import { listRoles } from '../membership.store.ts';
+import type { OrganisationWatch } from '../organisation-watch.ts';
 import { administerAccounts } from '../policy.ts';
 
 export interface AdministerNeeds extends SendActivationNeeds {
   audit: Audit;
+  organisationWatch: OrganisationWatch;
 }
 
 /** What staff ask to be done to an account, and why; the reason is kept on record. */

@@ -33,7 +33,7 @@ export const closeAccountRoutes = (needs: ClosingNeeds): Route[] => [
     async (request, reply) => {
       ask(loggedIn, request.actor, undefined);
       const words = wordsOf(request);
-      const { organisations } = await findObstacles(needs.database, request.actor);
+      const { organisations } = await findObstacles(needs, request.actor);
       const { notSure } = organisations.length > 0 ? words.orphan : words;
       const form = readPosted(closeAccountForm(notSure), request);
       if (!form.valid) return showClose(needs, request, reply, form);
@@ -71,7 +71,7 @@ export const closeAccountRoutes = (needs: ClosingNeeds): Route[] => [
 
 async function showClose(needs: ClosingNeeds, request: FastifyRequest, reply: FastifyReply, form: FormState) {
   ask(loggedIn, request.actor, undefined);
-  const obstacles = await findObstacles(needs.database, request.actor);
+  const obstacles = await findObstacles(needs, request.actor);
   const keptFor = needs.settings.retention.closedAccounts;
   const usernames = needs.settings.accounts.usernames !== 'none';
   const page = closeAccountPage({ form, obstacles, keptFor, usernames }, wordsOf(request));

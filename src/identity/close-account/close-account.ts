@@ -1,15 +1,15 @@
 import type { Actor } from '../../kernel/actor.ts';
+import type { AccountId } from '../../kernel/ids.ts';
 import { ask, loggedIn } from '../../kernel/policy.ts';
-import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import { inTransaction, type Queryable, type Tx } from '../../platform/database/database.ts';
 import { lockAccount } from '../account.store.ts';
-import { holdMainContacts, listOrphaned } from '../closing.store.ts';
 import { type ClosingNeeds, shutAccount } from '../closing.ts';
 import { listRoles } from '../membership.store.ts';
 import { addAccountTask } from '../staff-task.store.ts';
 
 export type CloseAccountOutcome =
   | { outcome: 'closed' }
-  /** Some organisation would have no main contact left, so staff were asked to see to both. */
+  /** Some organisation would have nobody left to look after its people, so staff were asked to see to both. */
   | { outcome: 'staff-asked' }
   /** Access as staff is ended at the desk first. */
   | { outcome: 'is-staff' };
@@ -20,7 +20,7 @@ export interface ClosingObstacles {
   isStaff: boolean;
 }
 
-/** Closes the account of whoever asks, unless an organisation would be left without its main contact. */
+/** Closes the account of whoever asks, unless an organisation would be left with nobody who looks after its people. */
 export async function closeAccount(
   needs: ClosingNeeds,
   actor: Actor | undefined,
@@ -30,19 +30,21 @@ export async function closeAccount(
   return inTransaction(needs.database, async (tx) => {
     const account = await lockAccount(tx, id);
     if (account?.state !== 'active') throw new Error('a closed account has no session to close it from');
-    await holdMainContacts(tx, id);
-    const obstacles = await findObstacles(tx, actor);
-    if (obstacles.isStaff) return { outcome: 'is-staff' };
-    if (obstacles.organisations.length > 0) return askStaff(needs, tx, actor);
+    const orphaned = await needs.organisationWatch.holdOrphaned(tx, id);
+    if (await isStaffMember(tx, id)) return { outcome: 'is-staff' };
+    if (orphaned.length > 0) return askStaff(needs, tx, actor);
     await shutAccount(needs, tx, account, { by: 'owner', actor });
     return { outcome: 'closed' };
   });
 }
 
-export const findObstacles = async (db: Database | Tx, actor: Actor): Promise<ClosingObstacles> => ({
-  organisations: await listOrphaned(db, actor.person.accountId),
-  isStaff: (await listRoles(db, actor.person.accountId, 'support')).length > 0,
+export const findObstacles = async (needs: ClosingNeeds, actor: Actor): Promise<ClosingObstacles> => ({
+  organisations: await needs.organisationWatch.listOrphaned(needs.database, actor.person.accountId),
+  isStaff: await isStaffMember(needs.database, actor.person.accountId),
 });
+
+const isStaffMember = async (db: Queryable, account: AccountId): Promise<boolean> =>
+  (await listRoles(db, account, 'support')).length > 0;
 
 async function askStaff(needs: ClosingNeeds, tx: Tx, actor: Actor): Promise<CloseAccountOutcome> {
   const { accountId } = actor.person;

@@ -22,9 +22,9 @@ export const closeAccountWords = catalogue({
     button: 'Close my account',
     cancel: 'Keep my account',
     orphan: {
-      title: 'You are the only main contact',
-      about: 'Nobody else can add or remove people for:',
-      ask: 'So that they are not left without one, support closes your account with you. They get in touch within 2 working days.',
+      title: 'Nobody else gives access',
+      about: 'You are the only one who can add or remove people for:',
+      ask: 'So that they are not left without anybody, support closes your account with you. They get in touch within 2 working days.',
       sure: 'I want support to close my account',
       notSure: 'Confirm that you want support to close your account',
       button: 'Ask support to close my account',

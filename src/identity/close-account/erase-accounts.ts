@@ -4,6 +4,7 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import type { PersonalDataHolder } from '../../platform/database/personal-data.ts';
 import type { DueWork } from '../../platform/jobs/due-work.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import type { OrganisationWatch } from '../organisation-watch.ts';
 import { dataSubject } from '../personal-data.ts';
 import { holdDueAccount } from './erase-accounts.store.ts';
 
@@ -11,6 +12,7 @@ export interface EraseAccountsNeeds {
   audit: Audit;
   database: Database;
   holders: readonly PersonalDataHolder[];
+  organisationWatch: OrganisationWatch;
   settings: Pick<Settings, 'retention'>;
 }
 
@@ -21,7 +23,7 @@ export const eraseAccountsWork = (needs: EraseAccountsNeeds): DueWork => ({
   runDue: (now) => inTransaction(needs.database, (tx) => eraseNext(needs, tx, now)),
 });
 
-/** The event comes first and holds only the id: afterwards there is no key to seal anything more with. */
+/** The events come first and hold only ids: afterwards there is no key to seal anything more with. */
 async function eraseNext(needs: EraseAccountsNeeds, tx: Tx, now: Date): Promise<number> {
   const { closedAccounts, unusedInvitations } = needs.settings.retention;
   const times = { closedBefore: before(now, closedAccounts), invitedBefore: before(now, unusedInvitations) };
@@ -29,6 +31,7 @@ async function eraseNext(needs: EraseAccountsNeeds, tx: Tx, now: Date): Promise<
   if (!due) return 0;
   const action = due.state === 'closed' ? 'account-erased' : 'invitation-erased';
   await needs.audit.record(tx, { action, actor: 'system', subject: due.id });
+  await needs.organisationWatch.endAccess(tx, due.id);
   const person = await dataSubject(tx, due.id);
   for (const holder of needs.holders) await holder.erase(tx, person);
   return 1;

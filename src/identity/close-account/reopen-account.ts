@@ -21,6 +21,7 @@ export async function reopenAccount(needs: ClosingNeeds, secret: string): Promis
     const consumed = await consumeLink(tx, hashOfSecret(secret), 'reopen-account', now);
     if (!consumed || account?.state !== 'closed') return { outcome: 'link-not-live' };
     await giveStateBack(tx, account.id, now);
+    await needs.organisationWatch.settle(tx, account.id);
     await needs.audit.record(tx, { action: 'account-reopened', actor: 'owner', subject: account.id });
     await tellAccount(needs, tx, account, { kind: 'account-reopened', write: reopenedEmail });
     return { outcome: 'reopened' };

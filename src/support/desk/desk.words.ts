@@ -34,6 +34,8 @@ export const deskWords = catalogue({
     tasks: {
       'check-registration': 'Check a registration',
       'closing-asked': 'Close an account of a last main contact',
+      'main-contact-gone': 'Decide about a new main contact',
+      'no-administrator': 'Find somebody to look after an organisation’s people',
       'correction-asked': 'Answer a request for a correction',
       'email-change-stopped': 'Look at a stopped email change',
       'factor-reset': 'Help a person who cannot get a security code',

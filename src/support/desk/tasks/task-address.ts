@@ -5,6 +5,8 @@ const addresses: Record<string, string> = {
   'correction-asked': '/desk/corrections',
   'email-change-stopped': '/desk/people',
   'factor-reset': '/desk/factor-resets',
+  'main-contact-gone': '/desk/main-contact-requests',
+  'no-administrator': '/desk/organisations',
   'not-me': '/desk/people',
 };
 

@@ -1,0 +1,31 @@
+import { minutes } from '../../kernel/duration.ts';
+import { type Database, inTransaction } from '../../platform/database/database.ts';
+import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { dayAt } from '../calendar-day.ts';
+import { holdOrganisation } from '../organisation.store.ts';
+import { type KeepAdministeredNeeds, keepAdministered } from './keep-administered.ts';
+import { listUnsettled } from './watch-administrators.store.ts';
+
+export interface WatchAdministratorsNeeds extends KeepAdministeredNeeds {
+  database: Database;
+}
+
+const batch = 50;
+
+/** Finds practices that time left without anybody: a role that ended by its date, a leave, an account that is gone. */
+export const watchAdministratorsWork = (needs: WatchAdministratorsNeeds): DueWork => ({
+  name: 'watch-administrators',
+  every: minutes(15),
+  runDue: async (now) => {
+    let settled = 0;
+    const today = dayAt(now, needs.settings.service.timeZone);
+    for (const practice of await listUnsettled(needs.database, today, batch)) {
+      const changed = await inTransaction(needs.database, async (tx) => {
+        await holdOrganisation(tx, practice);
+        return keepAdministered(needs, tx, practice);
+      });
+      if (changed) settled += 1;
+    }
+    return settled;
+  },
+});
