@@ -1,0 +1,45 @@
+import type { Audit } from '../../audit/index.ts';
+import { before, hours } from '../../kernel/duration.ts';
+import type { AccountId } from '../../kernel/ids.ts';
+import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { findById } from '../organisation.store.ts';
+import { lapseNext } from './access-requests.store.ts';
+import { type TellRequesterNeeds, tellLapsed } from './tell-requester.ts';
+
+export interface LapseRequestsNeeds extends TellRequesterNeeds {
+  audit: Audit;
+  database: Database;
+}
+
+/** Ends requests for access that nobody decided in time, and tells who asked that they may ask again. */
+export const lapseRequestsWork = (needs: LapseRequestsNeeds): DueWork => ({
+  name: 'lapse-access-requests',
+  every: hours(1),
+  runDue: async (now) => {
+    let lapsed = 0;
+    while (lapsed < atOnce && (await inTransaction(needs.database, (tx) => lapseOne(needs, tx, now))))
+      lapsed += 1;
+    return lapsed;
+  },
+});
+
+const atOnce = 100;
+
+async function lapseOne(needs: LapseRequestsNeeds, tx: Tx, now: Date): Promise<boolean> {
+  const askedBefore = before(now, needs.settings.organisations.accessRequestLife);
+  const request = await lapseNext(tx, askedBefore, now);
+  if (!request) return false;
+  const organisation = await findById(tx, request.branchId ?? request.organisationId);
+  if (!organisation) throw new Error('an organisation vanished while access to it was asked for');
+  const accountId = (request.accountId ?? undefined) as AccountId | undefined;
+  await tellLapsed(needs, tx, organisation, { ...request, accountId });
+  await needs.audit.record(tx, {
+    action: 'access-request-lapsed',
+    actor: 'system',
+    ...(accountId && { subject: accountId }),
+    organisation: organisation.parentId ?? organisation.id,
+    record: { type: 'access-request', id: request.id },
+  });
+  return true;
+}
