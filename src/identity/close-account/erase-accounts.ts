@@ -30,8 +30,8 @@ async function eraseNext(needs: EraseAccountsNeeds, tx: Tx, now: Date): Promise<
   const due = await holdDueAccount(tx, times);
   if (!due) return 0;
   const action = due.state === 'closed' ? 'account-erased' : 'invitation-erased';
-  await needs.audit.record(tx, { action, actor: 'system', subject: due.id });
   await needs.organisationWatch.endAccess(tx, due.id);
+  await needs.audit.record(tx, { action, actor: 'system', subject: due.id });
   const person = await dataSubject(tx, due.id);
   for (const holder of needs.holders) await holder.erase(tx, person);
   return 1;
