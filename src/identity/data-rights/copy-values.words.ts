@@ -11,7 +11,7 @@ import type {
 } from '../../platform/database/tables.ts';
 import { accountValuesWords } from '../account-values.words.ts';
 
-const { languages, contactNeeds, roles } = accountValuesWords.en;
+const { languages, contactNeeds, staffRoles } = accountValuesWords.en;
 
 const realms: Record<Realm, string> = { portal: 'This service', support: 'The support desk' };
 
@@ -184,7 +184,7 @@ export const copyValuesWords = catalogue({
       answered: 'Answered',
     },
     'access.service': realms,
-    'access.role': roles,
+    'access.staffRole': staffRoles,
     'access.endedReason': { 'role-changed': 'Your role was changed' },
     'sessions.realm': realms,
     'sessions.endedBecause': {
@@ -223,7 +223,7 @@ export const copyValuesWords = catalogue({
     },
     'language-changed': languages,
     'contact-changed': contactNeeds,
-    'staff-role-changed': roles,
-    'staff-added': roles,
+    'staff-role-changed': staffRoles,
+    'staff-added': staffRoles,
   } as Record<string, Record<string, string>>,
 });

@@ -4,6 +4,14 @@ import { catalogue } from '../../../kernel/words.ts';
 export const eventsWords = catalogue({
   en: {
     actions: {
+      'invitation-answered': 'Support looked at an invitation whose reader did not know it',
+      'invitation-asked-again': 'Asked for a new invitation',
+      'invitation-corrected': 'Corrected an invitation and had it sent again',
+      'invitation-sent-again': 'Had an invitation sent again',
+      'invitation-accepted': 'Accepted an invitation to an organisation',
+      'member-added': 'Given access to an organisation',
+      'member-removed': 'Access to an organisation ended',
+      'member-invited': 'Invited somebody to an organisation',
       'access-asked': 'Asked an organisation for access',
       'access-request-approved': 'Request for access to an organisation approved',
       'access-request-lapsed': 'Request for access to an organisation lapsed',
@@ -124,6 +132,13 @@ export const eventsWords = catalogue({
       gone: 'Somebody whose account is gone',
     },
     messages: {
+      'access-ended': 'Access to an organisation ended',
+      'access-given': 'Access to an organisation was given',
+      'invitation-asked-again': 'Somebody asks for a new invitation',
+      'invitation-not-known': 'Invitation was not known to its reader',
+      'invitation-declined': 'Invitation was declined',
+      'invitation-reminder': 'Reminder of an invitation',
+      'invitation': 'Invitation to an organisation',
       'access-asked': 'Request for access passed on',
       'access-approved': 'Request for access approved',
       'access-lapsed': 'Request for access lapsed',
