@@ -87,7 +87,7 @@ export {
   listResetRequests,
   type ResetRequest,
 } from './second-factors/reset-request.store.ts';
-export { identify } from './sessions/identify.ts';
+export { identify, type NoteUse } from './sessions/identify.ts';
 export { createKeptForms } from './sessions/kept-forms.ts';
 export { findLapsedSession } from './sessions/renew-session.store.ts';
 export { askFresh, isConfirmed } from './sessions/renew-session.ts';

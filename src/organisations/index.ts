@@ -15,6 +15,7 @@ export {
 } from './import-register/import-register.ts';
 export { importWaitingRegisters } from './import-register/import-waiting-registers.ts';
 export { markRegistered } from './mark-registered.store.ts';
+export { noteUse } from './note-use.store.ts';
 export type { Organisation } from './organisation.ts';
 export { readOrganisationCode } from './organisation-code.ts';
 export { organisationRoutes } from './organisations.routes.ts';

@@ -40,3 +40,22 @@ export const phoneField = (errors: { noPhone: string; notPhone: string }) =>
 
 export const isSameAddress = (one: string, other: string): boolean =>
   readEmailAddress(one)?.canonical === readEmailAddress(other)?.canonical;
+
+/** Gives the address as it is sent to and as it is found by. */
+export const addressField = (errors: { noEmail: string; notEmail: string }) =>
+  emailField(errors).transform((typed, check) => {
+    const address = readEmailAddress(typed);
+    if (address) return address;
+    check.addIssue({ code: 'custom', message: errors.notEmail });
+    return z.NEVER;
+  });
+
+/** Gives the number, or undefined where there is none. */
+export const optionalPhoneField = (errors: { notPhone: string }) =>
+  z.string().transform((text, check) => {
+    if (text.trim() === '') return undefined;
+    const phone = readPhoneNumber(text);
+    if (phone) return phone;
+    check.addIssue({ code: 'custom', message: errors.notPhone });
+    return z.NEVER;
+  });

@@ -4,10 +4,9 @@ import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type SendActivationNeeds, sendActivation } from '../access-links/send-activation.ts';
-import { addAccount, findAccount, findAccountByEmail, lockAddress } from '../account.store.ts';
+import { addAccount, findAccount, lockAddress } from '../account.store.ts';
 import type { Account } from '../account.ts';
-import { isCurrentAddress } from '../account-email.store.ts';
-import { hasPassword } from '../intake.store.ts';
+import { readAddressStanding } from './address-standing.ts';
 
 export interface InviteAccountNeeds extends SendActivationNeeds {
   audit: Audit;
@@ -41,14 +40,11 @@ export async function inviteAccount(
   invitation: Invitation,
 ): Promise<InviteAccountOutcome> {
   await lockAddress(tx, invitation.email.canonical);
-  const known = await findAccountByEmail(tx, invitation.email.canonical);
-  if (known && !(await isCurrentAddress(tx, known.id, invitation.email.canonical)))
-    return { outcome: 'address-changed', accountId: known.id };
-  if (known?.state === 'deactivated' || known?.state === 'closed')
-    return { outcome: 'not-active', accountId: known.id };
-  if (known && (await hasPassword(tx, known.id, invitation.realm)))
-    return { outcome: 'already-active', accountId: known.id };
-  const account = known ?? (await add(needs, tx, invitation));
+  const known = await readAddressStanding(tx, invitation.email.canonical, invitation.realm);
+  if (known.standing === 'address-changed' || known.standing === 'not-active')
+    return { outcome: known.standing, accountId: known.account.id };
+  if (known.standing === 'has-account') return { outcome: 'already-active', accountId: known.account.id };
+  const account = known.account ?? (await add(needs, tx, invitation));
   const link = await sendActivation(needs, tx, account, invitation.realm);
   return { outcome: 'invited', accountId: account.id, link };
 }

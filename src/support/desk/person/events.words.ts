@@ -138,7 +138,7 @@ export const eventsWords = catalogue({
       'invitation-not-known': 'Invitation was not known to its reader',
       'invitation-declined': 'Invitation was declined',
       'invitation-reminder': 'Reminder of an invitation',
-      'invitation': 'Invitation to an organisation',
+      invitation: 'Invitation to an organisation',
       'access-asked': 'Request for access passed on',
       'access-approved': 'Request for access approved',
       'access-lapsed': 'Request for access lapsed',

@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { OrganisationId } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { MemberId } from '../member.ts';
+import type { RoleName } from '../roles.ts';
+
+export interface DueInvitation {
+  memberId: MemberId;
+  organisationId: OrganisationId;
+  /** The practice, or the branch they are limited to. */
+  organisation: string;
+  fullName: string;
+  email: { typed: string; canonical: string };
+  inviter: string | null;
+  roles: RoleName[];
+  expiresAt: Date;
+}
+
+/** Invitations nobody was written to about yet, or that are asked for again. */
+export const claimToSend = (tx: Tx, now: Date, atMost: number): Promise<DueInvitation[]> =>
+  claim(tx, sql`i.send_at <= ${now}`, now, atMost);
+
+/** Invitations sent that long ago and not answered; each is claimed once. */
+export const claimToRemind = (
+  tx: Tx,
+  sentBefore: Date,
+  now: Date,
+  atMost: number,
+): Promise<DueInvitation[]> =>
+  claim(
+    tx,
+    sql`i.sent_at <= ${sentBefore} AND i.send_at IS NULL AND i.reminded_at IS NULL AND i.ended_at IS NULL`,
+    now,
+    atMost,
+  );
+
+/** Waits for nobody: who is being changed at this moment is looked at the next time. */
+async function claim(
+  tx: Tx,
+  isDue: RawBuilder<unknown>,
+  now: Date,
+  atMost: number,
+): Promise<DueInvitation[]> {
+  const { rows } = await sql<DueInvitation>`
+    SELECT m.id AS "memberId", m.organisation_id AS "organisationId", coalesce(b.name, o.name) AS organisation,
+           m.full_name AS "fullName", json_build_object('typed', m.email_typed, 'canonical', m.email_canonical) AS email,
+           inviter.full_name AS inviter, i.expires_at AS "expiresAt",
+           (SELECT coalesce(json_agg(json_build_object('service', r.service, 'role', r.role) ORDER BY r.service, r.role), '[]')
+              FROM member_role r WHERE r.member_id = m.id) AS roles
+      FROM invitation i
+      JOIN member m ON m.id = i.member_id AND m.state = 'invited'
+      JOIN organisation o ON o.id = m.organisation_id
+      LEFT JOIN organisation b ON b.id = m.branch_id
+      LEFT JOIN account inviter ON inviter.id = m.created_by
+     WHERE ${isDue} AND i.expires_at > ${now}
+     ORDER BY m.id LIMIT ${atMost} FOR UPDATE OF i, m SKIP LOCKED
+  `.execute(tx);
+  return rows;
+}
+
+interface Sent {
+  secretHash: string;
+  codeMac: string;
+  messageId: string;
+  isReminder: boolean;
+  now: Date;
+}
+
+/** The link just sent is the only one that works from now on; those from before only say so. */
+export const markSent = (tx: Tx, member: MemberId, sent: Sent) =>
+  sql`
+    UPDATE invitation
+       SET past_hashes = CASE WHEN secret_hash IS NULL THEN past_hashes ELSE past_hashes || secret_hash END,
+           secret_hash = ${sent.secretHash}, code_mac = ${sent.codeMac}, code_tries = 0, send_at = NULL, sends = sends + 1,
+           sent_at = ${sent.now}, message_id = ${sent.messageId},
+           reminded_at = CASE WHEN ${sent.isReminder} THEN ${sent.now}::timestamptz END
+     WHERE member_id = ${member}
+  `.execute(tx);

@@ -1,0 +1,72 @@
+import { languageOf, readAddressStanding } from '../../identity/index.ts';
+import { before, minutes } from '../../kernel/duration.ts';
+import type { KeyRing } from '../../kernel/key-ring.ts';
+import type { Secrets } from '../../kernel/secrets.ts';
+import type { SendEmail } from '../../notifications/index.ts';
+import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { DueWork } from '../../platform/jobs/due-work.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { invitationCodeDigits, invitationCodeMac } from '../invitation-code.ts';
+import { sendInvitationsName } from '../invite-member.ts';
+import { invitationEmail } from './invitation.email.tsx';
+import { claimToRemind, claimToSend, type DueInvitation, markSent } from './send-invitations.store.ts';
+
+export interface SendInvitationsNeeds {
+  database: Database;
+  keyRing: KeyRing;
+  origin: string;
+  secrets: Secrets;
+  sendEmail: SendEmail;
+  settings: Settings;
+}
+
+const batch = 25;
+
+/**
+ * Writes to whoever was invited: the first place where it is looked up whether their address has an account. Each email
+ * carries a new link, and one reminder follows.
+ */
+export const sendInvitationsWork = (needs: SendInvitationsNeeds): DueWork => ({
+  name: sendInvitationsName,
+  every: minutes(1),
+  runDue: (now) =>
+    inTransaction(needs.database, async (tx) => {
+      const first = await claimToSend(tx, now, batch);
+      for (const invitation of first) await send(needs, tx, { invitation, isReminder: false, now });
+      const sentBefore = before(now, needs.settings.organisations.invitationReminder);
+      const again = await claimToRemind(tx, sentBefore, now, batch);
+      for (const invitation of again) await send(needs, tx, { invitation, isReminder: true, now });
+      return first.length + again.length;
+    }),
+});
+
+interface Sending {
+  invitation: DueInvitation;
+  isReminder: boolean;
+  now: Date;
+}
+
+async function send(needs: SendInvitationsNeeds, tx: Tx, { invitation, isReminder, now }: Sending) {
+  const { email, memberId, organisationId } = invitation;
+  const { standing, account } = await readAddressStanding(tx, email.canonical, 'portal');
+  const { plain: secret, hash: secretHash } = needs.secrets.issue();
+  const code = needs.secrets.code(invitationCodeDigits);
+  const owner = standing === 'address-changed' ? undefined : account;
+  const language = owner ? languageOf(owner, needs.settings) : needs.settings.service.language;
+  const { origin, settings } = needs;
+  const message = invitationEmail(
+    { invitation, standing, isReminder, secret, code, origin, settings },
+    language,
+  );
+  const messageId = await needs.sendEmail(tx, {
+    kind: isReminder ? 'invitation-reminder' : 'invitation',
+    to: email.typed,
+    language,
+    message,
+    ...(owner && { accountId: owner.id }),
+    organisationId,
+    expiresAt: invitation.expiresAt,
+  });
+  const codeMac = invitationCodeMac(needs.keyRing, memberId, code);
+  await markSent(tx, memberId, { secretHash, codeMac, messageId, isReminder, now });
+}
