@@ -2,6 +2,7 @@ import { sealedPersonKeys } from '../audit/index.ts';
 import { sealedCorrections, sealedExports, sealedFactors, sealedSetUps } from '../identity/index.ts';
 import type { KeyRing } from '../kernel/key-ring.ts';
 import { sealedMessages } from '../notifications/index.ts';
+import { sealedPeopleRows } from '../organisations/index.ts';
 import { sealedMarker } from '../platform/database/key-marker.ts';
 import type { Sealed } from '../platform/database/reseal.ts';
 
@@ -13,5 +14,6 @@ export const everythingSealed = (keyRing: KeyRing): Sealed[] => [
   sealedCorrections(keyRing),
   sealedSetUps(keyRing),
   sealedFactors(keyRing),
+  sealedPeopleRows(keyRing),
   sealedMarker(keyRing),
 ];

@@ -22,13 +22,17 @@ import {
 } from '../notifications/index.ts';
 import {
   forgetPeople,
+  forgetPeopleFiles,
   forgetRegistrations,
   importWaitingRegisters,
   lapseRequestsWork,
   openReviewsWork,
   passOnRequestsWork,
+  runPeopleImports,
   sendInvitationsWork,
+  settleMovedBranchesWork,
   watchAdministratorsWork,
+  watchClosuresWork,
 } from '../organisations/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
 import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
@@ -47,11 +51,14 @@ export const allDueWorks = (
   tellOwnersWork(needs),
   tellOfNewDevicesWork(needs),
   importWaitingRegisters(needs),
+  runPeopleImports(needs),
   passOnRequestsWork(needs),
   sendInvitationsWork(needs),
   lapseRequestsWork(needs),
   watchAdministratorsWork(needs),
   openReviewsWork(needs),
+  watchClosuresWork(needs),
+  settleMovedBranchesWork(needs),
   deliverMessages({ ...needs, ...delivery }),
   expireMessages(needs),
   pollTexts({ ...needs, ...delivery }),
@@ -73,5 +80,6 @@ const dataRightsWorks = (needs: Needs): DueWork[] => {
     forgetMessages(needs),
     forgetRegistrations(needs),
     forgetPeople(needs),
+    forgetPeopleFiles(needs),
   ];
 };

@@ -4,8 +4,14 @@
 // Used by: support and clinic; the application for its pages, commands, due work and the sandbox.
 export { lapseRequestsWork } from './access-requests/lapse-requests.ts';
 export { addReadyMember } from './add-ready-member.ts';
+export { organisationAddress, samePageElsewhere } from './addresses.ts';
 export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
+export { settleMovedBranchesWork } from './close-organisation/settle-moved-branches.ts';
+export { watchClosuresWork } from './close-organisation/watch-closures.ts';
 export { helpersFor } from './helpers-for.ts';
+export { forgetPeopleFiles } from './import-people/forget-people-files.ts';
+export { runPeopleImports } from './import-people/run-imports.ts';
+export { sealedPeopleRows } from './import-people/sealed-row.ts';
 export { fillSandboxRegister } from './import-register/fill-sandbox-register.ts';
 export { importOrganisationsFile } from './import-register/import-organisations-file.ts';
 export {

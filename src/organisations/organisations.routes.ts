@@ -11,6 +11,8 @@ import {
 import { createUserRoutes } from './create-user/create-user.routes.ts';
 import type { CreateUserNeeds } from './create-user/create-user.ts';
 import { findOrganisationRoutes } from './find-organisation/find-organisation.routes.ts';
+import { importPeopleRoutes } from './import-people/import-people.routes.ts';
+import type { ImportPeopleNeeds } from './import-people/import-people.ts';
 import { type RegistersNeeds, registersRoutes } from './import-register/registers.routes.ts';
 import type { DownloadPeopleNeeds } from './list-people/download-people.ts';
 import { listPeopleRoutes } from './list-people/list-people.routes.ts';
@@ -26,6 +28,7 @@ export type OrganisationNeeds = AskForAccessNeeds &
   CreateUserNeeds &
   DecideRequestNeeds &
   DownloadPeopleNeeds &
+  ImportPeopleNeeds &
   RegistersNeeds &
   RegisterOrganisationNeeds &
   ReviewAccessNeeds;
@@ -42,6 +45,7 @@ export const organisationRoutes = (needs: OrganisationNeeds): Route[] => [
   ...organisationHomeRoutes(needs),
   ...listPeopleRoutes(needs),
   ...createUserRoutes(needs),
+  ...importPeopleRoutes(needs),
   ...personRoutes(needs),
   ...reviewAccessRoutes(needs),
 ];

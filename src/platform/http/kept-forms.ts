@@ -55,7 +55,7 @@ export async function keepLate(
   request: FastifyRequest,
   session: EndedSession,
 ): Promise<{ next: string; ended: SessionEnding }> {
-  if (route.uploads) await readMultipart(request);
+  if (route.uploads) await readMultipart(request, route.uploads);
   request.body = cleanInput(request.body);
   const token = (request.body as { csrf?: unknown } | null | undefined)?.csrf;
   const isOwn = request.headers['sec-fetch-site'] !== 'cross-site';

@@ -74,7 +74,7 @@ async function answer(
   request.language = needs.languageOf(request);
   reply.header('cache-control', 'no-store');
   if (!route.policy.admits(request.actor)) return turnAway(needs, route, request, reply);
-  if (route.uploads) await readMultipart(request);
+  if (route.uploads) await readMultipart(request, route.uploads);
   request.body = cleanInput(request.body);
   request.query = cleanInput(request.query);
   request.params = cleanInput(request.params);

@@ -1,16 +1,36 @@
 import type { FastifyRequest } from 'fastify';
+import type { RouteDefinition, UploadedFile } from './route.ts';
 
 /** Reads a multipart form: its fields become the body, its files `request.uploads`. */
-export async function readMultipart(request: FastifyRequest): Promise<void> {
+export async function readMultipart(
+  request: FastifyRequest,
+  uploads: RouteDefinition['uploads'],
+): Promise<void> {
   request.uploads = {};
   if (!request.isMultipart()) return;
   const fields: Record<string, string> = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      request.uploads[part.fieldname] = { fileName: part.filename, content: await part.toBuffer() };
-    } else {
-      fields[part.fieldname] = String(part.value);
-    }
+  for await (const part of request.parts(limitsOf(uploads))) {
+    if (part.type === 'file') request.uploads[part.fieldname] = await readFile(part);
+    else fields[part.fieldname] = String(part.value);
   }
   request.body = fields;
+}
+
+const limitsOf = (uploads: RouteDefinition['uploads']) =>
+  typeof uploads === 'object'
+    ? { limits: { fileSize: uploads.atMost }, throwFileSizeLimit: false }
+    : undefined;
+
+interface FilePart {
+  filename: string;
+  file: { truncated: boolean };
+  toBuffer(): Promise<Buffer>;
+}
+
+async function readFile(part: FilePart): Promise<UploadedFile> {
+  const content = await part.toBuffer();
+  const { filename: fileName, file } = part;
+  return file.truncated
+    ? { fileName, content: Buffer.alloc(0), isTooLarge: true }
+    : { fileName, content, isTooLarge: false };
 }

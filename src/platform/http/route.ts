@@ -27,8 +27,11 @@ export interface RouteDefinition {
   quiet?: boolean;
   /** Seconds after which to come back when there is no room for a request; asked before anything of it is read. */
   busyFor?: (request: FastifyRequest) => number | undefined;
-  /** Reads a multipart form into `request.uploads`. */
-  uploads?: boolean;
+  /**
+   * Reads a multipart form into `request.uploads`. With `atMost` the handler has words for a file of more bytes, which
+   * arrives empty and marked; its rest is dropped unread.
+   */
+  uploads?: boolean | { atMost: number };
   /** Pages of the machinery (`/health`, `/metrics`): no session, no Host check, no cookies. */
   machinery?: boolean;
   /** Takes a small JSON body, of the machinery alone; what is none arrives as undefined. */
@@ -50,6 +53,7 @@ export const route = (definition: RouteDefinition, handle: RouteHandler): Route 
 export interface UploadedFile {
   fileName: string;
   content: Buffer;
+  isTooLarge: boolean;
 }
 
 declare module 'fastify' {

@@ -1,0 +1,43 @@
+import { allRoles, isRole, type RoleName, type RoleRule, roleKey } from '../roles.ts';
+import type { FileContext, FilePlace, Found } from './read-person.ts';
+
+/** Reads roles by their titles or keys, one or several; each must be one that may be given there. */
+export function readRoles(
+  text: string | undefined,
+  context: Pick<FileContext, 'services' | 'mayGive'>,
+  place: FilePlace | undefined,
+  found: Found,
+): RoleName[] {
+  const rules = allRoles(context.services);
+  const parts = partsOf(text ?? '', rules);
+  if (parts.length === 0) found('no-roles');
+  const roles: RoleName[] = [];
+  for (const part of parts) {
+    const [rule, other] = rulesCalled(part, rules);
+    if (!rule) found('unknown-role', part);
+    else if (other) found('unclear-role', part);
+    else if (place && !context.mayGive(rule, place.branchId)) found('may-not-give', rule.name);
+    else if (!roles.some(isRole(rule))) roles.push({ service: rule.service, role: rule.role });
+  }
+  return roles;
+}
+
+/** A comma may be part of a title. */
+const partsOf = (text: string, rules: RoleRule[]): string[] =>
+  text
+    .split(/[;|]/)
+    .flatMap((part) => (rulesCalled(part, rules).length > 0 ? [part] : part.split(',')))
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** By key, by title, or by service and title where two services call a role the same. */
+const rulesCalled = (text: string, rules: RoleRule[]): RoleRule[] =>
+  rules.filter((rule) =>
+    [roleKey(rule), rule.name, `${rule.serviceName}: ${rule.name}`].some((name) => bare(name) === bare(text)),
+  );
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}/:]/gu, '');
