@@ -8,7 +8,17 @@ const mostCollected = 10_000;
 export const listEventsOfPerson = (db: Queryable, person: AccountId) =>
   db
     .selectFrom('audit_event')
-    .select(['id', 'at', 'action', 'actor_id', 'actor_kind', 'organisation_id', 'reason', 'sealed_detail'])
+    .select([
+      'id',
+      'at',
+      'action',
+      'actor_id',
+      'actor_kind',
+      'organisation_id',
+      'record_type',
+      'reason',
+      'sealed_detail',
+    ])
     .where('subject_id', '=', person)
     .orderBy('at', 'desc')
     .orderBy('position', 'desc')

@@ -11,7 +11,10 @@ interface HoldAuditNeeds {
   secrets: Secrets;
 }
 
-/** What happened, with its detail opened. Erasing destroys the key of the detail; the chain of events stays whole. */
+/**
+ * What happened, with its detail opened; but what somebody of their own organisation said of it stays with that.
+ * Erasing destroys the key of the detail; the chain of events stays whole.
+ */
 export const auditPersonalData = (needs: HoldAuditNeeds): PersonalDataHolder => ({
   collect: async (db, { accountId }) => ({ activity: await activityOf(needs, db, accountId) }),
   erase: (tx, { accountId }) => destroyPersonKey(tx, accountId),
@@ -19,17 +22,22 @@ export const auditPersonalData = (needs: HoldAuditNeeds): PersonalDataHolder => 
 
 async function activityOf(needs: HoldAuditNeeds, db: Queryable, person: AccountId) {
   const activity: Record<string, unknown>[] = [];
-  for (const { id, sealed_detail: sealed, actor_id, actor_kind, ...event } of await listEventsOfPerson(
-    db,
-    person,
-  )) {
+  for (const {
+    id,
+    sealed_detail: sealed,
+    actor_id,
+    actor_kind,
+    record_type,
+    ...event
+  } of await listEventsOfPerson(db, person)) {
+    const isAnothers = actor_kind === 'person' && actor_id !== person;
     activity.push({
       at: event.at,
       action: event.action,
       by: actor_id === person ? 'you' : actor_kind,
       organisationId: event.organisation_id,
-      reason: event.reason,
-      detail: sealed ? ((await openDetail(needs, db, person, id, sealed)) ?? null) : null,
+      reason: isAnothers || record_type === 'member' ? null : event.reason,
+      detail: sealed && !isAnothers ? ((await openDetail(needs, db, person, id, sealed)) ?? null) : null,
     });
   }
   return activity;

@@ -10,8 +10,8 @@ export const accountValuesWords = catalogue({
       'text-relay': 'Calls through Relay UK (text relay)',
       interpreter: 'An interpreter',
     },
-    roles: {
-      'main-contact': 'Main contact',
+    /** Of support staff; the portal's roles are named in the settings. */
+    staffRoles: {
       agent: 'Support agent',
       administrator: 'Support administrator',
     } as Record<string, string>,

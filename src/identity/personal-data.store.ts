@@ -61,7 +61,10 @@ export const listOwnMemberships = (db: Queryable, id: AccountId) =>
       'membership.role',
       'membership.since',
       'membership.ended_at as endedAt',
-      'membership.ended_reason as endedReason',
+      // What an administrator said of somebody of their organisation is not for the person.
+      sql<string | null>`CASE WHEN membership.service = 'support' THEN membership.ended_reason END`.as(
+        'endedReason',
+      ),
     ])
     .where('membership.account_id', '=', id)
     .orderBy('membership.since')

@@ -1,4 +1,5 @@
 import type { Role } from '../kernel/actor.ts';
+import { nameOfRole } from '../platform/settings/role-names.ts';
 import type { Services } from '../platform/settings/services-setting.ts';
 
 /** A role of one service, wherever it is held. */
@@ -45,8 +46,7 @@ export const readRoleKey = (services: Services, key: string): RoleRule | undefin
   allRoles(services).find((rule) => roleKey(rule) === key);
 
 /** What to call a role; of one that the settings forgot, its own short name. */
-export const roleTitle = (services: Services, name: RoleName): string =>
-  findRole(services, name)?.name ?? name.role;
+export const roleTitle = (services: Services, name: RoleName): string => nameOfRole(services, name);
 
 export const isAdministering = (services: Services, name: RoleName): boolean =>
   (findRole(services, name)?.kind ?? 'task') !== 'task';

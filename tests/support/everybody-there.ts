@@ -1,4 +1,3 @@
-import { identify } from '../../src/identity/index.ts';
 import { setPassword } from '../../src/identity/passwords/password.store.ts';
 import type { Actor, Realm } from '../../src/kernel/actor.ts';
 import type { AccountId, OrganisationId } from '../../src/kernel/ids.ts';
@@ -7,7 +6,7 @@ import { endMember } from '../../src/organisations/end-member.ts';
 import { findLiveMember } from '../../src/organisations/member.store.ts';
 import { findById } from '../../src/organisations/organisation.store.ts';
 import { inTransaction } from '../../src/platform/database/database.ts';
-import { cookieName } from '../../src/platform/http/cookies.ts';
+import { actorOf } from './actor-of.ts';
 import { logIn } from './main-job.ts';
 import type { Portal } from './portal.ts';
 import type { Browser } from './portal-browser.ts';
@@ -85,9 +84,7 @@ async function somebody(
   const browser = the.browser();
   await logIn(browser, person, realm === 'support' ? '/log-in/staff' : '/log-in');
   if (fate) await meet(the, person.id, fate);
-  const kind = realm === 'support' ? 'support-session' : 'session';
-  const actor = await identify(the.needs, browser.cookies.get(cookieName(kind, the.config.origin)), realm);
-  return { actor, browser, person };
+  return { actor: await actorOf(the, browser, realm), browser, person };
 }
 
 const givePortalPassword = ({ needs }: Portal, account: AccountId) =>

@@ -1,3 +1,5 @@
+import { settingOfRole } from '../../platform/settings/role-names.ts';
+import type { Services } from '../../platform/settings/services-setting.ts';
 import { Details, EmptyState, Heading, List, Note, type Page, Paragraph, Table } from '../../ui/index.ts';
 import { switchOrganisationAddress } from './access.addresses.ts';
 import type { Access } from './access.store.ts';
@@ -6,6 +8,7 @@ import type { AccessWords } from './access.words.ts';
 interface AccessProps {
   access: Access[];
   timeZone: string;
+  services: Services;
   /** Whether organisations register themselves here. */
   registration: boolean;
   maySwitch: boolean;
@@ -33,7 +36,7 @@ export function accessPage(props: AccessProps, words: AccessWords): Page {
 
 type PartProps = AccessProps & { words: AccessWords };
 
-const Present = ({ access, timeZone, registration, maySwitch, words }: PartProps) => (
+const Present = ({ access, services, timeZone, registration, maySwitch, words }: PartProps) => (
   <>
     <Paragraph>{words.lead}</Paragraph>
     <Table
@@ -41,7 +44,7 @@ const Present = ({ access, timeZone, registration, maySwitch, words }: PartProps
       columns={[words.organisation, words.role, words.since, words.givenBy].map((heading) => ({ heading }))}
       rows={access.map((held) => [
         <Where key="where" held={held} words={words} />,
-        roleOf(held, words),
+        <RoleThere key="role" held={held} services={services} words={words} />,
         words.day(held.since, timeZone),
         givenBy(held, words),
       ])}
@@ -62,7 +65,7 @@ const Present = ({ access, timeZone, registration, maySwitch, words }: PartProps
   </>
 );
 
-const Past = ({ access, timeZone, words }: PartProps) => (
+const Past = ({ access, services, timeZone, words }: PartProps) => (
   <Details summary={words.past}>
     <Table
       caption={words.past}
@@ -70,7 +73,7 @@ const Past = ({ access, timeZone, words }: PartProps) => (
       columns={[words.organisation, words.role, words.from, words.until].map((heading) => ({ heading }))}
       rows={access.map((held) => [
         <Where key="where" held={held} words={words} />,
-        roleOf(held, words),
+        roleOf(held, services, words),
         words.day(held.since, timeZone),
         held.endedAt ? words.day(held.endedAt, timeZone) : '',
       ])}
@@ -110,7 +113,31 @@ const Where = ({ held, words }: { held: Access; words: AccessWords }) => (
   </>
 );
 
-const roleOf = ({ role }: Access, words: AccessWords): string => words.roles[role] ?? words.otherRole(role);
+const RoleThere = ({ held, services, words }: { held: Access; services: Services; words: AccessWords }) => {
+  const does = settingOfRole(services, held)?.does;
+  return (
+    <>
+      {roleOf(held, services, words)}
+      {does ? (
+        <>
+          <br />
+          <Note>{does}</Note>
+        </>
+      ) : null}
+      {held.endsOn ? (
+        <>
+          <br />
+          <Note>{words.endsOn(held.endsOn)}</Note>
+        </>
+      ) : null}
+    </>
+  );
+};
+
+function roleOf(held: Access, services: Services, words: AccessWords): string {
+  const name = held.service === 'support' ? words.staffRoles[held.role] : settingOfRole(services, held)?.name;
+  return name ?? words.otherRole(held.role);
+}
 
 function givenBy({ givenBy: giver }: Access, words: AccessWords): string {
   if (!giver) return words.notRecorded;

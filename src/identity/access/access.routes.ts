@@ -26,9 +26,9 @@ export const accessRoutes = (needs: AccessNeeds): Route[] => [
     ask(loggedIn, request.actor, undefined);
     const access = await listAccess(needs.database, request.actor.subject);
     const { timeZone } = needs.settings.service;
-    const { registration } = needs.settings.organisations;
+    const { registration, services } = needs.settings.organisations;
     const maySwitch = request.actor.person.organisation?.isOneOfSeveral ?? false;
-    return show(reply, accessPage({ access, timeZone, registration, maySwitch }, wordsOf(request)));
+    return show(reply, accessPage({ access, timeZone, services, registration, maySwitch }, wordsOf(request)));
   }),
   route({ ...mine, method: 'GET', address: switchAddress }, (request, reply) => {
     const { next } = request.query as { next?: unknown };

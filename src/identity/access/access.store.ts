@@ -9,7 +9,10 @@ export interface Access {
   kind: 'practice' | 'branch' | 'operator';
   /** The practice that a branch belongs to. */
   parent: string | null;
+  service: string;
   role: string;
+  /** The calendar day on which it ends by itself. */
+  endsOn: string | null;
   since: Date;
   endedAt: Date | null;
   /** A colleague by name; support without one; nobody where it is not on record any more. */
@@ -19,12 +22,14 @@ export interface Access {
 /** Everything a person may do, or could: what holds now first, then what ended, newest first. Never why it ended. */
 export async function listAccess(db: Queryable, account: AccountId): Promise<Access[]> {
   const { rows } = await sql<Access>`
-    SELECT o.name AS organisation, o.code, o.kind, p.name AS parent, m.role, m.since, m.ended_at AS "endedAt",
+    SELECT o.name AS organisation, o.code, o.kind, p.name AS parent, m.service, m.role, b.ends_on AS "endsOn", m.since, m.ended_at AS "endedAt",
            CASE WHEN g.id IS NOT NULL THEN json_build_object('name', g.full_name, 'isSupport',
              EXISTS (SELECT FROM membership s WHERE s.account_id = g.id AND s.service = 'support')) END AS "givenBy"
       FROM membership m
       JOIN organisation o ON o.id = m.organisation_id
       LEFT JOIN organisation p ON p.id = o.parent_id
+      LEFT JOIN member b ON b.account_id = m.account_id AND b.organisation_id = coalesce(o.parent_id, o.id)
+           AND b.state <> 'removed' AND m.ended_at IS NULL
       LEFT JOIN account g ON g.id = m.given_by
      WHERE m.account_id = ${account}
      ORDER BY m.ended_at DESC NULLS FIRST, m.since, m.id

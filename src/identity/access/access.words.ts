@@ -1,4 +1,4 @@
-import { sayDay } from '../../kernel/in-english.ts';
+import { sayDate, sayDay } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 import { accountValuesWords } from '../account-values.words.ts';
 
@@ -19,7 +19,8 @@ export const accessWords = catalogue({
     support: 'Support',
     notRecorded: 'Not recorded',
     day: (at: Date, timeZone: string) => sayDay(at, timeZone),
-    roles: accountValuesWords.en.roles,
+    staffRoles: accountValuesWords.en.staffRoles,
+    endsOn: (day: string) => `Until ${sayDate(day)}`,
     otherRole: (role: string) => `${role.charAt(0).toUpperCase()}${role.slice(1).replaceAll('-', ' ')}`,
     switch: 'Change the organisation you act for',
     another: 'Ask for access to another practice',

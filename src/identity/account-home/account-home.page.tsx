@@ -1,3 +1,4 @@
+import type { Services } from '../../platform/settings/services-setting.ts';
 import {
   Card,
   CardGroup,
@@ -9,12 +10,14 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { changeEmailAddress } from '../addresses.ts';
+import { roleTitle } from '../role-title.ts';
 import type { AccountHome } from './account-home.store.ts';
 import type { AccountHomeWords } from './account-home.words.ts';
 
 interface Props {
   home: AccountHome;
   timeZone: string;
+  services: Services;
   registration: boolean;
 }
 
@@ -67,7 +70,7 @@ function WhatWaits({ home, timeZone, words }: Parts) {
   );
 }
 
-const AccessTable = ({ home, timeZone, words }: Parts) => (
+const AccessTable = ({ home, services, timeZone, words }: Parts) => (
   <>
     <Table
       caption={words.access}
@@ -82,7 +85,7 @@ const AccessTable = ({ home, timeZone, words }: Parts) => (
         .map((held) => [
           held.organisation,
           held.code ?? '',
-          words.roleName(held.role),
+          roleTitle(services, words.staffRoles, held),
           words.day(held.since, timeZone),
         ])}
     />

@@ -25,9 +25,9 @@ export const accountHomeRoutes = ({ clock, database, settings }: AccountHomeNeed
       const home = await findAccountHome(database, request.actor.subject, clock.now());
       if (!home) throw new NotFound('account');
       const { timeZone } = settings.service;
-      const { registration } = settings.organisations;
+      const { registration, services } = settings.organisations;
       const words = wordsIn(accountHomeWords, request.language);
-      return show(reply, accountHomePage({ home, timeZone, registration }, words));
+      return show(reply, accountHomePage({ home, timeZone, services, registration }, words));
     },
   ),
 ];

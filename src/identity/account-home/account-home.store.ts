@@ -5,6 +5,7 @@ import type { Queryable } from '../../platform/database/database.ts';
 export interface Access {
   organisation: string;
   code: string | null;
+  service: string;
   role: string;
   since: Date;
 }
@@ -36,7 +37,7 @@ export async function findAccountHome(
     SELECT a.full_name AS "fullName", e.typed AS email, other."pendingEmail", other."stoppableUntil",
            (SELECT count(*)::int FROM factor f
              WHERE f.account_id = a.id AND f.realm = 'portal' AND f.removed_at IS NULL) AS factors,
-           coalesce((SELECT json_agg(json_build_object('organisation', o.name, 'code', o.code, 'role', m.role, 'since', m.since)
+           coalesce((SELECT json_agg(json_build_object('organisation', o.name, 'code', o.code, 'service', m.service, 'role', m.role, 'since', m.since)
                                      ORDER BY m.since)
                        FROM membership m JOIN organisation o ON o.id = m.organisation_id
                       WHERE m.account_id = a.id AND m.ended_at IS NULL), '[]') AS access

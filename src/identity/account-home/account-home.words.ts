@@ -1,5 +1,6 @@
 import { sayDay, sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
+import { accountValuesWords } from '../account-values.words.ts';
 
 export const accountHomeWords = catalogue({
   en: {
@@ -41,9 +42,7 @@ export const accountHomeWords = catalogue({
     since: 'Since',
     day: (at: Date, timeZone: string) => sayDay(at, timeZone),
     moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
-    roleName: (role: string) =>
-      ({ 'main-contact': 'Main contact', agent: 'Support agent', administrator: 'Administrator' })[role] ??
-      role,
+    staffRoles: accountValuesWords.en.staffRoles,
   },
 });
 

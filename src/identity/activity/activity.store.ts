@@ -21,7 +21,7 @@ export async function listOwnEvents(
   { from, atMost }: { from: number; atMost: number },
 ): Promise<OwnEvent[]> {
   const { rows } = await sql<OwnEvent>`
-    SELECT e.action, e.at, e.reason,
+    SELECT e.action, e.at, ${toldReason} AS reason,
            CASE WHEN e.actor_id = e.subject_id THEN 'you' ELSE e.actor_kind END AS by,
            CASE WHEN e.actor_kind = 'staff' THEN (
              SELECT m.role FROM membership m
@@ -36,6 +36,11 @@ export async function listOwnEvents(
      ORDER BY e.position DESC OFFSET ${from} LIMIT ${atMost}`.execute(db);
   return rows;
 }
+
+/** Never what somebody of their organisation gave as reason, nor our short names for why access to one ended. */
+const toldReason = sql`
+  CASE WHEN e.record_type IS DISTINCT FROM 'member'
+        AND (e.actor_kind <> 'person' OR e.actor_id = e.subject_id) THEN e.reason END`;
 
 export const countOwnEvents = async (db: Queryable, owner: AccountId): Promise<number> =>
   (

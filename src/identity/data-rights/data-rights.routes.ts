@@ -41,6 +41,7 @@ export const dataRightsRoutes = (needs: DataRightsNeeds): Route[] => [
         words: wordsIn(readableCopyWords, request.language),
         timeZone: needs.settings.service.timeZone,
         organisations: await nameOrganisations(needs, copy),
+        services: needs.settings.organisations.services,
       }),
     );
   }),

@@ -1,3 +1,5 @@
+import type { Services } from '../../platform/settings/services-setting.ts';
+import { roleTitle } from '../role-title.ts';
 import type { ReadableCopyWords } from './readable-copy.words.ts';
 
 export type Row = Record<string, unknown>;
@@ -9,6 +11,7 @@ export interface Reading {
   timeZone: string;
   /** Names of organisations by their id. */
   organisations: ReadonlyMap<string, string>;
+  services: Services;
 }
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
@@ -20,6 +23,10 @@ export function readableValue(row: Row, section: string, field: string, reading:
   switch (`${section}.${field}`) {
     case 'activity.action':
       return [words.events.actions[String(value)] ?? words.events.otherAction];
+    case 'access.role':
+      return [roleTitle(reading.services, words.values['access.staffRole'] ?? {}, heldIn(row))];
+    case 'access.service':
+      return say(reading.services[String(value)]?.name ?? value, words.values['access.service'], reading);
     case 'activity.by':
       return [whoDid(String(value), words)];
     case 'activity.organisationId':
@@ -30,6 +37,8 @@ export function readableValue(row: Row, section: string, field: string, reading:
       return say(value, words.values[`${section}.${field}`], reading);
   }
 }
+
+const heldIn = ({ service, role }: Row) => ({ service: String(service), role: String(role) });
 
 function say(value: unknown, values: Values, reading: Reading): string[] {
   const { words, timeZone } = reading;

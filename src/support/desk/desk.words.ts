@@ -39,13 +39,14 @@ export const deskWords = catalogue({
       'correction-asked': 'Answer a request for a correction',
       'email-change-stopped': 'Look at a stopped email change',
       'factor-reset': 'Help a person who cannot get a security code',
+      'successor-needed': 'See to the people of an organisation that closed',
       'not-me': 'Look at an account: “this was not me”',
     } as Record<string, string>,
     otherTask: (kind: string) => kind.replaceAll('-', ' '),
+    /** Of staff; the portal's roles are named in the settings. */
     roles: {
       agent: 'Agent',
       administrator: 'Administrator',
-      'main-contact': 'Main contact',
     } as Record<string, string>,
     otherRole: (role: string) => role.replaceAll('-', ' '),
     reason: {

@@ -33,7 +33,7 @@ export const factorResetPage = (props: FactorResetProps, { resets: words, person
         <p>{words.cannot}</p>
       </InsetText>
       <WayTable {...props} words={person} />
-      <MessageTable {...props} notice={undefined} words={person} />
+      <MessageTable {...props} words={person} />
     </>
   ),
 });

@@ -1,10 +1,11 @@
+import { nameOfRole } from '../../../platform/settings/role-names.ts';
 import { Heading, Note, Paragraph, Table } from '../../../ui/index.ts';
 import { roleName } from '../desk.words.ts';
 import type { EventsWords } from './events.words.ts';
 import type { AllPersonWords, PersonProps } from './person.page.tsx';
 import type { Person } from './read-person.ts';
 
-type Props = PersonProps & { words: AllPersonWords };
+type Props = Pick<PersonProps, 'person' | 'timeZone'> & { words: AllPersonWords };
 
 const Nothing = ({ heading, text }: { heading: string; text: string }) => (
   <>
@@ -15,7 +16,12 @@ const Nothing = ({ heading, text }: { heading: string; text: string }) => (
   </>
 );
 
-export function RoleTable({ person: { roles }, timeZone, words }: Props) {
+export function RoleTable({
+  person: { roles },
+  services,
+  timeZone,
+  words,
+}: Props & Pick<PersonProps, 'services'>) {
   const labels = words.person.roles;
   const moment = (at: Date) => words.desk.moment(at, timeZone);
   if (roles.length === 0) return <Nothing heading={labels.caption} text={labels.none} />;
@@ -27,7 +33,7 @@ export function RoleTable({ person: { roles }, timeZone, words }: Props) {
         held.kind === 'operator'
           ? words.desk.supportStaff
           : [held.organisation, held.code].filter(Boolean).join(' '),
-        roleName(held.role, words.desk),
+        held.service === 'support' ? roleName(held.role, words.desk) : nameOfRole(services, held),
         held.endedAt ? labels.ended(moment(held.endedAt)) : moment(held.since),
       ])}
     />

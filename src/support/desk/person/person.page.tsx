@@ -1,3 +1,4 @@
+import type { Services } from '../../../platform/settings/services-setting.ts';
 import { ButtonGroup, Heading, LinkButton, type Page, Paragraph } from '../../../ui/index.ts';
 import { peopleAddress, personAddress } from '../addresses.ts';
 import type { DeskWords } from '../desk.words.ts';
@@ -23,6 +24,7 @@ export interface AllPersonWords {
 export interface PersonProps {
   person: Person;
   timeZone: string;
+  services: Services;
   now: Date;
   /** What was just done to the account. */
   notice: Notice | undefined;

@@ -37,11 +37,12 @@ const desk = { policy: deskStaff, supportAccess: 'never', realm: 'support' } as 
 export const personRoutes = (needs: PersonNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: personAddress(':id') }, async (request, reply) => {
     const person = await readPerson(needs, request.actor, idOf(request));
-    const { timeZone } = needs.settings.service;
+    const { service, organisations } = needs.settings;
     const props = {
       person,
       now: needs.clock.now(),
-      timeZone,
+      timeZone: service.timeZone,
+      services: organisations.services,
       notice: readNotice(request.query, wordsIn(actOnAccountWords, request.language)),
     };
     return show(reply, personPage(props, personPageWords(request.language)));
