@@ -7,6 +7,7 @@ import { logInDialog } from './enhance/log-in-dialog.ts';
 import { preventDoubleSubmit } from './enhance/prevent-double-submit.ts';
 import { warnOfSessionEnd } from './enhance/session-warning.ts';
 import { showPassword } from './enhance/show-password.ts';
+import { switchDialog } from './enhance/switch-dialog.ts';
 import { waitToSendAgain } from './enhance/wait-to-send-again.ts';
 
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported');
@@ -34,5 +35,6 @@ enhance(document);
 preventDoubleSubmit(document);
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.gh-header__log-in'))
   logInDialog(link, enhance);
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.gh-header__switch')) switchDialog(link);
 for (const dialog of document.querySelectorAll<HTMLDialogElement>('#session-warning'))
   warnOfSessionEnd(dialog);

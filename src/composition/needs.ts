@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import {
   createPasswordHasher,
   type HelpersFor,
+  type NoteUse,
   type OrganisationWatch,
   type PasswordHasher,
 } from '../identity/index.ts';
@@ -17,7 +18,7 @@ import {
   type SendEmail,
   type SendText,
 } from '../notifications/index.ts';
-import { helpersFor, organisationWatch } from '../organisations/index.ts';
+import { helpersFor, noteUse, organisationWatch } from '../organisations/index.ts';
 import { createDatabase, type Database } from '../platform/database/database.ts';
 import type { Nudge } from '../platform/jobs/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
@@ -31,6 +32,8 @@ export interface Needs extends Edges {
   helpersFor: HelpersFor;
   hasher: PasswordHasher;
   keyRing: KeyRing;
+  /** Where it is written that somebody acts for an organisation. */
+  noteUse: NoteUse;
   nudge: Nudge;
   /** What identity asks of organisations when an account goes. */
   organisationWatch: OrganisationWatch;
@@ -55,13 +58,15 @@ export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHa
   const mailDomain = config.mailFrom.split('@')[1] ?? 'localhost';
   const outbox = createOutbox({ ...edges, keyRing, nudge, mailDomain });
   const limits = { atOnce: availableParallelism(), longestWait: seconds(0.6), ...(onHash && { onHash }) };
+  const database = createDatabase(pool, onQuery);
   const needs = {
     ...edges,
     audit: createAudit({ ...edges, keyRing }),
-    database: createDatabase(pool, onQuery),
+    database,
     helpersFor: helpersFor({ settings }),
     hasher: createPasswordHasher(edges.stopwatch, limits),
     keyRing,
+    noteUse: noteUse(database),
     nudge,
     origin,
     sandbox,

@@ -11,12 +11,17 @@ import type { ServerNeeds } from '../platform/http/index.ts';
 import { errorFields, type Log, requestFields } from '../platform/logging/index.ts';
 import type { Metrics } from '../platform/metrics/index.ts';
 import { errorPage, renderPage } from '../ui/index.ts';
+import { codeInAddress } from './code-in-address.ts';
 import type { Needs } from './needs.ts';
 
 /** What the web server asks of the modules above it. */
 export const serverNeeds = (needs: Needs, metrics: Metrics, log: Log): ServerNeeds => ({
   ...needs,
-  identify: (request, realm, how) => identify(needs, readSessionToken(request, realm), realm, how),
+  identify: (request, realm, how = { quietly: false }) =>
+    identify(needs, readSessionToken(request, realm), realm, {
+      ...how,
+      organisation: codeInAddress(request),
+    }),
   findEndedSession: async (request) => {
     const token = readSessionToken(request, request.realm);
     return token ? findLapsedSession(needs.database, hashOfSecret(token), request.realm) : undefined;

@@ -6,6 +6,7 @@ import {
   switchOrganisationAddress,
 } from '../identity/index.ts';
 import type { Actor, Realm } from '../kernel/actor.ts';
+import { organisationAddress, samePageElsewhere } from '../organisations/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { deskNavigation } from '../support/index.ts';
 import type { Visit } from '../ui/index.ts';
@@ -55,15 +56,17 @@ function navigationOf(actor: Actor, { language, realm }: FastifyRequest, path: s
   return accountNavigation(path, language, hasOrganisations);
 }
 
-/** Who changes it comes back to the page they were on; one that answers a form cannot be opened again. */
+/**
+ * Who changes it comes back to the page they were on, of the other organisation if it is one of an organisation's; one
+ * that answers a form cannot be opened again.
+ */
 function organisationOf({ person }: Actor, { method, url }: FastifyRequest) {
   const { organisation } = person;
   if (!organisation) return {};
-  const { name, isOneOfSeveral } = organisation;
-  const switchHref = isOneOfSeveral
-    ? switchOrganisationAddress(method === 'GET' ? url : undefined)
-    : undefined;
-  return { organisation: { name, switchHref } };
+  const { code, name, isOneOfSeveral } = organisation;
+  const back = samePageElsewhere(url.split('?')[0] ?? '') ?? (method === 'GET' ? url : undefined);
+  const switchHref = isOneOfSeveral ? switchOrganisationAddress(back) : undefined;
+  return { organisation: { name, href: code ? organisationAddress(code) : undefined, switchHref } };
 }
 
 function sessionOf({ person }: Actor, { clock, settings }: Needs): Visit['session'] {

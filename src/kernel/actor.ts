@@ -17,6 +17,8 @@ export interface Role {
 /** Where a person acts now; nowhere for staff, and for who belongs to no organisation. */
 export interface ActingFor {
   id: OrganisationId;
+  /** Nothing of an organisation that no register knows. */
+  code: string | null;
   name: string;
   /** Whether there is another to switch to. */
   isOneOfSeveral: boolean;

@@ -19,6 +19,15 @@ export const registerImportAddress = (id: string): string => `${registersAddress
 /** Everything of one organisation stands below its unique ID, so that two tabs in two organisations never mix. */
 export const organisationAddress = (code: string, ...rest: string[]): string =>
   ['/organisations', code, ...rest].join('/');
+/** The same page of the organisation that the session acts for; its first page, where that one is not for this person. */
+export const myOrganisationAddress = (page?: string): string =>
+  `/organisations/mine${page ? `?page=${page}` : ''}`;
+/** Where somebody goes who changes the organisation on one of these pages: the same page of the other. */
+export function samePageElsewhere(path: string): string | undefined {
+  const [, first, code, page] = path.split('/');
+  if (first !== 'organisations' || !code || code === 'mine') return undefined;
+  return myOrganisationAddress(page);
+}
 export const usersAddress = (code: string): string => organisationAddress(code, 'users');
 export const newUserAddress = (code: string): string => organisationAddress(code, 'users', 'new');
 export const userAddress = (code: string, id: string, step?: UserStep): string =>

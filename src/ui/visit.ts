@@ -13,6 +13,8 @@ export interface NavigationItem {
 /** Where the person acts, and the page that changes it when there is another. */
 export interface VisitedOrganisation {
   name: string;
+  /** Its own page. */
+  href: string | undefined;
   switchHref: string | undefined;
 }
 

@@ -37,9 +37,10 @@ export async function inhabitedPortal(options: PortalOptions = {}) {
   return { the, visitors, known };
 }
 
+/** Ends on the first page, so that all is noted that being there notes. */
 async function enter(browser: Browser, address: string, person: { email: string; password: string }) {
   await browser.get(address);
-  await browser.post(address, { identifier: person.email, password: person.password });
+  await browser.follow(await browser.post(address, { identifier: person.email, password: person.password }));
 }
 
 export type Visitors = Awaited<ReturnType<typeof inhabitedPortal>>['visitors'];

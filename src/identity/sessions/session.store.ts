@@ -10,17 +10,23 @@ import type { newDevice, usedDevice } from './device.store.ts';
 
 export interface LiveSession {
   person: Omit<Person, 'sessionEnds'>;
+  /** When it was last noted that they act for their organisation. */
+  usedAt: Date | undefined;
   lastSeenAt: Date;
   endsAt: Date;
 }
 
-/** Who holds a token now, with the roles they hold at this moment; nothing when the session or account ended. */
+/**
+ * Who holds a token now, with the roles they hold at this moment; nothing when the session or account ended. They act for
+ * the organisation whose code their request names, if they belong there.
+ */
 export async function findLiveSession(
   db: Queryable,
   tokenHash: string,
   realm: Realm,
   idle: Duration,
   now: Date,
+  code?: string,
 ): Promise<LiveSession | undefined> {
   const { rows } = await sql<SessionRow>`
     SELECT s.id AS "sessionId", s.account_id AS "accountId", a.full_name AS name, a.preferred_language AS language,
@@ -28,7 +34,7 @@ export async function findLiveSession(
            s.authenticated_at AS "authenticatedAt", s.factor_proven_at AS "factorProvenAt", s.ends_at AS "endsAt",
            coalesce((SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'service', m.service, 'role', m.role))
                        FROM membership m WHERE m.account_id = a.id AND m.ended_at IS NULL), '[]') AS roles,
-           ${organisationNow} AS organisation
+           ${organisationNow(code)} AS organisation
       FROM session s JOIN account a ON a.id = s.account_id
      WHERE s.token_hash = ${tokenHash} AND s.realm = ${realm} AND s.ended_at IS NULL
        AND s.ends_at > ${now} AND s.last_seen_at > ${before(now, idle)} AND a.state = 'active'
@@ -36,22 +42,32 @@ export async function findLiveSession(
   const row = rows[0];
   if (!row) return undefined;
   const { lastSeenAt, endsAt, organisation, language, factorProvenAt, ...person } = row;
+  const { usedAt, ...actingFor } = organisation ?? {};
   const chosen = {
     language: language ?? undefined,
-    organisation: organisation ?? undefined,
+    organisation: organisation ? (actingFor as ActingFor) : undefined,
     factorProvenAt: factorProvenAt ?? undefined,
   };
-  return { person: { ...person, ...chosen, realm }, lastSeenAt, endsAt };
+  const used = usedAt ? new Date(usedAt) : undefined;
+  return { person: { ...person, ...chosen, realm }, usedAt: used, lastSeenAt, endsAt };
 }
 
-/** The one that was chosen, for as long as its owner belongs there; else the one they have belonged to longest. */
-const organisationNow = sql`
-  (SELECT json_build_object('id', held.id, 'name', held.name, 'isOneOfSeveral', held.count > 1)
-     FROM (SELECT o.id, o.name, min(m.since) AS since, count(*) OVER () AS count
+/**
+ * The one that the address names, or the practice of the branch it names; else the one that was chosen, for as long as
+ * its owner belongs there; else the one they have belonged to longest.
+ */
+const organisationNow = (code: string | undefined) => sql`
+  (SELECT json_build_object('id', held.id, 'code', held.code, 'name', held.name, 'isOneOfSeveral', held.count > 1,
+                            'usedAt', held.used_at)
+     FROM (SELECT o.id, o.code, o.name, min(m.since) AS since, max(m.used_at) AS used_at, count(*) OVER () AS count
              FROM membership m JOIN organisation o ON o.id = m.organisation_id
             WHERE m.account_id = s.account_id AND m.ended_at IS NULL AND m.service <> 'support' AND s.realm = 'portal'
             GROUP BY o.id) held
-    ORDER BY (held.id = s.organisation_id) DESC NULLS LAST, held.since, held.id LIMIT 1)`;
+    ORDER BY ${code ? named(code) : sql``} (held.id = s.organisation_id) DESC NULLS LAST, held.since, held.id LIMIT 1)`;
+
+const named = (code: string) => sql`
+  (held.code = ${code}) DESC NULLS LAST,
+  (held.id = (SELECT parent_id FROM organisation WHERE code = ${code})) DESC NULLS LAST,`;
 
 interface SessionRow {
   sessionId: SessionId;
@@ -63,7 +79,7 @@ interface SessionRow {
   endsAt: Date;
   roles: Role[];
   language: Language | null;
-  organisation: ActingFor | null;
+  organisation: (ActingFor & { usedAt: string | null }) | null;
 }
 
 export const touchSession = (db: Queryable, id: SessionId, now: Date) =>

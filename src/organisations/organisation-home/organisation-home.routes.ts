@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify';
+import { loggedInTo } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { show } from '../../ui/index.ts';
-import { organisationAddress } from '../addresses.ts';
+import { myOrganisationAddress, organisationAddress } from '../addresses.ts';
 import { memberWords } from '../member.words.ts';
 import { actForOrganisation } from '../policy.ts';
+import { findMyOrganisation } from './my-organisation.ts';
 import { organisationHomePage } from './organisation-home.page.tsx';
 import { organisationHomeWords } from './organisation-home.words.ts';
 import { type ReadHomeNeeds, readHome } from './read-home.ts';
@@ -21,6 +23,19 @@ export const organisationHomeRoutes = (needs: ReadHomeNeeds): Route[] => [
       const { code } = request.params as { code: string };
       const home = await readHome(needs, request.actor, code);
       return show(reply, organisationHomePage(home, wordsOf(request)));
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      address: myOrganisationAddress(),
+      policy: loggedInTo.portal,
+      supportAccess: 'never',
+    },
+    async (request, reply) => {
+      const { page } = request.query as { page?: unknown };
+      const address = await findMyOrganisation(needs, request.actor, page);
+      return reply.redirect(address ?? '/account/access', 303);
     },
   ),
 ];

@@ -65,10 +65,25 @@ function Organisation() {
     <div className="gh-organisation">
       <p className="nhsuk-width-container gh-organisation__row">
         <span>
-          {words.actingFor} <strong>{organisation.name}</strong>
+          {words.actingFor}{' '}
+          <strong>
+            {organisation.href ? (
+              <a className="gh-header__link" href={organisation.href}>
+                {organisation.name}
+              </a>
+            ) : (
+              organisation.name
+            )}
+          </strong>
         </span>
         {organisation.switchHref ? (
-          <a className="gh-header__link" href={organisation.switchHref}>
+          <a
+            className="gh-header__link gh-header__switch"
+            href={organisation.switchHref}
+            data-find-label={words.switching.find}
+            data-nothing-label={words.switching.nothing}
+            data-close-label={words.close}
+          >
             {words.switchOrganisation}
             <span className="nhsuk-u-visually-hidden"> {words.whatIsSwitched}</span>
           </a>

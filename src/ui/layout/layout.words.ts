@@ -14,6 +14,10 @@ export const layoutWords = catalogue({
     actingFor: 'You act for',
     switchOrganisation: 'Change',
     whatIsSwitched: 'organisation',
+    switching: {
+      find: 'Find by name or unique ID',
+      nothing: 'None of your organisations fits',
+    },
     navigation: 'Sections',
     sandbox: {
       label: 'Sandbox',
