@@ -1,0 +1,94 @@
+import { lockAccount } from '../../identity/index.ts';
+import { minutes } from '../../kernel/duration.ts';
+import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { applyRoles } from '../apply-roles.ts';
+import { dayAt } from '../calendar-day.ts';
+import { type EndMemberNeeds, endMember } from '../end-member.ts';
+import { findMember } from '../member.store.ts';
+import type { Member } from '../member.ts';
+import { findById, holdOrganisation } from '../organisation.store.ts';
+import type { Organisation } from '../organisation.ts';
+import { type ReturnMemberNeeds, returnMember } from '../return-member.ts';
+import { tellAccessNow } from '../tell-access-now.ts';
+import {
+  type DueMember,
+  listEnded,
+  listEndingSoon,
+  listReturning,
+  listStarting,
+} from './member-dates.store.ts';
+import { noticeDay, tellOfEnd } from './tell-of-end.ts';
+
+export type MemberDatesNeeds = EndMemberNeeds & ReturnMemberNeeds & { database: Database };
+
+const atOnce = 50;
+
+/**
+ * What the days of members do by themselves: access begins, comes back after leave, and ends; an end is told of before.
+ * A day begins and ends at midnight in the portal's time zone.
+ */
+export const memberDatesWork = (needs: MemberDatesNeeds): DueWork => ({
+  name: 'member-dates',
+  every: minutes(5),
+  runDue: async (now) => {
+    const today = dayAt(now, needs.settings.service.timeZone);
+    const ended = await settleEach(needs, await listEnded(needs.database, today, atOnce), end(today));
+    const back = await settleEach(needs, await listReturning(needs.database, today, atOnce), takeBack(today));
+    const begun = await settleEach(needs, await listStarting(needs.database, today, atOnce), begin(today));
+    const until = noticeDay(needs, today);
+    const told = await settleEach(needs, await listEndingSoon(needs.database, until, atOnce), tellOfEnd);
+    return ended + back + begun + told;
+  },
+});
+
+type Settle = (needs: MemberDatesNeeds, tx: Tx, practice: Organisation, member: Member) => Promise<void>;
+
+/** One transaction each, so that one who cannot be settled holds nobody up for long. */
+async function settleEach(needs: MemberDatesNeeds, due: DueMember[], settle: Settle): Promise<number> {
+  for (const one of due)
+    await inTransaction(needs.database, async (tx) => {
+      const held = await hold(tx, one);
+      if (held) await settle(needs, tx, held.practice, held.member);
+    });
+  return due.length;
+}
+
+async function hold(tx: Tx, { id, organisationId, accountId }: DueMember) {
+  if (accountId) await lockAccount(tx, accountId);
+  await holdOrganisation(tx, organisationId);
+  const practice = await findById(tx, organisationId);
+  const member = await findMember(tx, organisationId, id);
+  return practice && member && { practice, member };
+}
+
+/** The last administrator's day counts too: staff are asked to see to it. */
+const end =
+  (today: string): Settle =>
+  async (needs, tx, practice, member) => {
+    if (member.ended || !member.endsOn || member.endsOn >= today) return;
+    const ending = { practice, member, by: 'system', because: 'end-date', evenTheLast: true } as const;
+    await endMember(needs, tx, ending);
+  };
+
+const takeBack =
+  (today: string): Settle =>
+  async (needs, tx, practice, member) => {
+    if (member.state !== 'on-leave' || !member.returnsOn || member.returnsOn > today) return;
+    await returnMember(needs, tx, { practice, member, by: 'system' });
+  };
+
+const begin =
+  (today: string): Settle =>
+  async (needs, tx, practice, member) => {
+    if (member.state !== 'active' || !member.startsOn || member.startsOn > today) return;
+    await applyRoles(needs, tx, member.id, { by: null, because: 'roles-changed' });
+    await needs.audit.record(tx, {
+      action: 'member-access-began',
+      actor: 'system',
+      ...(member.accountId && { subject: member.accountId }),
+      organisation: practice.id,
+      record: { type: 'member', id: member.id },
+    });
+    await tellAccessNow(needs, tx, practice, member.id, 'begun');
+  };

@@ -1,0 +1,56 @@
+import type { AccountId, Ids, OrganisationId } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { MemberId, MemberState } from '../member.ts';
+
+/** The removal is as if it had not been; whoever else is the organisation's by this account or address is looked for before. */
+export const takeRemovalBack = (tx: Tx, member: MemberId, state: MemberState) =>
+  tx
+    .updateTable('member')
+    .set({ state, ...notEnded })
+    .where('id', '=', member)
+    .execute();
+
+/** A removed member is back, with no dates and no roles of before. */
+export async function restoreRow(tx: Tx, member: MemberId): Promise<void> {
+  await tx.deleteFrom('member_role').where('member_id', '=', member).execute();
+  await tx
+    .updateTable('member')
+    .set({
+      state: 'active',
+      starts_on: null,
+      ends_on: null,
+      end_notice_at: null,
+      returns_on: null,
+      ...notEnded,
+    })
+    .where('id', '=', member)
+    .execute();
+}
+
+const notEnded = {
+  ended_at: null,
+  ended_by: null,
+  ended_because: null,
+  ended_note: null,
+  undo_until: null,
+} as const;
+
+/** Staff may look at the account of somebody who was removed for a concern; one open task is enough. */
+export const addSecurityTask = (
+  tx: Tx,
+  ids: Ids,
+  { accountId, practice, now }: { accountId: AccountId; practice: OrganisationId; now: Date },
+) =>
+  tx
+    .insertInto('staff_task')
+    .values({
+      id: ids.next(),
+      reference: ids.reference(),
+      kind: 'security-concern',
+      record_type: 'account',
+      record_id: accountId,
+      organisation_id: practice,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
