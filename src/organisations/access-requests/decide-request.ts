@@ -163,7 +163,7 @@ async function keepDecision(
 ): Promise<void> {
   await markDecided(tx, id, { state, by: by.person.accountId, reason, now: needs.clock.now() });
   await needs.audit.record(tx, {
-    action: `access-request-${state}`,
+    action: state === 'approved' ? 'access-request-approved' : 'access-request-refused',
     actor: by,
     ...(accountId && { subject: accountId }),
     organisation: organisationId,
