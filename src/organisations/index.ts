@@ -8,6 +8,7 @@ export { organisationAddress, samePageElsewhere } from './addresses.ts';
 export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
 export { settleMovedBranchesWork } from './close-organisation/settle-moved-branches.ts';
 export { watchClosuresWork } from './close-organisation/watch-closures.ts';
+export { lapseHandoversWork } from './hand-over/lapse-handovers.ts';
 export { helpersFor } from './helpers-for.ts';
 export { forgetPeopleFiles } from './import-people/forget-people-files.ts';
 export { runPeopleImports } from './import-people/run-imports.ts';
@@ -21,6 +22,7 @@ export {
 } from './import-register/import-register.ts';
 export { importWaitingRegisters } from './import-register/import-waiting-registers.ts';
 export { markRegistered } from './mark-registered.store.ts';
+export { memberDatesWork } from './member-dates/member-dates.ts';
 export { noteUse } from './note-use.store.ts';
 export type { Organisation } from './organisation.ts';
 export { readOrganisationCode } from './organisation-code.ts';

@@ -1,8 +1,14 @@
 import type { Route } from '../platform/http/index.ts';
+import {
+  acceptInvitationRoutes,
+  type LinkedInvitationNeeds,
+} from './accept-invitation/accept-invitation.routes.ts';
+import { myInvitationsRoutes } from './accept-invitation/my-invitations.routes.ts';
 import { accessRequestsRoutes } from './access-requests/access-requests.routes.ts';
 import type { DecideRequestNeeds } from './access-requests/decide-request.ts';
 import { askForAccessRoutes } from './ask-for-access/ask-for-access.routes.ts';
 import type { AskForAccessNeeds } from './ask-for-access/ask-for-access.ts';
+import { changePersonRoutes } from './change-person/change-person.routes.ts';
 import { answerByMailboxRoutes } from './check-registration/answer-by-mailbox.routes.ts';
 import {
   type CheckRegistrationNeeds,
@@ -11,27 +17,38 @@ import {
 import { createUserRoutes } from './create-user/create-user.routes.ts';
 import type { CreateUserNeeds } from './create-user/create-user.ts';
 import { findOrganisationRoutes } from './find-organisation/find-organisation.routes.ts';
+import type { AnswerHandoverNeeds } from './hand-over/answer-handover.ts';
+import { handOverRoutes } from './hand-over/hand-over.routes.ts';
+import { hasLeftRoutes } from './has-left/has-left.routes.ts';
+import type { SayLeftNeeds } from './has-left/say-left.ts';
 import { importPeopleRoutes } from './import-people/import-people.routes.ts';
 import type { ImportPeopleNeeds } from './import-people/import-people.ts';
 import { type RegistersNeeds, registersRoutes } from './import-register/registers.routes.ts';
+import { leaveRoutes } from './leave/leave.routes.ts';
 import type { DownloadPeopleNeeds } from './list-people/download-people.ts';
 import { listPeopleRoutes } from './list-people/list-people.routes.ts';
 import { organisationHomeRoutes } from './organisation-home/organisation-home.routes.ts';
 import { personRoutes } from './person/person.routes.ts';
 import { registerOrganisationRoutes } from './register-organisation/register-organisation.routes.ts';
 import type { RegisterOrganisationNeeds } from './register-organisation/register-organisation.ts';
+import { removePersonRoutes } from './remove-person/remove-person.routes.ts';
+import type { GiveBackNeeds } from './remove-person/undo-removal.ts';
 import { reviewAccessRoutes } from './review-access/review-access.routes.ts';
 import type { ReviewAccessNeeds } from './review-access/review-access.ts';
 
-export type OrganisationNeeds = AskForAccessNeeds &
+export type OrganisationNeeds = AnswerHandoverNeeds &
+  AskForAccessNeeds &
   CheckRegistrationNeeds &
   CreateUserNeeds &
+  LinkedInvitationNeeds &
   DecideRequestNeeds &
   DownloadPeopleNeeds &
+  GiveBackNeeds &
   ImportPeopleNeeds &
   RegistersNeeds &
   RegisterOrganisationNeeds &
-  ReviewAccessNeeds;
+  ReviewAccessNeeds &
+  SayLeftNeeds;
 
 /** Every address of the module: registering, asking for access, and the desk's part in both. */
 export const organisationRoutes = (needs: OrganisationNeeds): Route[] => [
@@ -41,11 +58,18 @@ export const organisationRoutes = (needs: OrganisationNeeds): Route[] => [
   ...accessRequestsRoutes(needs),
   ...answerByMailboxRoutes(needs),
   ...checkRegistrationRoutes(needs),
+  ...handOverRoutes(needs),
   ...registersRoutes(needs),
   ...organisationHomeRoutes(needs),
   ...listPeopleRoutes(needs),
   ...createUserRoutes(needs),
+  ...acceptInvitationRoutes(needs),
+  ...myInvitationsRoutes(needs),
   ...importPeopleRoutes(needs),
   ...personRoutes(needs),
+  ...changePersonRoutes(needs),
+  ...removePersonRoutes(needs),
+  ...leaveRoutes(needs),
+  ...hasLeftRoutes(needs),
   ...reviewAccessRoutes(needs),
 ];

@@ -41,6 +41,8 @@ export const deskWords = catalogue({
       'factor-reset': 'Help a person who cannot get a security code',
       'successor-needed': 'See to the people of an organisation that closed',
       'not-me': 'Look at an account: “this was not me”',
+      'leaver-report': 'Somebody has left, and nobody of the organisation can remove them',
+      'security-concern': 'Look at an account: removed for a security concern',
     } as Record<string, string>,
     otherTask: (kind: string) => kind.replaceAll('-', ' '),
     /** Of staff; the portal's roles are named in the settings. */

@@ -5,9 +5,12 @@ const addresses: Record<string, string> = {
   'correction-asked': '/desk/corrections',
   'email-change-stopped': '/desk/people',
   'factor-reset': '/desk/factor-resets',
+  'leaver-report': '/desk/organisations',
   'main-contact-gone': '/desk/main-contact-requests',
   'no-administrator': '/desk/organisations',
   'not-me': '/desk/people',
+  'security-concern': '/desk/people',
+  'successor-needed': '/desk/organisations',
 };
 
 /** Where a task is done; undefined for a kind that this version has no page for. */
