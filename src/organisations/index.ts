@@ -4,6 +4,7 @@
 // Used by: support and clinic; the application for its pages, commands, due work and the sandbox.
 export { lapseRequestsWork } from './access-requests/lapse-requests.ts';
 export { addReadyMember } from './add-ready-member.ts';
+export { addSandboxMember } from './add-sandbox-member.ts';
 export { organisationAddress, samePageElsewhere } from './addresses.ts';
 export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
 export { settleMovedBranchesWork } from './close-organisation/settle-moved-branches.ts';

@@ -80,6 +80,21 @@ export async function settleBranches(tx: Tx, today: string): Promise<{ code: str
   return settled.rows.filter((row) => row.status === 'closed').map(({ code, name }) => ({ code, name }));
 }
 
+/**
+ * Ends what is held at branches that belong to another practice now, in the very change that moves them: nobody may act
+ * for a practice that did not choose them.
+ */
+export const endHeldAtMovedBranches = (tx: Tx, now: Date) =>
+  sql`
+    UPDATE membership held SET ended_at = ${now}, ended_reason = 'branch-moved'
+      FROM member m, organisation branch
+     WHERE branch.id = m.branch_id AND branch.parent_id <> m.organisation_id AND m.state <> 'removed'
+       AND held.account_id = m.account_id AND held.organisation_id = branch.id
+       AND held.ended_at IS NULL AND held.service <> 'support'
+       AND NOT EXISTS (SELECT FROM member own WHERE own.account_id = m.account_id AND own.state = 'active'
+                          AND own.organisation_id = branch.parent_id AND own.branch_id = branch.id)
+  `.execute(tx);
+
 /** Marks an import done in the import's own transaction; one that came by command line gets its row here. */
 export const keepReport = (
   tx: Tx,

@@ -7,6 +7,7 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import { dayAt } from '../calendar-day.ts';
 import { type Difference, difference, type Held } from './compare-rows.ts';
 import {
+  endHeldAtMovedBranches,
   findHeld,
   isStillWanted,
   keepReport,
@@ -80,6 +81,7 @@ async function writeRegister(
     await writeSome(needs, tx, register.rows.slice(from, from + rowsAtOnce), lists);
     await onProgress?.(Math.min(from + rowsAtOnce, register.rows.length), total);
   }
+  await endHeldAtMovedBranches(tx, needs.clock.now());
   return reportOf(register.kind, total, lists, await settleBranches(tx, today));
 }
 

@@ -1,0 +1,122 @@
+import type { Audit } from '../../audit/index.ts';
+import { after, hours } from '../../kernel/duration.ts';
+import type { Ids, OrganisationId } from '../../kernel/ids.ts';
+import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
+import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { dayAt } from '../calendar-day.ts';
+import { finishSuccessorTask } from '../closure.store.ts';
+import { addNoAdministratorTask } from '../end-member.store.ts';
+import type { EndMemberNeeds } from '../end-member.ts';
+import { countAdministrators } from '../member.store.ts';
+import { findById, holdOrganisation } from '../organisation.store.ts';
+import { isClosedOn, type Organisation } from '../organisation.ts';
+import type { TellMemberNeeds } from '../tell-member.ts';
+import {
+  addClosure,
+  addSuccessorTask,
+  findOver,
+  listNewlyClosed,
+  listOpenAgain,
+  listPeopleThere,
+  markAccessEnded,
+  removeClosure,
+} from './closures.store.ts';
+import { endPeople, holdAccountsOf } from './end-people.ts';
+import { tellClosed, tellOpenAgain } from './tell-closed.ts';
+
+export type WatchClosuresNeeds = EndMemberNeeds &
+  TellMemberNeeds & { audit: Audit; database: Database; ids: Ids };
+
+const organisationsAtOnce = 20;
+const peopleAtOnce = 25;
+
+/** Sees to organisations that the register closed: read only for a time, then over; and to those that it opened again. */
+export const watchClosuresWork = (needs: WatchClosuresNeeds): DueWork => ({
+  name: 'watch-closures',
+  every: hours(1),
+  runDue: async (now) => {
+    const today = dayAt(now, needs.settings.service.timeZone);
+    const opened = await listOpenAgain(needs.database, today, organisationsAtOnce);
+    for (const id of opened) await openAgain(needs, id, now);
+    const closed = await listNewlyClosed(needs.database, today, organisationsAtOnce);
+    for (const id of closed) await close(needs, id, now);
+    return opened.length + closed.length + (await endNext(needs, now));
+  },
+});
+
+interface Place {
+  organisation: Organisation;
+  practice: Organisation;
+}
+
+/** Holds the practice, and reads the organisation as it is now: an import may have changed it meanwhile. */
+async function holdPlace(tx: Tx, id: OrganisationId): Promise<Place> {
+  const before = await findById(tx, id);
+  await holdOrganisation(tx, before?.parentId ?? id);
+  const organisation = await findById(tx, id);
+  const practice = organisation?.parentId ? await findById(tx, organisation.parentId) : organisation;
+  if (!organisation || !practice) throw new Error('an organisation vanished while it closed');
+  return { organisation, practice };
+}
+
+const isClosedNow = ({ settings }: WatchClosuresNeeds, { organisation }: Place, now: Date): boolean =>
+  isClosedOn(organisation, dayAt(now, settings.service.timeZone));
+
+/** The time to look begins when we learn of it: a register that was late must not cut everybody off at once. */
+const close = (needs: WatchClosuresNeeds, id: OrganisationId, now: Date) =>
+  inTransaction(needs.database, async (tx) => {
+    const place = await holdPlace(tx, id);
+    if (!isClosedNow(needs, place, now)) return;
+    const { organisations, service } = needs.settings;
+    const readOnlyUntil = dayAt(after(now, organisations.readOnlyAfterClosing), service.timeZone);
+    const closedOn = place.organisation.closedOn ?? dayAt(now, service.timeZone);
+    if (!(await addClosure(tx, id, { closedOn, readOnlyUntil, now }))) return;
+    await record(needs, tx, 'organisation-closed', id);
+    const [somebody] = await listPeopleThere(tx, place.organisation, 1);
+    if (somebody && place.organisation.kind === 'practice') await addSuccessorTask(tx, needs.ids, id, now);
+    await tellClosed(needs, tx, { ...place, closedOn, readOnlyUntil });
+  });
+
+const openAgain = (needs: WatchClosuresNeeds, id: OrganisationId, now: Date) =>
+  inTransaction(needs.database, async (tx) => {
+    const place = await holdPlace(tx, id);
+    if (isClosedNow(needs, place, now)) return;
+    const removed = await removeClosure(tx, id);
+    if (!removed) return;
+    await record(needs, tx, 'organisation-open-again', id);
+    await finishSuccessorTask(tx, id, null, now);
+    const isHelpless =
+      removed.accessEndedAt && (await countAdministrators(tx, place.practice.id, null)) === 0;
+    if (isHelpless) await addNoAdministratorTask(tx, needs.ids, place.practice.id, now);
+    await tellOpenAgain(needs, tx, place);
+  });
+
+const record = ({ audit }: WatchClosuresNeeds, tx: Tx, action: string, organisation: OrganisationId) =>
+  audit.record(tx, {
+    action,
+    actor: 'system',
+    organisation,
+    record: { type: 'organisation', id: organisation },
+  });
+
+/** Ends what some people have there, one batch a look. */
+async function endNext(needs: WatchClosuresNeeds, now: Date): Promise<number> {
+  const id = await findOver(needs.database, dayAt(now, needs.settings.service.timeZone));
+  if (!id) return 0;
+  return inTransaction(needs.database, async (tx) => {
+    const before = await findById(tx, id);
+    const people = before ? await listPeopleThere(tx, before, peopleAtOnce) : [];
+    await holdAccountsOf(tx, people);
+    const place = await holdPlace(tx, id);
+    if (!isClosedNow(needs, place, now)) return 0;
+    await endPeople(needs, tx, place.practice, people, 'organisation-closed');
+    if (people.length < peopleAtOnce) await finishClosing(needs, tx, id, now);
+    return 1;
+  });
+}
+
+async function finishClosing(needs: WatchClosuresNeeds, tx: Tx, id: OrganisationId, now: Date) {
+  await markAccessEnded(tx, id, now);
+  await finishSuccessorTask(tx, id, null, now);
+  await record(needs, tx, 'organisation-access-ended', id);
+}
