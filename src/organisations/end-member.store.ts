@@ -65,3 +65,23 @@ export const addNoAdministratorTask = async (
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()) !== undefined;
+
+/** Staff may look at the account of somebody who was removed for a concern; one open task is enough. */
+export const addSecurityTask = (
+  tx: Tx,
+  ids: Ids,
+  { accountId, practice, now }: { accountId: AccountId; practice: OrganisationId; now: Date },
+) =>
+  tx
+    .insertInto('staff_task')
+    .values({
+      id: ids.next(),
+      reference: ids.reference(),
+      kind: 'security-concern',
+      record_type: 'account',
+      record_id: accountId,
+      organisation_id: practice,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();

@@ -10,6 +10,7 @@ import { accessEndedEmail } from './access-ended.email.tsx';
 import { type ApplyRolesNeeds, applyRoles } from './apply-roles.ts';
 import {
   addNoAdministratorTask,
+  addSecurityTask,
   endHandoversOf,
   markRemoved,
   resolveLeaverReports,
@@ -73,6 +74,8 @@ export async function endMember(
   await resolveLeaverReports(tx, member.id, byId, now);
   if (isLast && !leavesNobody.includes(because))
     await addNoAdministratorTask(tx, needs.ids, practice.id, now);
+  if (because === 'security' && member.accountId)
+    await addSecurityTask(tx, needs.ids, { accountId: member.accountId, practice: practice.id, now });
   await record(needs, tx, ending);
   if (member.accountId) await tellEnded(needs, tx, practice, member.accountId);
   return { outcome: 'ended' };

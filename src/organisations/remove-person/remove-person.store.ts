@@ -1,4 +1,3 @@
-import type { AccountId, Ids, OrganisationId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { MemberId, MemberState } from '../member.ts';
 
@@ -34,23 +33,3 @@ const notEnded = {
   ended_note: null,
   undo_until: null,
 } as const;
-
-/** Staff may look at the account of somebody who was removed for a concern; one open task is enough. */
-export const addSecurityTask = (
-  tx: Tx,
-  ids: Ids,
-  { accountId, practice, now }: { accountId: AccountId; practice: OrganisationId; now: Date },
-) =>
-  tx
-    .insertInto('staff_task')
-    .values({
-      id: ids.next(),
-      reference: ids.reference(),
-      kind: 'security-concern',
-      record_type: 'account',
-      record_id: accountId,
-      organisation_id: practice,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();

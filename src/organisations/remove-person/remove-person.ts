@@ -6,7 +6,6 @@ import { type EndMemberNeeds, type EndMemberOutcome, endMember } from '../end-me
 import type { RemovalReason } from '../member.ts';
 import { holdPersonHere, type PersonAddress } from '../person-here.ts';
 import { removePerson as mayRemove } from '../policy.ts';
-import { addSecurityTask } from './remove-person.store.ts';
 
 export interface RemovePersonNeeds extends EndMemberNeeds {
   database: Database;
@@ -28,11 +27,6 @@ export async function removePerson(
     ask(mayRemove, by, of);
     askFresh(needs, by);
     const { because, note } = removal;
-    const ended = await endMember(needs, tx, { practice: here.practice, member, by, because, note });
-    if (ended.outcome === 'ended' && because === 'security' && member.accountId) {
-      const now = needs.clock.now();
-      await addSecurityTask(tx, needs.ids, { accountId: member.accountId, practice: here.practice.id, now });
-    }
-    return ended;
+    return endMember(needs, tx, { practice: here.practice, member, by, because, note });
   });
 }
