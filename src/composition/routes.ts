@@ -22,7 +22,7 @@ import {
   setUpFactorRoutes,
   stayRoutes,
 } from '../identity/index.ts';
-import { organisationRoutes } from '../organisations/index.ts';
+import { organisationRoutes, waitingInvitations } from '../organisations/index.ts';
 import type { Route } from '../platform/http/index.ts';
 import { sandboxRoutes } from '../sandbox/index.ts';
 import { siteRoutes } from '../site/index.ts';
@@ -47,7 +47,7 @@ export const allRoutes = (needs: Needs): Route[] => [
   ...devicesRoutes(needs),
   ...stayRoutes(needs),
   ...notMeRoutes(needs),
-  ...accountRoutes(needs),
+  ...accountRoutes({ ...needs, invitations: waitingInvitations(needs) }),
   ...accountSecurityRoutes(needs),
   ...accessRoutes(needs),
   ...dataRightsRoutes(needs),

@@ -7,7 +7,7 @@ import type { Organisation } from './organisation.ts';
 import { roleTitle } from './roles.ts';
 
 /** What happened to somebody's access, after which they have it. */
-export type AccessNow = 'changed' | 'restored' | 'returned' | 'begun';
+export type AccessNow = 'accepted' | 'changed' | 'restored' | 'returned' | 'begun';
 
 interface AccessNowProps {
   what: AccessNow;

@@ -4,6 +4,7 @@ import { catalogue } from '../kernel/words.ts';
 export const accessNowWords = catalogue({
   en: {
     subject: {
+      accepted: (organisation: string) => `You have access to ${organisation}`,
       changed: (organisation: string) => `Your roles at ${organisation} have changed`,
       restored: (organisation: string) => `Your access to ${organisation} is back`,
       returned: (organisation: string) => `Welcome back: your access to ${organisation} works again`,
@@ -11,6 +12,7 @@ export const accessNowWords = catalogue({
     },
     dear: (name: string) => `Dear ${name},`,
     what: {
+      accepted: (organisation: string) => `You accepted the invitation to ${organisation}.`,
       changed: (organisation: string) => `What you may do for ${organisation} was changed.`,
       restored: (organisation: string) => `Your access to ${organisation} was given back to you.`,
       returned: (organisation: string) => `Your access to ${organisation} is no longer paused.`,

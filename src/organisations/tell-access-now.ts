@@ -8,6 +8,7 @@ import type { Organisation } from './organisation.ts';
 import { type TellMemberNeeds, tellMember } from './tell-member.ts';
 
 const kinds: Record<AccessNow, string> = {
+  accepted: 'access-given',
   changed: 'roles-changed',
   restored: 'access-restored',
   returned: 'back-from-leave',
