@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { atTheDesk } from '../support/at-the-desk.ts';
-import { escapedWords } from '../support/escaped-words.ts';
+import { escapedWords, wordsOfServices } from '../support/escaped-words.ts';
 import { logIn, secretOf } from '../support/main-job.ts';
 import { portal } from '../support/portal.ts';
 import type { Answer } from '../support/portal-browser.ts';
@@ -57,6 +57,7 @@ test('every word about one’s own data, on pages and in emails, comes from a ca
     ],
     ...['Practice A81001', 'A81001', 'Firefox on Windows', '!', service.name, service.operator],
     ...[support.email, support.phone, support.hours.days, support.hours.times, the.config.origin],
+    ...wordsOfServices(the.settings),
     ...messages.flatMap((message) => message.links),
     ...(await the.needs.database.selectFrom('staff_task').select('reference').execute()).map(
       (one) => one.reference,

@@ -6,6 +6,7 @@ import { eventsWords } from '../../src/support/desk/person/events.words.ts';
 import { atTheDesk } from '../support/at-the-desk.ts';
 import { askForEmail, changeEmail, loggedIn } from '../support/email-changes.ts';
 import { addAuthenticator, addNumber, addRecoveryCodes } from '../support/factors.ts';
+import { addPeopleTraces } from '../support/people-traces.ts';
 import { type Portal, portal } from '../support/portal.ts';
 import { everySource } from '../support/recorded-actions.ts';
 
@@ -47,6 +48,8 @@ async function addCodes({ needs }: Portal, account: AccountId) {
 async function withHistory() {
   const the = await portal({ profile: 'clinic' });
   const amara = await the.addPerson({ mainContactOf: 'A81001', username: 'amara.osei' });
+  const ben = await the.addPerson({ name: 'Ben Okoro', roles: { A81001: ['portal/deputy'] } });
+  await addPeopleTraces(the, 'A81001', amara, ben);
   await sendRegistration(the, amara.email);
   const browser = await loggedIn(the, amara);
   await browser.post('/account/profile/contact', { needs: 'large-print', interpreterLanguage: '' });
@@ -98,6 +101,9 @@ test('the page says it in words: no id, no name of ours, no word for what is emp
     'Codes left 10',
     'Phone number +447700900123',
     'Why You had no signal',
+    'Role Main contact',
+    'You are One of its people',
+    'Who offered Somebody, to you',
   ])
     expect(text).toContain(said);
   const main = text.slice(text.indexOf('As it was on'));

@@ -1,3 +1,5 @@
+import type { Settings } from '../../src/platform/settings/settings.ts';
+
 /** Text, and attributes that are read out, outside the marks of the pseudo-language; what is data is left out. */
 export function escapedWords(html: string, data: readonly string[]): string[] {
   const attributes = [...html.matchAll(/ (?:alt|title|aria-label|placeholder|data-[\w-]*label)="([^"]*)"/g)];
@@ -8,6 +10,13 @@ export function escapedWords(html: string, data: readonly string[]): string[] {
     .map((line) => withoutData(line, data).trim())
     .filter((line) => /\p{L}/u.test(line));
 }
+
+/** What an operator writes in the settings is data, like the name of the service. */
+export const wordsOfServices = ({ organisations: { services } }: Pick<Settings, 'organisations'>): string[] =>
+  Object.values(services).flatMap(({ name, roles }) => [
+    name,
+    ...Object.values(roles).flatMap((role) => [role.name, role.does]),
+  ]);
 
 /** Sentences are marked within sentences, so the innermost go first. */
 function withoutMarked(text: string): string {

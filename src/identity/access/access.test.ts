@@ -69,7 +69,7 @@ describe('the page of one’s organisations', () => {
     await work(the, amara, 'D81004', gwen.id);
     const { text } = await browser.get('/account/access');
     expect(text).toContain(
-      'Practice A81001 (A81001) Role Main contact Since 2 March 2026 Given by Not recorded',
+      'Practice A81001 (A81001) Role Main contact Looks after everybody who has access, and names deputies. Since 2 March 2026 Given by Not recorded',
     );
     expect(text).toContain(
       'Practice B81002 (B81002) Role Receptionist Since 3 March 2026 Given by Ben Okoro',

@@ -56,6 +56,13 @@ describe('a copy of one’s own data', () => {
     expect([format, version, service]).toEqual(['gatehouse-personal-data', 1, the.settings.service.name]);
     expect(Object.keys(sections)).toEqual([
       'registrations',
+      'memberships',
+      'handovers',
+      'reviews',
+      'accessRequests',
+      'mainContactRequests',
+      'leavers',
+      'peopleFiles',
       'messages',
       'tasks',
       'activity',

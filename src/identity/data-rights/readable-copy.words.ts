@@ -295,6 +295,12 @@ export const readableCopyWords = catalogue({
       kind: 'Kind',
       email: 'Email address',
       role: 'Role',
+      roles: 'Roles',
+      given: 'Roles given',
+      taken: 'Roles taken away',
+      changed: 'What was changed',
+      note: 'Note',
+      returnsOn: 'Back on',
     } as Record<string, string>,
   },
 });
