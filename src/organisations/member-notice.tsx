@@ -1,5 +1,5 @@
 import { NotificationBanner, WarningCallout } from '../ui/index.ts';
-import type { Closed } from './find-closed.store.ts';
+import type { Closed } from './find-closed.ts';
 import type { MemberWords } from './member.words.ts';
 
 /** What was just done to somebody, said on the page that one comes back to. */

@@ -2,7 +2,14 @@ import type { Settings } from '../platform/settings/settings.ts';
 
 /** People anybody may log in as, with passwords for all to read. Invented; the sandbox never leaves this machine. */
 export interface DemoPerson {
-  key: 'main-contact' | 'first-newcomer' | 'second-newcomer' | 'administrator' | 'agent';
+  key:
+    | 'main-contact'
+    | 'deputy'
+    | 'member'
+    | 'first-newcomer'
+    | 'second-newcomer'
+    | 'administrator'
+    | 'agent';
   name: string;
   email: string;
   /** Given where the portal has usernames. */
@@ -10,7 +17,7 @@ export interface DemoPerson {
   password: string;
   realm: 'portal' | 'support';
   /** What they are in an organisation, if they belong to one. */
-  role?: 'main-contact' | 'administrator' | 'agent';
+  role?: 'main-contact' | 'deputy' | 'member' | 'administrator' | 'agent';
   /** Whether the portal is one that has such people. */
   livesWith: (settings: DemoSettings) => boolean;
 }
@@ -25,6 +32,24 @@ export const demoPeople: readonly DemoPerson[] = [
     password: 'Three-sunny-gates-1',
     realm: 'portal',
     role: 'main-contact',
+    livesWith: ({ organisations }) => organisations.registration,
+  },
+  {
+    key: 'deputy',
+    name: 'Idris Bell',
+    email: 'idris.bell@fernhollow.example',
+    password: 'Four-brown-otters-6',
+    realm: 'portal',
+    role: 'deputy',
+    livesWith: ({ organisations }) => organisations.registration,
+  },
+  {
+    key: 'member',
+    name: 'Joan Pike',
+    email: 'joan.pike@fernhollow.example',
+    password: 'Six-quiet-lanes-7',
+    realm: 'portal',
+    role: 'member',
     livesWith: ({ organisations }) => organisations.registration,
   },
   {
@@ -77,6 +102,58 @@ export function occupationOf({ key }: DemoPerson, { accounts }: DemoSettings): s
 
 /** The practice of the sandbox's own register that is registered from the start. */
 export const demoPractice = { code: 'Z90002', mailbox: 'reception@fernhollow.example' } as const;
+
+/** Who else is on that practice's list, so that it looks as real ones do. Nobody logs in as them. */
+export interface DemoColleague {
+  name: string;
+  email: string;
+  jobTitle: string;
+  phone: string;
+  roles: readonly string[];
+  /** Has no account yet. */
+  isInvited?: boolean;
+  isRemoved?: boolean;
+  /** Days ahead. */
+  backIn?: number;
+  endsIn?: number;
+}
+
+const addressOf = (name: string) => `${name}@fernhollow.example`;
+
+export const demoColleagues: readonly DemoColleague[] = [
+  {
+    name: 'Hana Sato',
+    email: addressOf('hana.sato'),
+    jobTitle: 'Locum GP',
+    phone: '07700 900102',
+    roles: ['portal/member', 'payments/view-claims'],
+    endsIn: 60,
+  },
+  {
+    name: 'Wen Li',
+    email: addressOf('wen.li'),
+    jobTitle: 'Practice nurse',
+    phone: '07700 900103',
+    roles: ['portal/member', 'supplies/order-clerk'],
+    backIn: 90,
+  },
+  {
+    name: 'Piotr Zima',
+    email: addressOf('piotr.zima'),
+    jobTitle: 'Receptionist',
+    phone: '07111111111',
+    roles: ['portal/member', 'medical-records/movement-administrator'],
+    isInvited: true,
+  },
+  {
+    name: 'Noor Aziz',
+    email: addressOf('noor.aziz'),
+    jobTitle: 'Practice manager',
+    phone: '07700 900104',
+    roles: ['portal/member', 'payments/view-claims'],
+    isRemoved: true,
+  },
+];
 
 /** A practice that may register, for people to try with. */
 export const practiceToTry = { code: 'Z90001', name: 'The Alderbrook Surgery' } as const;

@@ -19,6 +19,7 @@ import { type Database, inTransaction, type Tx } from '../platform/database/data
 import type { Settings } from '../platform/settings/settings.ts';
 import { ensureOperator } from '../support/index.ts';
 import { codesOf, demoNumber, demoSecret } from './demo-codes.ts';
+import { addDemoColleagues } from './demo-colleagues.ts';
 import { type DemoPerson, demoPeopleOf, demoPractice, occupationOf } from './demo-people.ts';
 import { sandboxWords } from './sandbox.words.ts';
 
@@ -37,6 +38,7 @@ export async function fillSandbox(needs: FillSandboxNeeds, onStep: (step: string
   onStep(wordsIn(sandboxWords, 'en').filling);
   if (needs.settings.organisations.registration) await fillSandboxRegister(needs);
   for (const person of demoPeopleOf(needs.settings)) await addDemoPerson(needs, person);
+  if (needs.settings.organisations.registration) await addDemoColleagues(needs);
 }
 
 async function addDemoPerson(needs: FillSandboxNeeds, person: DemoPerson): Promise<void> {

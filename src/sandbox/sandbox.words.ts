@@ -21,6 +21,8 @@ export const sandboxWords = catalogue({
     logInHere: 'Log\u00a0in',
     who: {
       'main-contact': 'Main contact of Fernhollow Medical Centre',
+      deputy: 'Deputy main contact there',
+      member: 'Works there',
       'first-newcomer': 'Has created an account',
       'second-newcomer': 'Has created an account',
       patient: 'Patient',

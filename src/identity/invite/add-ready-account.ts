@@ -17,8 +17,8 @@ export interface ReadyAccount {
   occupation?: string;
   language: string;
   realm: Realm;
-  /** Of a password its owner already knows. */
-  passwordHash: string;
+  /** Of a password its owner already knows; without one, they choose it with a link. */
+  passwordHash: string | null;
 }
 
 /** Adds an account that needs no activation: the sandbox's people, and accounts brought from elsewhere. */
@@ -34,6 +34,6 @@ export async function addReadyAccount(
     throw new Error('the username of a ready account is taken');
   if (ready.occupation) await setWishes(tx, id, { username: null, occupation: ready.occupation });
   await markActivated(tx, id, ready.fullName, now);
-  await setPassword(tx, id, ready.realm, ready.passwordHash, now);
+  if (ready.passwordHash) await setPassword(tx, id, ready.realm, ready.passwordHash, now);
   return id;
 }

@@ -3,7 +3,7 @@ import { ask } from '../../kernel/policy.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import { listBranches } from '../branch.store.ts';
 import { dayAt } from '../calendar-day.ts';
-import { type Closed, findClosed } from '../find-closed.store.ts';
+import { type Closed, findClosed } from '../find-closed.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
 import { asMember, selectMembers } from '../member.store.ts';
 import type { Member, MemberId, MemberState } from '../member.ts';

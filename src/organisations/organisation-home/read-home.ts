@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { listBranches } from '../branch.store.ts';
-import { type Closed, findClosed } from '../find-closed.store.ts';
+import { type Closed, findClosed } from '../find-closed.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
 import { actForOrganisation, addPeople, decideRequests, heldAt, reviewAccess, seePeople } from '../policy.ts';
 import { allRoles, isRole, type RoleName, type RoleRule } from '../roles.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { dayAt } from '../calendar-day.ts';
-import { type Closed, findClosed } from '../find-closed.store.ts';
+import { type Closed, findClosed } from '../find-closed.ts';
 import type { Here, HereNeeds } from '../here.ts';
 import type { Member } from '../member.ts';
 import { listMemberFacts, type MemberFacts } from '../member-facts.store.ts';

@@ -1,4 +1,5 @@
 import type { Queryable } from '../platform/database/database.ts';
+import { findClosure } from './closure.store.ts';
 import type { Here } from './here.ts';
 
 export interface Closed {
@@ -13,10 +14,6 @@ export async function findClosed(
   { organisation, practice, place }: Here,
 ): Promise<Closed | undefined> {
   if (!place.isReadOnly) return undefined;
-  const row = await db
-    .selectFrom('closure')
-    .select('read_only_until as until')
-    .where('organisation_id', 'in', [practice.id, organisation.id])
-    .executeTakeFirst();
-  return { name: organisation.name, until: row?.until };
+  const closure = (await findClosure(db, practice.id)) ?? (await findClosure(db, organisation.id));
+  return { name: organisation.name, until: closure?.readOnlyUntil };
 }
