@@ -10,7 +10,7 @@ import {
 import { importPeopleAddress, newUserAddress, organisationAddress, usersAddress } from '../addresses.ts';
 import type { MemberWords } from '../member.words.ts';
 import { MemberNotice, ReadOnlyNotice } from '../member-notice.tsx';
-import { DownloadPeople } from './download-people.tsx';
+import { DownloadPeople } from './download-form.tsx';
 import type { PeopleList } from './list-people.ts';
 import type { ListPeopleWords } from './list-people.words.ts';
 import { peopleAddress } from './people-address.ts';
