@@ -64,8 +64,8 @@ export async function changeRoles(
     if (member.state === 'removed') return { outcome: 'removed' };
     if (change.basis !== rolesBasis(member)) return { outcome: 'changed-meanwhile', member, by: 'roles' };
     const difference = compare(by, person, change.chosen);
-    const asked = [...difference.given, ...difference.taken].filter((role) => !mayGiveUp(by, person, role));
-    ask(giveRoles, by, { ...of, roles: asked, to: member.accountId });
+    const takenFrom = difference.taken.filter((role) => !mayGiveUp(by, person, role));
+    ask(giveRoles, by, { ...of, roles: [...difference.given, ...takenFrom], to: member.accountId });
     const problem = await findProblem(tx, by, person, difference);
     if (problem) return problem;
     await keep(needs, tx, by, person, difference);
