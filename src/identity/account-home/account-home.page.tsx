@@ -16,6 +16,7 @@ import type { AccountHomeWords } from './account-home.words.ts';
 
 interface Props {
   home: AccountHome;
+  invitations: { address: string; count: number };
   timeZone: string;
   services: Services;
   registration: boolean;
@@ -45,10 +46,18 @@ export const accountHomePage = (props: Props, words: AccountHomeWords): Page => 
   ),
 });
 
-function WhatWaits({ home, timeZone, words }: Parts) {
+function WhatWaits({ home, invitations, timeZone, words }: Parts) {
   const { confirmEmail, stoppable } = words;
   return (
     <>
+      {invitations.count > 0 ? (
+        <InsetText>
+          <Heading level={2} size="s">
+            {words.invitations.heading(invitations.count)}
+          </Heading>
+          <a href={invitations.address}>{words.invitations.link}</a>
+        </InsetText>
+      ) : null}
       {home.pendingEmail ? (
         <InsetText>
           <Heading level={2} size="s">

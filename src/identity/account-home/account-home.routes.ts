@@ -9,25 +9,34 @@ import { show } from '../../ui/index.ts';
 import { accountHomePage } from './account-home.page.tsx';
 import { findAccountHome } from './account-home.store.ts';
 import { accountHomeWords } from './account-home.words.ts';
+import type { WaitingInvitations } from './waiting-invitations.ts';
 
-interface AccountHomeNeeds {
+export interface AccountHomeNeeds {
   clock: Clock;
   database: Database;
+  invitations: WaitingInvitations;
   settings: Settings;
 }
 
 /** A person's own page; the first thing seen after log in. */
-export const accountHomeRoutes = ({ clock, database, settings }: AccountHomeNeeds): Route[] => [
+export const accountHomeRoutes = ({ clock, database, invitations, settings }: AccountHomeNeeds): Route[] => [
   route(
     { method: 'GET', address: '/account', policy: loggedIn, supportAccess: 'read' },
     async (request, reply) => {
       ask(loggedIn, request.actor, undefined);
       const home = await findAccountHome(database, request.actor.subject, clock.now());
       if (!home) throw new NotFound('account');
+      const waiting = {
+        address: invitations.address,
+        count: await invitations.count(request.actor.subject),
+      };
       const { timeZone } = settings.service;
       const { registration, services } = settings.organisations;
       const words = wordsIn(accountHomeWords, request.language);
-      return show(reply, accountHomePage({ home, timeZone, services, registration }, words));
+      return show(
+        reply,
+        accountHomePage({ home, invitations: waiting, timeZone, services, registration }, words),
+      );
     },
   ),
 ];

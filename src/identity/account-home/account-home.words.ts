@@ -6,6 +6,11 @@ export const accountHomeWords = catalogue({
   en: {
     title: 'Your account',
     loggedInAs: (name: string, email: string) => `You are logged in as ${name}, ${email}.`,
+    invitations: {
+      heading: (count: number) =>
+        count === 1 ? 'You are invited to an organisation' : `You are invited to ${count} organisations`,
+      link: 'Look at your invitations',
+    },
     confirmEmail: {
       heading: 'Confirm your new email address',
       what: (email: string) => `We have sent an email to ${email}. Your address changes once you confirm it.`,
