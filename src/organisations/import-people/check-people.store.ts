@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
+import type { MemberId } from '../member.ts';
 import { asOrganisation, selectOrganisations } from '../organisation.store.ts';
 
 export const listBranches = async (db: Queryable, practice: OrganisationId) =>
@@ -7,13 +8,13 @@ export const listBranches = async (db: Queryable, practice: OrganisationId) =>
     asOrganisation,
   );
 
-/** The addresses of everybody who belongs to a practice or was invited to it. */
-export async function listAddresses(db: Queryable, practice: OrganisationId): Promise<Set<string>> {
+/** Everybody who belongs to a practice or was invited to it, by their address. */
+export async function listAddresses(db: Queryable, practice: OrganisationId): Promise<Map<string, MemberId>> {
   const rows = await db
     .selectFrom('member')
-    .select('email_canonical')
+    .select(['email_canonical as email', 'id'])
     .where('organisation_id', '=', practice)
     .where('state', '<>', 'removed')
     .execute();
-  return new Set(rows.map((row) => row.email_canonical));
+  return new Map(rows.map(({ email, id }) => [email, id as MemberId]));
 }

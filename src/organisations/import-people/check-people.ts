@@ -5,6 +5,7 @@ import { dayAt } from '../calendar-day.ts';
 import type { Here, HereNeeds } from '../here.ts';
 import type { PersonToInvite } from '../invite-member.ts';
 import { countInRole } from '../member.store.ts';
+import type { MemberId } from '../member.ts';
 import { isClosedOn } from '../organisation.ts';
 import { giveRoles } from '../policy.ts';
 import { findRole, roleKey } from '../roles.ts';
@@ -15,6 +16,8 @@ import type { Finding } from './row-finding.ts';
 
 export interface CheckedRow extends FileRow {
   findings: Finding[];
+  /** Who has the address already. */
+  memberId: MemberId | undefined;
 }
 
 /** What the rows of a file are judged by: the place as it is now, and what the actor may do there now. */
@@ -58,13 +61,14 @@ export async function checkPeople(
     if (index % rowsAtOnce === rowsAtOnce - 1) await letOthersRun();
     const { person, findings } = readPerson(row, context);
     const beside = person ? findBeside(person, row.line, { known, lines, room }) : [];
-    checked.push({ ...row, findings: [...beside, ...findings] });
+    const memberId = person && known.get(person.email.canonical);
+    checked.push({ ...row, findings: [...beside, ...findings], memberId });
   }
   return checked;
 }
 
 interface Beside {
-  known: ReadonlySet<string>;
+  known: ReadonlyMap<string, MemberId>;
   /** The line on which an address came first. */
   lines: Map<string, number>;
   /** How many more people may have a role. */

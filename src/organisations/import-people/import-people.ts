@@ -78,12 +78,13 @@ async function countFile({ clock, database }: ImportPeopleNeeds, actor: Actor): 
 }
 
 const newRows = (keyRing: KeyRing, id: PeopleImportId, rows: readonly CheckedRow[]) =>
-  rows.map(({ line, cells, fault, findings }) => ({
+  rows.map(({ line, cells, fault, findings, memberId }) => ({
     line,
     codes: findings.map(({ code }) => code),
     outcome: settledAtOnce(findings),
     content: sealRow(keyRing, id, line, { cells, findings, ...(fault && { fault }) }),
     keyVersion: keyRing.newest,
+    memberId: memberId ?? null,
   }));
 
 /** What cannot or need not be invited is so already; the rest waits for its turn. */

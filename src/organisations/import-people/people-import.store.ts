@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SessionId } from '../../kernel/actor.ts';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
+import type { MemberId } from '../member.ts';
 import type { ImportRow, PeopleImport, PeopleImportId, RowOutcome } from './people-import.ts';
 import type { FindingCode } from './row-finding.ts';
 
@@ -33,6 +34,7 @@ export interface NewRow {
   codes: readonly FindingCode[];
   outcome: RowOutcome | null;
   content: Buffer;
+  memberId: MemberId | null;
   keyVersion: number;
 }
 
@@ -41,13 +43,14 @@ export const addRows = (tx: Tx, id: PeopleImportId, rows: readonly NewRow[]) =>
   tx
     .insertInto('people_import_row')
     .values(
-      rows.map(({ line, codes, outcome, content, keyVersion }) => ({
+      rows.map(({ line, codes, outcome, content, keyVersion, memberId }) => ({
         import_id: id,
         line,
         key_version: keyVersion,
         content,
         problems: JSON.stringify(codes),
         outcome,
+        member_id: memberId,
       })),
     )
     .execute();
@@ -124,12 +127,13 @@ export const listContents = (db: Queryable, id: PeopleImportId, lines: readonly 
     .where('line', 'in', lines.length > 0 ? [...lines] : [0])
     .execute();
 
-/** Whom some rows invited, or who was a member already. */
+/** Whom some rows invited, or who was a member already; those of the whole practice are not shown at a branch. */
 export const listImported = async (db: Queryable, id: PeopleImportId) =>
   new Map(
     (
       await db
         .selectFrom('people_import_row as r')
+        .innerJoin('people_import as i', 'i.id', 'r.import_id')
         .innerJoin('member', 'member.id', 'r.member_id')
         .leftJoin('account', 'account.id', 'member.account_id')
         .select([
@@ -138,6 +142,7 @@ export const listImported = async (db: Queryable, id: PeopleImportId) =>
           'member.email_typed as email',
         ])
         .where('r.import_id', '=', id)
+        .where(sql<boolean>`i.organisation_id IN (member.organisation_id, member.branch_id)`)
         .execute()
     ).map((row) => [row.line, row] as const),
   );
