@@ -1,5 +1,5 @@
 import type { AccountId } from '../kernel/ids.ts';
-import type { Tx } from '../platform/database/database.ts';
+import type { Queryable, Tx } from '../platform/database/database.ts';
 import type { Here } from './here.ts';
 import { countInRole, giveRoleRow } from './member.store.ts';
 import type { MemberId } from './member.ts';
@@ -12,14 +12,14 @@ export type LimitsOutcome =
 
 /** Whether a member may have these roles beside everybody else's. The practice is held. */
 export async function checkLimits(
-  tx: Tx,
+  db: Queryable,
   { practice, services }: Pick<Here, 'practice' | 'services'>,
   roles: readonly RoleName[],
   except: MemberId | null,
 ): Promise<LimitsOutcome> {
   for (const role of roles) {
     const atMost = findRole(services, role)?.atMost;
-    if (atMost !== undefined && (await countInRole(tx, practice.id, role, except)) >= atMost)
+    if (atMost !== undefined && (await countInRole(db, practice.id, role, except)) >= atMost)
       return { outcome: 'limit-reached', role, atMost };
   }
   return { outcome: 'within-limits' };
