@@ -21,12 +21,19 @@ import type { AnswerHandoverNeeds } from './hand-over/answer-handover.ts';
 import { handOverRoutes } from './hand-over/hand-over.routes.ts';
 import { hasLeftRoutes } from './has-left/has-left.routes.ts';
 import type { SayLeftNeeds } from './has-left/say-left.ts';
+import {
+  type HelpOrganisationNeeds,
+  helpOrganisationRoutes,
+} from './help-organisation/help-organisation.routes.ts';
 import { importPeopleRoutes } from './import-people/import-people.routes.ts';
 import type { ImportPeopleNeeds } from './import-people/import-people.ts';
 import { type RegistersNeeds, registersRoutes } from './import-register/registers.routes.ts';
 import { leaveRoutes } from './leave/leave.routes.ts';
 import type { DownloadPeopleNeeds } from './list-people/download-people.ts';
 import { listPeopleRoutes } from './list-people/list-people.routes.ts';
+import { manageInvitationRoutes } from './manage-invitation/manage-invitation.routes.ts';
+import type { ManageInvitationNeeds } from './manage-invitation/manage-invitation.ts';
+import { type MyPeopleRoutesNeeds, myPeopleRoutes } from './my-people/my-people.routes.ts';
 import { organisationHomeRoutes } from './organisation-home/organisation-home.routes.ts';
 import { personRoutes } from './person/person.routes.ts';
 import { registerOrganisationRoutes } from './register-organisation/register-organisation.routes.ts';
@@ -41,10 +48,13 @@ export type OrganisationNeeds = AnswerHandoverNeeds &
   CheckRegistrationNeeds &
   CreateUserNeeds &
   LinkedInvitationNeeds &
+  ManageInvitationNeeds &
   DecideRequestNeeds &
   DownloadPeopleNeeds &
   GiveBackNeeds &
   ImportPeopleNeeds &
+  HelpOrganisationNeeds &
+  MyPeopleRoutesNeeds &
   RegistersNeeds &
   RegisterOrganisationNeeds &
   ReviewAccessNeeds &
@@ -62,7 +72,9 @@ export const organisationRoutes = (needs: OrganisationNeeds): Route[] => [
   ...registersRoutes(needs),
   ...organisationHomeRoutes(needs),
   ...listPeopleRoutes(needs),
+  ...myPeopleRoutes(needs),
   ...createUserRoutes(needs),
+  ...manageInvitationRoutes(needs),
   ...acceptInvitationRoutes(needs),
   ...myInvitationsRoutes(needs),
   ...importPeopleRoutes(needs),
@@ -72,4 +84,5 @@ export const organisationRoutes = (needs: OrganisationNeeds): Route[] => [
   ...leaveRoutes(needs),
   ...hasLeftRoutes(needs),
   ...reviewAccessRoutes(needs),
+  ...helpOrganisationRoutes(needs),
 ];

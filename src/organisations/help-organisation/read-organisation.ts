@@ -1,0 +1,66 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { NotFound } from '../../kernel/endings.ts';
+import { isId } from '../../kernel/ids.ts';
+import { ask } from '../../kernel/policy.ts';
+import type { Database, Queryable } from '../../platform/database/database.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { dayAt } from '../calendar-day.ts';
+import { type Closure, findClosure } from '../closure.store.ts';
+import { findMailbox, type PracticeMailbox } from '../mailbox.store.ts';
+import type { Member } from '../member.ts';
+import { findById } from '../organisation.store.ts';
+import { isClosedOn, type Organisation } from '../organisation.ts';
+import { manageOrganisations } from '../policy.ts';
+import { findOpenWork, listBranchNames, listLiveMembers, type OpenWork } from './organisation-facts.store.ts';
+
+export interface ReadOrganisationNeeds {
+  clock: Clock;
+  database: Database;
+  settings: Settings;
+}
+
+/** A practice as staff see it who have to help it. */
+export interface OrganisationFacts {
+  practice: Organisation;
+  isClosed: boolean;
+  mailbox: PracticeMailbox | undefined;
+  members: Member[];
+  branches: ReadonlyMap<string, string>;
+  work: OpenWork;
+  closure: Closure | undefined;
+  successor: Organisation | undefined;
+}
+
+export async function readOrganisation(
+  needs: ReadOrganisationNeeds,
+  actor: Actor | undefined,
+  id: string,
+): Promise<OrganisationFacts> {
+  ask(manageOrganisations, actor, undefined);
+  const { database } = needs;
+  const practice = await findPractice(database, id);
+  const members = await listLiveMembers(database, practice.id);
+  const closure = await findClosure(database, practice.id);
+  return {
+    practice,
+    isClosed: isClosedOn(practice, dayAt(needs.clock.now(), needs.settings.service.timeZone)),
+    mailbox: await findMailbox(database, practice.id),
+    members,
+    branches: await listBranchNames(
+      database,
+      members.flatMap(({ branchId }) => branchId ?? []),
+    ),
+    work: await findOpenWork(database, practice.id),
+    closure,
+    successor: closure?.successorId && (await findById(database, closure.successorId)),
+  };
+}
+
+/** A branch stands on the page of its practice. */
+export async function findPractice(db: Queryable, id: string): Promise<Organisation> {
+  const found = isId(id) ? await findById(db, id) : undefined;
+  const practice = found?.parentId ? await findById(db, found.parentId) : found;
+  if (!practice) throw new NotFound('organisation');
+  return practice;
+}
