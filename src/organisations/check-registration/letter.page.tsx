@@ -1,6 +1,6 @@
-import { Fragment } from 'react';
-import { Code, Heading, type Page, Paragraph, WarningCallout } from '../../ui/index.ts';
+import { type Page, WarningCallout } from '../../ui/index.ts';
 import { registrationAddress } from '../addresses.ts';
+import { type LetterWords, PracticeLetter } from '../practice-letter.tsx';
 import type { CheckRegistrationWords } from './check-registration.words.ts';
 import type { Registration } from './registration.ts';
 
@@ -23,40 +23,24 @@ export const letterPage = (props: LetterProps, words: CheckRegistrationWords): P
           <p>{words.letter.once}</p>
         </WarningCallout>
       </div>
-      <Letter {...props} words={words} />
+      <PracticeLetter
+        practice={props.registration.practice}
+        code={props.code}
+        words={wordsOf(props, words)}
+      />
     </>
   ),
 });
 
-const Letter = ({
-  registration,
-  code,
-  at,
-  service,
-  supportPhone,
-  words: { letter },
-}: LetterProps & { words: CheckRegistrationWords }) => (
-  <>
-    <Paragraph>
-      {letter.greeting}
-      <br />
-      {[registration.practice.name, ...registration.practice.addressLines, registration.practice.postcode]
-        .filter(Boolean)
-        .map((line) => (
-          <Fragment key={line}>
-            {line}
-            <br />
-          </Fragment>
-        ))}
-    </Paragraph>
-    <Paragraph>{letter.date(at, service.timeZone)}</Paragraph>
-    <Heading size="m">{letter.subject(service.name)}</Heading>
-    <Paragraph>{letter.asked(registration.fullName, service.name)}</Paragraph>
-    <Paragraph>{letter.ifTrue(supportPhone)}</Paragraph>
-    <Paragraph lead>
-      <Code>{code.replace(/(\d{4})(?=\d)/g, '$1 ')}</Code>
-    </Paragraph>
-    <Paragraph>{letter.ifNot(supportPhone)}</Paragraph>
-    <Paragraph>{letter.from(service.operator)}</Paragraph>
-  </>
-);
+const wordsOf = (
+  { registration, at, service, supportPhone }: LetterProps,
+  { letter }: CheckRegistrationWords,
+): LetterWords => ({
+  greeting: letter.greeting,
+  date: letter.date(at, service.timeZone),
+  subject: letter.subject(service.name),
+  asked: letter.asked(registration.fullName, service.name),
+  ifTrue: letter.ifTrue(supportPhone),
+  ifNot: letter.ifNot(supportPhone),
+  from: letter.from(service.operator),
+});

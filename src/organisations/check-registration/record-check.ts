@@ -5,9 +5,10 @@ import { hours } from '../../kernel/duration.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { ask } from '../../kernel/policy.ts';
-import { equalInConstantTime, type Secrets } from '../../kernel/secrets.ts';
+import type { Secrets } from '../../kernel/secrets.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
+import { isLetterCode, macOfLetterCode, newLetterCode } from '../letter-code.ts';
 import { manageRegistrations } from '../policy.ts';
 import { keepCheck, keepLetterCode } from './change-registration.store.ts';
 import { findRegistration } from './check-registration.store.ts';
@@ -25,7 +26,6 @@ export type MakeLetterOutcome =
   | { outcome: 'made'; code: string; registration: Registration }
   | { outcome: 'decided-already' };
 
-const codeDigits = 8;
 const triesAnHour = 5;
 
 /** Makes the code of a letter to the practice's address in the register. It is shown once; an earlier one stops working. */
@@ -37,9 +37,9 @@ export async function makeLetter(
   ask(manageRegistrations, actor, undefined);
   const registration = await findRegistration(needs.database, id);
   if (!registration) throw new NotFound('registration');
-  const code = needs.secrets.code(codeDigits);
+  const code = newLetterCode(needs.secrets);
   return inTransaction(needs.database, async (tx) => {
-    const mac = needs.keyRing.mac('typed-code', typedWith(id, code));
+    const mac = macOfLetterCode(needs.keyRing, 'registration-letter', id, code);
     if (!(await keepLetterCode(tx, id, mac, needs.clock.now()))) return { outcome: 'decided-already' };
     await record(needs, tx, actor, 'registration-letter-made', registration);
     return { outcome: 'made', code, registration };
@@ -78,12 +78,10 @@ async function problemWithCode(needs: RecordCheckNeeds, registration: Registrati
   const name = `letter-code:${registration.id}`;
   const limit = { name, window: hours(1), atMost: triesAnHour, now: needs.clock.now() };
   if (!(await countUse(needs.database, limit)).allowed) return 'too-many-codes';
-  const macs = needs.keyRing.macs('typed-code', typedWith(registration.id, typed.replace(/\D/g, '')));
-  const isRight = macs.some((mac) => equalInConstantTime(mac, registration.letterCodeMac ?? ''));
+  const letter = { id: registration.id, mac: registration.letterCodeMac };
+  const isRight = isLetterCode(needs.keyRing, 'registration-letter', letter, typed);
   return isRight ? undefined : 'wrong-code';
 }
-
-const typedWith = (id: string, code: string): string => `registration-letter:${id}:${code}`;
 
 const record = (
   needs: RecordCheckNeeds,
