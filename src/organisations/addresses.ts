@@ -58,6 +58,8 @@ export const handoverAddress = (code: string, step?: 'answer' | 'withdraw'): str
   organisationAddress(code, 'handover', ...(step ? [step] : []));
 export const leaversAddress = (code: string): string => organisationAddress(code, 'leavers');
 export const myPeopleAddress = '/my-people';
+export const addToSeveralAddress = `${myPeopleAddress}/add`;
+export const removeFromSeveralAddress = `${myPeopleAddress}/remove`;
 
 /** Somebody asks to become main contact where nobody can give access: what the practice's mailbox and letter lead to. */
 export const mainContactAnswerAddress = '/main-contact-request/answer';
@@ -70,6 +72,9 @@ export const mainContactRequestAddress = (
   id: string,
   step?: 'mailbox' | 'letter' | 'check' | 'approve' | 'refuse',
 ): string => [mainContactRequestsAddress, id, ...(step ? [step] : [])].join('/');
+
+/** Where staff look at an invitation whose reader said “This is not me”. */
+export const unknownInvitationAddress = (id: string): string => `/desk/invitations/${id}`;
 
 /** What the owner of an address is sent: the invitation's page, by the secret in its link. */
 export const invitationAddress = '/invitation';

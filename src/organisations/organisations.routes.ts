@@ -31,6 +31,8 @@ import { type RegistersNeeds, registersRoutes } from './import-register/register
 import { leaveRoutes } from './leave/leave.routes.ts';
 import type { DownloadPeopleNeeds } from './list-people/download-people.ts';
 import { listPeopleRoutes } from './list-people/list-people.routes.ts';
+import { lookAtInvitationRoutes } from './look-at-invitation/look-at-invitation.routes.ts';
+import type { LookAtInvitationNeeds } from './look-at-invitation/look-at-invitation.ts';
 import { manageInvitationRoutes } from './manage-invitation/manage-invitation.routes.ts';
 import type { ManageInvitationNeeds } from './manage-invitation/manage-invitation.ts';
 import { type MyPeopleRoutesNeeds, myPeopleRoutes } from './my-people/my-people.routes.ts';
@@ -48,6 +50,7 @@ export type OrganisationNeeds = AnswerHandoverNeeds &
   CheckRegistrationNeeds &
   CreateUserNeeds &
   LinkedInvitationNeeds &
+  LookAtInvitationNeeds &
   ManageInvitationNeeds &
   DecideRequestNeeds &
   DownloadPeopleNeeds &
@@ -75,6 +78,7 @@ export const organisationRoutes = (needs: OrganisationNeeds): Route[] => [
   ...myPeopleRoutes(needs),
   ...createUserRoutes(needs),
   ...manageInvitationRoutes(needs),
+  ...lookAtInvitationRoutes(needs),
   ...acceptInvitationRoutes(needs),
   ...myInvitationsRoutes(needs),
   ...importPeopleRoutes(needs),
