@@ -3,6 +3,7 @@ import { crash } from './crash.ts';
 import { growth } from './growth.ts';
 import { importRegister } from './import.ts';
 import { importAccounts } from './import-accounts.ts';
+import { importPeople } from './import-people.ts';
 import { logIn } from './log-in.ts';
 import type { Part } from './measurement.ts';
 import { memory } from './memory.ts';
@@ -22,6 +23,7 @@ export const parts: readonly Part[] = [
   codeStep,
   stuffing,
   page,
+  importPeople,
   growth,
   memory,
   oracle,

@@ -53,6 +53,7 @@ async function runBatch(needs: RunImportsNeeds, tx: Tx, running: RunningImport):
   if (here && by && addPeople.allows(by, here)) await inviteRows(needs, tx, running, { here, by });
   else await stopRows(tx, running.id);
   if (!(await finishImport(tx, running.id, needs.clock.now()))) return;
+  await needs.nudge(tx, sendInvitationsName);
   await needs.audit.record(tx, {
     action: 'people-file-done',
     actor: 'system',
@@ -107,7 +108,6 @@ async function inviteRows(needs: RunImportsNeeds, tx: Tx, { id }: RunningImport,
     settled.push({ line, ...(await inviteRow(needs, tx, inviting, said)) });
   }
   await settleRows(tx, id, settled);
-  await needs.nudge(tx, sendInvitationsName);
 }
 
 type Said = ReturnType<typeof readPerson> | undefined;
