@@ -1,0 +1,3 @@
+import { reviewsAndClosuresJourneys } from './reviews-and-closures-journeys.ts';
+
+reviewsAndClosuresJourneys(true);
