@@ -271,6 +271,8 @@ ALTER TABLE membership ADD COLUMN used_at timestamptz;
 ALTER TABLE account ADD COLUMN deactivated_because text CHECK (deactivated_because IN ('support', 'unused'));
 UPDATE account SET deactivated_because = 'support' WHERE state = 'deactivated';
 ALTER TABLE account ADD CONSTRAINT account_cause_of_deactivation CHECK (deactivated_because IS NULL OR state = 'deactivated');
+-- When its owner was told that it will be deactivated for not being used.
+ALTER TABLE account ADD COLUMN unused_warned_at timestamptz;
 
 -- Everybody who belonged to an organisation before is a member of it.
 INSERT INTO member (id, organisation_id, branch_id, account_id, state, full_name, email_typed, email_canonical, created_at, accepted_at)

@@ -116,6 +116,7 @@ CREATE TABLE account (
   last_organisation_id uuid,
   changes_frozen_at timestamp with time zone,
   deactivated_because text,
+  unused_warned_at timestamp with time zone,
   CONSTRAINT account_cause_of_deactivation CHECK (((deactivated_because IS NULL) OR (state = 'deactivated'::account_state))),
   CONSTRAINT account_contact_needs_check CHECK ((contact_needs <@ ARRAY['large-print'::text, 'no-calls'::text, 'text-relay'::text, 'interpreter'::text])),
   CONSTRAINT account_deactivated_because_check CHECK ((deactivated_because = ANY (ARRAY['support'::text, 'unused'::text]))),

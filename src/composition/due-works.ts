@@ -12,6 +12,7 @@ import {
   tellOfEmailChanges,
   tellOfNewDevicesWork,
   tellOwnersWork,
+  unusedAccountsWork,
 } from '../identity/index.ts';
 import {
   type DeliveryNeeds,
@@ -52,6 +53,7 @@ export const allDueWorks = (
   settleEmailChanges(needs),
   tellOwnersWork(needs),
   tellOfNewDevicesWork(needs),
+  unusedAccountsWork(needs),
   importWaitingRegisters(needs),
   runPeopleImports(needs),
   passOnRequestsWork(needs),

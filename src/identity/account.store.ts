@@ -107,10 +107,20 @@ export async function addAccount(
     .execute();
 }
 
-export const setState = (tx: Tx, id: AccountId, state: AccountState, reason: string | null, now: Date) =>
+/** Why an account was deactivated decides who may open it again. */
+export type DeactivatedBecause = 'support' | 'unused';
+
+export const setState = (
+  tx: Tx,
+  id: AccountId,
+  state: AccountState,
+  reason: string | null,
+  now: Date,
+  because: DeactivatedBecause | null = null,
+) =>
   tx
     .updateTable('account')
-    .set({ state, state_reason: reason, state_changed_at: now })
+    .set({ state, state_reason: reason, state_changed_at: now, deactivated_because: because })
     .where('id', '=', id)
     .execute();
 

@@ -23,6 +23,7 @@ export { type CloseForPersonOutcome, closeForPerson } from './administer-account
 export { type DeactivateOutcome, deactivateAccount } from './administer-account/deactivate-account.ts';
 export { endAllSessions } from './administer-account/end-all-sessions.ts';
 export type { Administering, AdministerNeeds } from './administer-account/hold-account.ts';
+export { reactivateUnused } from './administer-account/reactivate-unused.ts';
 export { type SendWayInOutcome, sendWayIn } from './administer-account/send-link.ts';
 export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-account.ts';
 export { cannotUseRoutes } from './cannot-use-codes/cannot-use.routes.ts';
@@ -96,3 +97,4 @@ export { endRealmSessions } from './sessions/session.store.ts';
 export { readSessionToken } from './sessions/session-cookies.ts';
 export { setUpFactorRoutes } from './set-up-factor/set-up-factor.routes.ts';
 export { sessionAddresses, sessionLeft, stayRoutes } from './stay-logged-in/stay-logged-in.routes.ts';
+export { unusedAccountsWork } from './unused-accounts/unused-accounts.ts';

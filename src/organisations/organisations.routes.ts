@@ -38,6 +38,8 @@ import type { ManageInvitationNeeds } from './manage-invitation/manage-invitatio
 import { type MyPeopleRoutesNeeds, myPeopleRoutes } from './my-people/my-people.routes.ts';
 import { organisationHomeRoutes } from './organisation-home/organisation-home.routes.ts';
 import { personRoutes } from './person/person.routes.ts';
+import { reactivatePersonRoutes } from './reactivate-person/reactivate-person.routes.ts';
+import type { ReactivatePersonNeeds } from './reactivate-person/reactivate-person.ts';
 import { registerOrganisationRoutes } from './register-organisation/register-organisation.routes.ts';
 import type { RegisterOrganisationNeeds } from './register-organisation/register-organisation.ts';
 import { removePersonRoutes } from './remove-person/remove-person.routes.ts';
@@ -58,6 +60,7 @@ export type OrganisationNeeds = AnswerHandoverNeeds &
   ImportPeopleNeeds &
   HelpOrganisationNeeds &
   MyPeopleRoutesNeeds &
+  ReactivatePersonNeeds &
   RegistersNeeds &
   RegisterOrganisationNeeds &
   ReviewAccessNeeds &
@@ -86,6 +89,7 @@ export const organisationRoutes = (needs: OrganisationNeeds): Route[] => [
   ...changePersonRoutes(needs),
   ...removePersonRoutes(needs),
   ...leaveRoutes(needs),
+  ...reactivatePersonRoutes(needs),
   ...hasLeftRoutes(needs),
   ...reviewAccessRoutes(needs),
   ...helpOrganisationRoutes(needs),

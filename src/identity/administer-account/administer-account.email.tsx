@@ -23,6 +23,33 @@ export function activatedAgainEmail(props: ToOwner, language: Language): EmailMe
   return backInEmail(props, words.activatedAgain, language);
 }
 
+export function reopenedForUseEmail(props: ToOwner, organisation: string, language: Language): EmailMessage {
+  const { reopenedForUse } = wordsIn(administerAccountWords, language);
+  const what = (service: string) => reopenedForUse.what(service, organisation);
+  return backInEmail(props, { ...reopenedForUse, what }, language);
+}
+
+export function unusedSoonEmail(props: ToOwner & { on: Date }, language: Language): EmailMessage {
+  const { unusedSoon } = wordsIn(administerAccountWords, language);
+  const what = (service: string) => unusedSoon.what(service, props.on, props.settings.service.timeZone);
+  return backInEmail(props, { ...unusedSoon, what }, language);
+}
+
+export function unusedEmail({ account, settings }: ToOwner, language: Language): EmailMessage {
+  const { dear, unused } = wordsIn(administerAccountWords, language);
+  const { phone, email } = settings.support;
+  return {
+    subject: unused.subject,
+    body: (
+      <>
+        <EmailParagraph>{dear(account.fullName)}</EmailParagraph>
+        <EmailParagraph>{unused.what(settings.service.name)}</EmailParagraph>
+        <EmailParagraph>{unused.who(phone, email)}</EmailParagraph>
+      </>
+    ),
+  };
+}
+
 export function loggedOutEmail(props: ToOwner, language: Language): EmailMessage {
   const words = wordsIn(administerAccountWords, language);
   return backInEmail(props, words.loggedOut, language);

@@ -41,6 +41,17 @@ export const wasActivated = async (db: Queryable, account: AccountId): Promise<b
     .where('activated_at', 'is not', null)
     .executeTakeFirst()) !== undefined;
 
+/** Whether an account that its owner had set up was deactivated for not being used, and for nothing else. */
+export const wasStoppedUnused = async (db: Queryable, account: AccountId): Promise<boolean> =>
+  (await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', account)
+    .where('state', '=', 'deactivated')
+    .where('deactivated_because', '=', 'unused')
+    .where('activated_at', 'is not', null)
+    .executeTakeFirst()) !== undefined;
+
 /** Whether somebody is support staff and nothing besides: no role and no password in the portal. */
 export const isStaffOnly = async (db: Queryable, account: AccountId): Promise<boolean> => {
   const held = await db

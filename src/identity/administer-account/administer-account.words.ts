@@ -1,3 +1,4 @@
+import { sayDay } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 export const administerAccountWords = catalogue({
@@ -35,6 +36,25 @@ export const administerAccountWords = catalogue({
       who: (phone: string, email: string) =>
         `To ask why, or to have it activated again, contact support: call ${phone} or write to ${email}.`,
       hours: (days: string, times: string) => `Support hours: ${days}, ${times}.`,
+    },
+    reopenedForUse: {
+      subject: 'Your account is active again',
+      what: (service: string, organisation: string) =>
+        `The main contact of ${organisation}, or their deputy, has activated your ${service} account again.`,
+      next: 'You can log in with the password you had. If you no longer know it, the log in page leads to a new one.',
+    },
+    unusedSoon: {
+      subject: 'Log in to keep your account',
+      what: (service: string, on: Date, timeZone: string) =>
+        `You have not used your ${service} account for a long time. It will be deactivated after ${sayDay(on, timeZone)}.`,
+      next: 'To keep it, log in once before then. If you no longer need it, you need do nothing.',
+    },
+    unused: {
+      subject: 'Your account has been deactivated',
+      what: (service: string) =>
+        `Your ${service} account was deactivated, because it was not used for a long time. Nothing else is wrong with it.`,
+      who: (phone: string, email: string) =>
+        `If you need it again, ask the main contact of your organisation, or contact support: call ${phone} or write to ${email}.`,
     },
     activatedAgain: {
       subject: 'Your account is active again',

@@ -1,12 +1,9 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
-import { voidLinks } from '../access-links/access-link.store.ts';
-import { setState } from '../account.store.ts';
 import { countOthersInRole, holdRole } from '../membership.store.ts';
-import { forgetRemembered } from '../sessions/device.store.ts';
-import { endSessions } from '../sessions/session.store.ts';
 import { deactivatedEmail } from './administer-account.email.tsx';
 import { type Administering, type AdministerNeeds, type HeldAccount, holdAccount } from './hold-account.ts';
+import { stopAccount } from './stop-account.ts';
 import { tellOwner } from './tell-owner.ts';
 
 export type DeactivateOutcome =
@@ -19,24 +16,13 @@ export type DeactivateOutcome =
 export async function deactivateAccount(
   needs: AdministerNeeds,
   actor: Actor | undefined,
-  { accountId, reason }: Administering,
+  { accountId, reason, cause }: Administering,
 ): Promise<DeactivateOutcome> {
   return inTransaction(needs.database, async (tx) => {
     const account = await holdAccount(tx, actor, accountId);
     if (account.state !== 'active' && account.state !== 'invited') return { outcome: 'already-deactivated' };
     if (await isLastAdministrator(tx, account)) return { outcome: 'last-administrator' };
-    const now = needs.clock.now();
-    await setState(tx, account.id, 'deactivated', reason, now);
-    await voidLinks(tx, account.id, now);
-    await endSessions(tx, account.id, 'account-deactivated', now);
-    await forgetRemembered(tx, account.id);
-    await needs.organisationWatch.settle(tx, account.id);
-    await needs.audit.record(tx, {
-      action: 'account-deactivated',
-      actor: account.heldBy,
-      subject: account.id,
-      reason,
-    });
+    await stopAccount(needs, tx, account, { by: account.heldBy, because: cause ?? 'support', reason });
     await tellOwner(needs, tx, account, 'account-deactivated', deactivatedEmail);
     return { outcome: 'deactivated' };
   });

@@ -5,7 +5,7 @@ import { type AccountId, isId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { SendActivationNeeds } from '../access-links/send-activation.ts';
-import { lockAccount } from '../account.store.ts';
+import { type DeactivatedBecause, lockAccount } from '../account.store.ts';
 import type { Account } from '../account.ts';
 import { listRoles } from '../membership.store.ts';
 import type { OrganisationWatch } from '../organisation-watch.ts';
@@ -20,6 +20,8 @@ export interface AdministerNeeds extends SendActivationNeeds {
 export interface Administering {
   accountId: string;
   reason: string;
+  /** Of a deactivation: whether the account was only not used, so that a main contact may open it again. */
+  cause?: DeactivatedBecause;
 }
 
 export interface HeldAccount extends Account {

@@ -99,6 +99,8 @@ const messages: Record<string, string> = {
   'account-activated-again': 'Your account is active again',
   'account-closed': 'Your account is closed',
   'account-deactivated': 'Your account is deactivated',
+  'account-unused': 'Your account is deactivated, because it was not used',
+  'account-unused-soon': 'Your account will be deactivated unless you use it',
   'account-exists': 'You have an account already',
   'account-exists-not-active': 'You have an account already, which is not active',
   'account-is-closed': 'Your account is closed, and how to open it again',

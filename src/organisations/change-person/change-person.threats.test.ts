@@ -112,7 +112,7 @@ test('threat: an administrator of one branch neither sees nor moves people of th
   const whole = await run.addPerson({ name: 'Hana Lee', roles: { [practiceCode]: ['portal/member'] } });
   const wide = await memberOf(run, whole);
   await expect(changeRoles(run.needs, actor, rolesOf(wide, [order], 'Z90002001'))).rejects.toThrow(
-    NotAllowed,
+    NotFound,
   );
 });
 

@@ -120,6 +120,7 @@ export interface Account {
   state: AccountState;
   state_changed_at: Timestamp;
   state_reason: string | null;
+  unused_warned_at: Timestamp | null;
   wished_username: string | null;
 }
 

@@ -40,9 +40,11 @@ export const deskWords = catalogue({
       'email-change-stopped': 'Look at a stopped email change',
       'factor-reset': 'Help a person who cannot get a security code',
       'successor-needed': 'See to the people of an organisation that closed',
+      'invitation-not-me': 'Look at an invitation: “this is not me”',
       'not-me': 'Look at an account: “this was not me”',
       'leaver-report': 'Somebody has left, and nobody of the organisation can remove them',
       'security-concern': 'Look at an account: removed for a security concern',
+      'unused-administrator': 'Look at an account: unused, and nobody else looks after its organisation',
     } as Record<string, string>,
     otherTask: (kind: string) => kind.replaceAll('-', ' '),
     /** Of staff; the portal's roles are named in the settings. */

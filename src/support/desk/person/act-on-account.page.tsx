@@ -9,12 +9,14 @@ import {
   InsetText,
   type Page,
   Paragraph,
+  Radios,
   TextArea,
 } from '../../../ui/index.ts';
 import { personAddress } from '../addresses.ts';
 import type { DeskWords } from '../desk.words.ts';
 import { longestReason } from '../reason-field.ts';
 import type { AccountAction } from './account-actions.ts';
+import { causes } from './act-on-account.form.ts';
 import type { ActOnAccountWords } from './act-on-account.words.ts';
 import type { Person } from './read-person.ts';
 
@@ -53,6 +55,14 @@ export function actOnAccountPage(
             maximum={longestReason}
             rows={4}
           />
+          {action === 'deactivate' ? (
+            <Radios
+              name="cause"
+              value={form.values.cause ?? 'support'}
+              label={words.cause.label}
+              options={causes.map((value) => ({ value, ...words.cause[value] }))}
+            />
+          ) : null}
           <ButtonGroup>
             <Button variant={action === 'deactivate' ? 'warning' : 'primary'}>{button}</Button>
             <a href={personAddress(person.id)}>{desk.cancel}</a>

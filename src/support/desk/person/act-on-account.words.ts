@@ -2,6 +2,14 @@ import { catalogue } from '../../../kernel/words.ts';
 
 export const actOnAccountWords = catalogue({
   en: {
+    cause: {
+      label: 'Who may activate it again?',
+      support: { label: 'Support only' },
+      unused: {
+        label: 'Support, or the main contact of an organisation of theirs',
+        hint: 'Only where the account was not used, and nothing else is wrong with it.',
+      },
+    },
     check: 'Make sure that you know who is asking before you go on.',
     unlock: {
       title: (name: string) => `Open password entry for ${name}`,

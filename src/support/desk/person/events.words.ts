@@ -193,6 +193,8 @@ export const eventsWords = catalogue({
       'account-activated-again': 'Account is active again',
       'account-closed': 'Account is closed',
       'account-deactivated': 'Account is deactivated',
+      'account-unused': 'Account deactivated, because it was not used',
+      'account-unused-soon': 'Account will be deactivated unless it is used',
       'account-reopened': 'Account is open again',
       'correction-answered': 'Answer to a request for a correction',
       'data-copy-ready': 'Copy of their data is ready',

@@ -8,8 +8,10 @@ const addresses: Record<string, string> = {
   'leaver-report': '/desk/organisations',
   'main-contact-gone': '/desk/main-contact-requests',
   'no-administrator': '/desk/organisations',
+  'invitation-not-me': '/desk/invitations',
   'not-me': '/desk/people',
   'security-concern': '/desk/people',
+  'unused-administrator': '/desk/people',
   'successor-needed': '/desk/organisations',
 };
 
