@@ -15,7 +15,7 @@ export function switchDialog(link: HTMLAnchorElement) {
     dialog ??= await dialogOf(link);
     if (!dialog || dialog.open) return;
     dialog.showModal();
-    dialog.querySelector<HTMLInputElement>('[type=search]')?.focus();
+    dialog.querySelector<HTMLInputElement>('#switch-find')?.focus();
   }
 }
 
@@ -44,7 +44,7 @@ async function dialogOf(link: HTMLAnchorElement) {
 /** A field that narrows the list down, and the list; arrows go up and down, Enter takes the first that fits. */
 function chooser(form: HTMLFormElement, { dataset }: HTMLAnchorElement) {
   const field = make('input', 'nhsuk-input');
-  Object.assign(field, { type: 'search', id: 'switch-find', autocomplete: 'off', spellcheck: false });
+  Object.assign(field, { type: 'text', id: 'switch-find', autocomplete: 'off', spellcheck: false });
   const label = make('label', 'nhsuk-label', dataset.findLabel);
   label.htmlFor = field.id;
   const group = make('div', 'nhsuk-form-group');
@@ -87,13 +87,19 @@ function choiceOf(radio: HTMLInputElement, form: HTMLFormElement) {
   button.type = 'button';
   const words = [...(radio.parentElement?.querySelectorAll('label, .nhsuk-hint') ?? [])];
   button.append(...words.map((part) => make('span', 'gh-line', part.textContent ?? '')));
-  if (radio.checked) button.setAttribute('aria-current', 'true');
+  if (isHere(radio, button.textContent ?? '')) button.setAttribute('aria-current', 'true');
   button.addEventListener('click', () => {
     radio.checked = true;
     HTMLFormElement.prototype.submit.call(form);
   });
   item.append(button);
   return { item, button, text: (button.textContent ?? '').toLowerCase() };
+}
+
+/** A page that is an organisation's own wins over where the session acts. */
+function isHere(radio: HTMLInputElement, text: string) {
+  const [, code] = /^\/organisations\/([^/]+)/.exec(location.pathname) ?? [];
+  return code ? text.toUpperCase().includes(`(${code.toUpperCase()})`) : radio.checked;
 }
 
 function closeButton({ dataset }: HTMLAnchorElement) {

@@ -33,7 +33,7 @@ export const MemberState = (props: MemberStateProps) => {
   );
 };
 
-export function notesOf({ member, facts, now, today, timeZone, words }: MemberStateProps): string[] {
+function notesOf({ member, facts, now, today, timeZone, words }: MemberStateProps): string[] {
   const { state, startsOn, returnsOn, endsOn } = member;
   if (state === 'removed') return [];
   return [
@@ -44,7 +44,7 @@ export function notesOf({ member, facts, now, today, timeZone, words }: MemberSt
   ];
 }
 
-export function sayInvitation(
+function sayInvitation(
   { invitation }: Pick<MemberFacts, 'invitation'>,
   now: Date,
   timeZone: string,

@@ -46,7 +46,7 @@ export function severalOrganisationsJourneys(javaScript: boolean): void {
     expect(await banner(person)).toContain('You act for THE ALDERBROOK SURGERY');
     await person.open('/account/access');
     expect(await person.text()).toMatch(/Z90001.*Main contact.*Support.*Z90003.*Main contact.*Support/);
-    await person.follow('Change organisation');
+    await person.follow('Change the organisation you act for');
     await person.page.getByLabel("ST OSWIN'S FAMILY PRACTICE (Z90003)", { exact: true }).check();
     await person.press('Change');
     expect(await person.heading()).toBe('Your organisations');

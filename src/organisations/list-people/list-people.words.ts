@@ -12,7 +12,7 @@ export const listPeopleWords = catalogue({
       'A CSV file for a spreadsheet, with the people that fit the search. The download is on record.',
     home: 'Back to the organisation',
     filters: {
-      title: 'Search and filter',
+      title: 'More filters, and the order',
       find: 'Search',
       findHint: 'Part of a name, email address or job title.',
       state: 'State',

@@ -4,7 +4,7 @@ import { allRoles, roleKey } from '../roles.ts';
 import type { PeopleList } from './list-people.ts';
 import type { ListPeopleWords } from './list-people.words.ts';
 import { fieldsOfQuery } from './people-address.ts';
-import { isFiltered, sorts } from './people-query.ts';
+import { type PeopleQuery, sorts } from './people-query.ts';
 
 /** A search changes nothing, so it is a GET that can be kept and passed on. */
 export function PeopleFilters({ list, words }: { list: PeopleList; words: ListPeopleWords }) {
@@ -24,7 +24,7 @@ export function PeopleFilters({ list, words }: { list: PeopleList; words: ListPe
         autoCapitalize="none"
       />
       <Select {...field('state')} label={filters.state} options={states(list, words)} />
-      <Details summary={filters.title} open={isFiltered(list.query) || list.query.sort !== 'name'}>
+      <Details summary={filters.title} open={hasMore(list.query)}>
         <Select {...field('role')} label={filters.role} options={roles(list, words)} />
         {list.branches.length > 0 ? (
           <Select {...field('branch')} label={filters.branch} options={branches(list, words)} />
@@ -39,6 +39,9 @@ export function PeopleFilters({ list, words }: { list: PeopleList; words: ListPe
     </Form>
   );
 }
+
+const hasMore = ({ role, branch, sort }: PeopleQuery): boolean =>
+  role !== undefined || branch !== '' || sort !== 'name';
 
 interface Listed {
   list: PeopleList;

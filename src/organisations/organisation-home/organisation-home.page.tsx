@@ -89,7 +89,11 @@ function People({ here: { organisation }, facts, may, words }: PartProps) {
         <p>{people.about}</p>
         <p>{people.counts(facts.active, facts.invited, facts.onLeave)}</p>
       </Card>
-      {may.addPeople ? <Card heading={people.create} href={newUserAddress(organisation.code)} /> : null}
+      {may.addPeople ? (
+        <Card heading={people.create} href={newUserAddress(organisation.code)}>
+          <p>{people.createAbout}</p>
+        </Card>
+      ) : null}
     </CardGroup>
   );
 }

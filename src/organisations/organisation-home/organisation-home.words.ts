@@ -13,6 +13,7 @@ export const organisationHomeWords = catalogue({
           ...(onLeave > 0 ? [`${onLeave} on leave`] : []),
         ].join(', '),
       create: 'Create new user',
+      createAbout: 'They get an invitation by email, with the roles you choose.',
     },
     waiting: {
       title: 'Waiting for you',

@@ -1,6 +1,6 @@
 import { isNoMobile, readPhoneNumber } from '../../kernel/phone-number.ts';
 import { type SummaryRow, TypedLines } from '../../ui/index.ts';
-import { MemberState, sayInvitation, sayWho } from '../member-state.tsx';
+import { MemberState, sayWho } from '../member-state.tsx';
 import type { PersonPartProps } from './person.page.tsx';
 
 export function factRows(props: PersonPartProps): SummaryRow[] {
@@ -19,7 +19,9 @@ export function factRows(props: PersonPartProps): SummaryRow[] {
     ...given(labels.startsOn, calendarDay(member.startsOn)),
     ...given(labels.endsOn, calendarDay(member.endsOn)),
     ...(member.state === 'on-leave' ? given(labels.returnsOn, calendarDay(member.returnsOn)) : []),
-    ...(member.state === 'invited' ? [{ key: labels.invitation, value: invitationOf(props) }] : []),
+    ...(member.state === 'invited' && facts.invitation?.sentAt
+      ? given(labels.lastSent, words.member.moment(facts.invitation.sentAt, timeZone))
+      : []),
     {
       key: labels.added,
       value: labels.addedBy(
@@ -49,19 +51,4 @@ function phoneOf({ member: { phone }, words }: PersonPartProps): string {
   if (!phone) return words.person.facts.notGiven;
   const number = readPhoneNumber(phone);
   return number && isNoMobile(number) ? words.member.noMobile : phone;
-}
-
-/** What became of it, and when the last email went. */
-function invitationOf({ facts, now, timeZone, words }: PersonPartProps) {
-  const { invitation } = facts;
-  return (
-    <>
-      {sayInvitation(facts, now, timeZone, words.member)}
-      {invitation?.sentAt ? (
-        <span className="gh-line">
-          {words.person.facts.lastSent(words.member.moment(invitation.sentAt, timeZone))}
-        </span>
-      ) : null}
-    </>
-  );
 }

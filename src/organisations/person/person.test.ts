@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { logIn } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { type AddedPerson, addBranch } from '../../../tests/support/portal-people.ts';
+import { recordedActions } from '../../../tests/support/recorded-actions.ts';
 import { problemsOfHtml } from '../../../tests/support/valid-html.ts';
 import { after, hours } from '../../kernel/duration.ts';
+import { personWords } from './person.words.ts';
 
 const practice = 'Z90002';
 
@@ -129,3 +131,15 @@ describe('the page of one person', () => {
     expect((await limited.get(await addressOf(the, finn, 'Z90002001'))).status).toBe(200);
   });
 });
+
+test('whatever is put on a member’s record has words on their page', async () => {
+  const about = /^(member|invitation|leaver)-/;
+  const recorded = (await recordedActions()).filter((action) => about.test(action));
+  expect(recorded.length).toBeGreaterThan(10);
+  expect(
+    recorded.filter((action) => !(action in personWords.en.events) && !elsewhere.includes(action)),
+  ).toEqual([]);
+});
+
+/** Of accounts that nobody ever used: there is no member any more. */
+const elsewhere = ['invitation-erased'];
