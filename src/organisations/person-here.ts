@@ -22,7 +22,10 @@ export interface PersonHere {
   of: OfPerson;
 }
 
-/** One's own people; anybody else, and everybody to who may not see people at all, is refused or not found. */
+/**
+ * One's own people, as far as one sees them: of a branch, whoever looks after that alone. Who may not see people at all is
+ * refused; anybody else is not found.
+ */
 export async function findPersonHere(
   needs: HereNeeds,
   db: Queryable,
@@ -56,9 +59,15 @@ const memberOf = async (db: Queryable, { practice }: Here, id: string) =>
 function seePerson(actor: Actor | undefined, here: Here, member: Member | undefined): PersonHere {
   const { place, services } = here;
   ask(seePeople, actor, { place, services });
-  if (!member) throw new NotFound('member');
-  return { here, member, of: recordOf(here, member) };
+  const of = member && recordOf(here, member);
+  if (!member || !of || isElsewhere(here, member) || !seePeople.allows(actor, of))
+    throw new NotFound('member');
+  return { here, member, of };
 }
+
+/** Of another branch than the one that the address names. */
+const isElsewhere = ({ place }: Here, { branchId }: Member): boolean =>
+  place.branchId !== undefined && branchId !== undefined && branchId !== place.branchId;
 
 /** A member as the policies know them. */
 export const recordOf = ({ place, services }: Here, { branchId, roles, accountId }: Member): OfPerson => ({

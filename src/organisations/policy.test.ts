@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { actorKinds, everybodyThere, places } from '../../tests/support/everybody-there.ts';
+import { actorKinds, everybodyThere } from '../../tests/support/everybody-there.ts';
 import { portal } from '../../tests/support/portal.ts';
+import {
+  changing,
+  columnsOf,
+  giving,
+  givingThemselves,
+  inPlaces,
+  letters,
+  read,
+  tableOf,
+} from '../../tests/support/who-may.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { AccountId } from '../kernel/ids.ts';
 import type { Policy } from '../kernel/policy.ts';
@@ -8,109 +18,6 @@ import { findHere } from './here.ts';
 import type { InPlace } from './policy.ts';
 import * as policies from './policy.ts';
 import { type RoleName, readRoleKey } from './roles.ts';
-
-/**
- * Who may do what, where. In every cell stand the places where it is allowed:
- * P the practice · B its branch · S its other branch · O another practice · - nowhere.
- */
-const inPlaces = `
-                                        | act | see | add | decide | review | hand over | manage
-  nobody                                | -   | -   | -   | -      | -      | -         | -
-  person without an organisation        | -   | -   | -   | -      | -      | -         | -
-  member                                | PBS | -   | -   | -      | -      | -         | -
-  order clerk                           | PBS | -   | -   | -      | -      | -         | -
-  claims clerk                          | PBS | -   | -   | -      | -      | -         | -
-  payments administrator                | PBS | PBS | PBS | -      | -      | -         | -
-  performers list administrator         | PBS | PBS | PBS | -      | -      | -         | -
-  main contact                          | PBS | PBS | PBS | PBS    | PBS    | PBS       | -
-  deputy                                | PBS | PBS | PBS | PBS    | PBS    | -         | -
-  member of the branch                  | B   | -   | -   | -      | -      | -         | -
-  deputy of the branch                  | B   | B   | B   | B      | B      | -         | -
-  payments administrator of the branch  | B   | B   | B   | -      | -      | -         | -
-  main contact of another practice      | O   | O   | O   | O      | O      | O         | -
-  deputy of another practice            | O   | O   | O   | O      | O      | -         | -
-  support agent                         | -   | -   | -   | -      | -      | -         | PBSO
-  support administrator                 | -   | -   | -   | -      | -      | -         | PBSO
-  support agent in the portal           | -   | -   | -   | -      | -      | -         | -
-  main contact on leave                 | -   | -   | -   | -      | -      | -         | -
-  main contact who was removed          | -   | -   | -   | -      | -      | -         | -
-  main contact who was deactivated      | -   | -   | -   | -      | -      | -         | -
-`;
-
-/** Which roles somebody gives to a colleague, and takes from one. */
-const giving = `
-                                        | main contact | deputy | member | order clerk | payments administrator | claims clerk | performers list administrator | practice manager
-  nobody                                | -            | -      | -      | -           | -                      | -            | -                             | -
-  person without an organisation        | -            | -      | -      | -           | -                      | -            | -                             | -
-  member                                | -            | -      | -      | -           | -                      | -            | -                             | -
-  order clerk                           | -            | -      | -      | -           | -                      | -            | -                             | -
-  claims clerk                          | -            | -      | -      | -           | -                      | -            | -                             | -
-  payments administrator                | -            | -      | -      | -           | PBS                    | PBS          | -                             | -
-  performers list administrator         | -            | -      | -      | -           | -                      | -            | PBS                           | PBS
-  main contact                          | -            | PBS    | PBS    | PBS         | PBS                    | -            | PBS                           | -
-  deputy                                | -            | -      | PBS    | PBS         | -                      | -            | -                             | -
-  member of the branch                  | -            | -      | -      | -           | -                      | -            | -                             | -
-  deputy of the branch                  | -            | -      | B      | B           | -                      | -            | -                             | -
-  payments administrator of the branch  | -            | -      | -      | -           | B                      | B            | -                             | -
-  main contact of another practice      | -            | O      | O      | O           | O                      | -            | O                             | -
-  deputy of another practice            | -            | -      | O      | O           | -                      | -            | -                             | -
-  support agent                         | -            | -      | -      | -           | -                      | -            | -                             | -
-  support administrator                 | -            | -      | -      | -           | -                      | -            | -                             | -
-  support agent in the portal           | -            | -      | -      | -           | -                      | -            | -                             | -
-  main contact on leave                 | -            | -      | -      | -           | -                      | -            | -                             | -
-  main contact who was removed          | -            | -      | -      | -           | -                      | -            | -                             | -
-  main contact who was deactivated      | -            | -      | -      | -           | -                      | -            | -                             | -
-`;
-
-/** Which roles somebody gives to themselves: never one that administers. */
-const givingThemselves = `
-                                        | main contact | deputy | member | order clerk | payments administrator | claims clerk | performers list administrator | practice manager
-  nobody                                | -            | -      | -      | -           | -                      | -            | -                             | -
-  person without an organisation        | -            | -      | -      | -           | -                      | -            | -                             | -
-  member                                | -            | -      | -      | -           | -                      | -            | -                             | -
-  order clerk                           | -            | -      | -      | -           | -                      | -            | -                             | -
-  claims clerk                          | -            | -      | -      | -           | -                      | -            | -                             | -
-  payments administrator                | -            | -      | -      | -           | -                      | PBS          | -                             | -
-  performers list administrator         | -            | -      | -      | -           | -                      | -            | -                             | PBS
-  main contact                          | -            | -      | PBS    | PBS         | -                      | -            | -                             | -
-  deputy                                | -            | -      | PBS    | PBS         | -                      | -            | -                             | -
-  member of the branch                  | -            | -      | -      | -           | -                      | -            | -                             | -
-  deputy of the branch                  | -            | -      | B      | B           | -                      | -            | -                             | -
-  payments administrator of the branch  | -            | -      | -      | -           | -                      | B            | -                             | -
-  main contact of another practice      | -            | -      | O      | O           | -                      | -            | -                             | -
-  deputy of another practice            | -            | -      | O      | O           | -                      | -            | -                             | -
-  support agent                         | -            | -      | -      | -           | -                      | -            | -                             | -
-  support administrator                 | -            | -      | -      | -           | -                      | -            | -                             | -
-  support agent in the portal           | -            | -      | -      | -           | -                      | -            | -                             | -
-  main contact on leave                 | -            | -      | -      | -           | -                      | -            | -                             | -
-  main contact who was removed          | -            | -      | -      | -           | -                      | -            | -                             | -
-  main contact who was deactivated      | -            | -      | -      | -           | -                      | -            | -                             | -
-`;
-
-/** Whose access somebody changes, ends and gives back, by what those hold. */
-const changing = `
-                                        | themselves | main contact | deputy | member | payments administrator | claims clerk | claims and order clerk | nothing
-  nobody                                | -          | -            | -      | -      | -                      | -            | -                      | -
-  person without an organisation        | -          | -            | -      | -      | -                      | -            | -                      | -
-  member                                | -          | -            | -      | -      | -                      | -            | -                      | -
-  order clerk                           | -          | -            | -      | -      | -                      | -            | -                      | -
-  claims clerk                          | -          | -            | -      | -      | -                      | -            | -                      | -
-  payments administrator                | -          | -            | -      | -      | PBS                    | PBS          | -                      | -
-  performers list administrator         | -          | -            | -      | -      | -                      | -            | -                      | -
-  main contact                          | -          | -            | PBS    | PBS    | PBS                    | PBS          | PBS                    | PBS
-  deputy                                | -          | -            | -      | PBS    | PBS                    | PBS          | PBS                    | PBS
-  member of the branch                  | -          | -            | -      | -      | -                      | -            | -                      | -
-  deputy of the branch                  | -          | -            | -      | B      | B                      | B            | B                      | B
-  payments administrator of the branch  | -          | -            | -      | -      | B                      | B            | -                      | -
-  main contact of another practice      | -          | -            | O      | O      | O                      | O            | O                      | O
-  deputy of another practice            | -          | -            | -      | O      | O                      | O            | O                      | O
-  support agent                         | -          | -            | -      | -      | -                      | -            | -                      | -
-  support administrator                 | -          | -            | -      | -      | -                      | -            | -                      | -
-  support agent in the portal           | -          | -            | -      | -      | -                      | -            | -                      | -
-  main contact on leave                 | -          | -            | -      | -      | -                      | -            | -                      | -
-  main contact who was removed          | -          | -            | -      | -      | -                      | -            | -                      | -
-  main contact who was deactivated      | -          | -            | -      | -      | -                      | -            | -                      | -
-`;
 
 const roleKeys: Record<string, string[]> = {
   'main contact': ['portal/main-contact'],
@@ -252,8 +159,6 @@ const rolesOf = (column: string): RoleName[] =>
     return rule;
   });
 
-const letters = { P: places.practice, B: places.branch, S: places.otherBranch, O: places.elsewhere };
-
 /** Real people in a real portal, logged in, as every request of theirs is judged. */
 async function everybody() {
   const the = await portal({ profile: 'primary-care' });
@@ -267,30 +172,4 @@ async function everybody() {
   const actors = Object.fromEntries(actorKinds.map((kind) => [kind, there[kind].actor]));
   const somebody = the.needs.ids.next<'account'>();
   return { actors, places: records, somebody };
-}
-
-type Table = Record<string, Record<string, string>>;
-
-const tableOf = (
-  rows: readonly string[],
-  columns: readonly string[],
-  cell: (row: string, column: string) => string,
-): Table =>
-  Object.fromEntries(
-    rows.map((row) => [row, Object.fromEntries(columns.map((column) => [column, cell(row, column)]))]),
-  );
-
-const linesOf = (table: string): string[][] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-
-const columnsOf = (table: string): string[] => linesOf(`who${table.trimStart()}`)[0]?.slice(1) ?? [];
-
-function read(table: string): Table {
-  const [, ...lines] = linesOf(`who${table.trimStart()}`);
-  const cells = new Map(lines.map(([who = '', ...row]) => [who, row]));
-  const columns = columnsOf(table);
-  return tableOf([...cells.keys()], columns, (who, what) => cells.get(who)?.[columns.indexOf(what)] ?? '');
 }

@@ -21,6 +21,15 @@ export const places = {
   branchElsewhere: 'Z90002001',
 } as const;
 
+/** Somebody in each of them besides, who does nothing: what others see of them is what is asked. */
+export const onlookers = {
+  'Ottilie Practice': places.practice,
+  'Ottilie Elsewhere': places.elsewhere,
+  'Ottilie Branch': places.branch,
+  'Ottilie Otherbranch': places.otherBranch,
+  'Ottilie Faraway': places.branchElsewhere,
+} as const;
+
 type Fate = 'logs in to the portal' | 'on leave' | 'removed' | 'deactivated';
 
 const { practice, branch, elsewhere, branchElsewhere } = places;
@@ -60,11 +69,14 @@ export interface Somebody {
 
 /** All of them in one portal, each logged in to a browser of their own before anything became of them. */
 export async function everybodyThere(the: Portal): Promise<Record<ActorKind, Somebody>> {
-  await the.addPerson({ name: 'First Comer', roles: { [practice]: ['portal/member'] } });
-  await the.addPerson({ name: 'Comer Elsewhere', roles: { [elsewhere]: ['portal/member'] } });
-  await addBranch(the, branch, practice);
-  await addBranch(the, places.otherBranch, practice);
-  await addBranch(the, branchElsewhere, elsewhere);
+  for (const [name, code] of Object.entries(onlookers)) {
+    if (code === practice || code === elsewhere)
+      await the.addPerson({ name, roles: { [code]: ['portal/member'] } });
+    else await addBranch(the, code, code === branchElsewhere ? elsewhere : practice);
+  }
+  for (const [name, code] of Object.entries(onlookers))
+    if (code !== practice && code !== elsewhere)
+      await the.addPerson({ name, roles: { [code]: ['portal/member'] } });
   const all: Partial<Record<ActorKind, Somebody>> = {
     nobody: { actor: undefined, browser: the.browser(), person: undefined },
   };
