@@ -22,7 +22,7 @@ export const listToWarn = (db: Queryable, usedBefore: Date, atMost: number): Pro
     sql<{ id: AccountId }>`
       SELECT a.id FROM account a
        WHERE ${counts} AND a.state_changed_at < ${usedBefore} AND ${lastUse} < ${usedBefore}
-         AND (a.unused_warned_at IS NULL OR a.unused_warned_at < ${lastUse})
+         AND (a.unused_warned_at IS NULL OR a.unused_warned_at <= ${lastUse})
        ORDER BY a.id LIMIT ${atMost}`,
     db,
   );

@@ -22,7 +22,7 @@ const atOnce = 20;
  */
 export const unusedAccountsWork = (needs: UnusedAccountsNeeds): DueWork => ({
   name: 'unused-accounts',
-  every: hours(1),
+  every: hours(6),
   runDue: async (now) => {
     const { unusedFor } = needs.settings.accounts;
     if (unusedFor === 0) return 0;
