@@ -6,7 +6,7 @@ import {
   switchOrganisationAddress,
 } from '../identity/index.ts';
 import type { Actor, Realm } from '../kernel/actor.ts';
-import { organisationAddress, samePageElsewhere } from '../organisations/index.ts';
+import { administersAnything, organisationAddress, samePageElsewhere } from '../organisations/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { deskNavigation } from '../support/index.ts';
 import type { Visit } from '../ui/index.ts';
@@ -53,7 +53,8 @@ function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets'])
 function navigationOf(actor: Actor, { language, realm }: FastifyRequest, path: string, settings: Settings) {
   if (realm === 'support') return deskNavigation(actor, path, language, settings);
   const hasOrganisations = settings.organisations.registration || actor.person.organisation !== undefined;
-  return accountNavigation(path, language, hasOrganisations);
+  const hasPeople = administersAnything(actor, settings.organisations.services);
+  return accountNavigation(path, language, { hasOrganisations, hasPeople });
 }
 
 /**

@@ -8,23 +8,32 @@ const sections = {
   details: '/account/details',
   security: '/account/security',
   access: '/account/access',
+  people: '/my-people',
   devices: '/account/devices',
   activity: '/account/activity',
   data: '/account/data',
 } as const;
 
-/** The parts of a person's account, in the header of every page below `/account`: a page need do nothing for it. */
+const bases = [sections.overview, sections.people];
+
+const isWithin = (path: string, base: string): boolean => path === base || path.startsWith(`${base}/`);
+
+/**
+ * The parts of a person's account, in the header of every page below `/account`, and of those about the people they look
+ * after: a page need do nothing for it.
+ */
 export function accountNavigation(
   path: string,
   language: Language,
-  hasOrganisations: boolean,
+  { hasOrganisations, hasPeople }: { hasOrganisations: boolean; hasPeople: boolean },
 ): NavigationItem[] {
-  if (path !== '/account' && !path.startsWith('/account/')) return [];
+  if (!bases.some((base) => isWithin(path, base))) return [];
   const words = wordsIn(accountNavigationWords, language);
-  const shown = Object.entries(sections).filter(([section]) => section !== 'access' || hasOrganisations);
+  const hidden = [...(hasOrganisations ? [] : ['access']), ...(hasPeople ? [] : ['people'])];
+  const shown = Object.entries(sections).filter(([section]) => !hidden.includes(section));
   return shown.map(([section, href]) => ({
     href,
     label: words[section as keyof typeof sections],
-    current: href === '/account' ? path === href : path === href || path.startsWith(`${href}/`),
+    current: href === '/account' ? path === href : isWithin(path, href),
   }));
 }

@@ -7,6 +7,7 @@ export const accountNavigationWords = catalogue({
     details: 'Account details',
     security: 'Security',
     access: 'Organisations',
+    people: 'My people',
     devices: 'Devices',
     activity: 'Activity',
     data: 'Your data',

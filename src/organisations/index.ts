@@ -6,6 +6,7 @@ export { lapseRequestsWork } from './access-requests/lapse-requests.ts';
 export { addReadyMember } from './add-ready-member.ts';
 export { addSandboxMember } from './add-sandbox-member.ts';
 export { organisationAddress, samePageElsewhere } from './addresses.ts';
+export { administersAnything } from './administers-anything.ts';
 export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
 export { settleMovedBranchesWork } from './close-organisation/settle-moved-branches.ts';
 export { watchClosuresWork } from './close-organisation/watch-closures.ts';

@@ -12,7 +12,8 @@ export interface Answer {
 export interface Browser {
   get(address: string): Promise<Answer>;
   /** Posts a form as a page would: with the token of the last page seen, fetching one first when there is none. */
-  post(address: string, fields?: Record<string, string>): Promise<Answer>;
+  /** A list is a field that is sent several times. */
+  post(address: string, fields?: Fields): Promise<Answer>;
   /** Follows a redirect to its end. */
   follow(answer: Answer): Promise<Answer>;
   head(address: string): Promise<Answer>;
@@ -33,7 +34,7 @@ export function createBrowser(
   const cookies = new Map<string, string>();
   let token: string | undefined;
 
-  async function send(method: 'GET' | 'POST' | 'HEAD', url: string, fields?: Record<string, string>) {
+  async function send(method: 'GET' | 'POST' | 'HEAD', url: string, fields?: Fields) {
     const response = await server.inject({
       method,
       url: pathOf(url),
@@ -44,7 +45,7 @@ export function createBrowser(
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(fields && { 'content-type': 'application/x-www-form-urlencoded' }),
       },
-      ...(fields && { payload: new URLSearchParams(fields).toString() }),
+      ...(fields && { payload: encoded(fields) }),
     });
     keepCookies(cookies, response.headers['set-cookie']);
     token = /name="csrf" value="([^"]+)"/.exec(response.body)?.[1] ?? token;
@@ -71,6 +72,15 @@ export function createBrowser(
   };
   return browser;
 }
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+const encoded = (fields: Fields): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, value]),
+    ),
+  ).toString();
 
 const pathOf = (url: string): string =>
   url.startsWith('http') ? url.replace(/^https?:\/\/[^/]+/, '') || '/' : url;

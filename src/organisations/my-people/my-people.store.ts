@@ -124,7 +124,7 @@ export async function listTasks(db: Queryable, tasks: TasksFor): Promise<Task[]>
   }));
 }
 
-const notDelivered = sql`(coalesce(b.delivery_status, '') LIKE '%-failure' OR coalesce(b.status::text, '') IN ('failed', 'expired'))`;
+const notDelivered = sql`(coalesce(b.delivery_status::text, '') LIKE '%-failure' OR coalesce(b.status::text, '') IN ('failed', 'expired'))`;
 
 const isWithin = ({ practices, branches }: Scope, row: 'm' | 'r') =>
   sql`(${sql.ref(`${row}.organisation_id`)} = ANY (${practices}::uuid[]) OR ${sql.ref(`${row}.branch_id`)} = ANY (${branches}::uuid[]))`;

@@ -55,14 +55,15 @@ export async function findEverywhere(
   return reached(places, found);
 }
 
-/** By the practice where that is theirs, else by the branch. */
-const reached = (places: readonly MyPlace[], found: readonly FoundMember[]): Held[] =>
-  found.flatMap((one) => {
-    const place =
-      places.find(({ organisation }) => organisation.id === one.practiceId) ??
-      places.find(({ organisation }) => organisation.id === one.branchId);
-    return place ? [{ place, found: one }] : [];
-  });
+/** In the order of the places: by the practice where that is theirs, else by the branch. */
+function reached(places: readonly MyPlace[], found: readonly FoundMember[]): Held[] {
+  const placeOf = ({ practiceId, branchId }: FoundMember) =>
+    places.find(({ organisation }) => organisation.id === practiceId) ??
+    places.find(({ organisation }) => organisation.id === branchId);
+  return places.flatMap((place) =>
+    found.filter((one) => placeOf(one) === place).map((one) => ({ place, found: one })),
+  );
+}
 
 export type RemovalPlan =
   | { outcome: 'ended' }
