@@ -1,0 +1,3 @@
+import { manyPeopleJourneys } from './many-people-journeys.ts';
+
+manyPeopleJourneys(false);
