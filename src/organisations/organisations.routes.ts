@@ -33,6 +33,10 @@ import type { DownloadPeopleNeeds } from './list-people/download-people.ts';
 import { listPeopleRoutes } from './list-people/list-people.routes.ts';
 import { lookAtInvitationRoutes } from './look-at-invitation/look-at-invitation.routes.ts';
 import type { LookAtInvitationNeeds } from './look-at-invitation/look-at-invitation.ts';
+import {
+  type MainContactGoneNeeds,
+  mainContactGoneRoutes,
+} from './main-contact-gone/main-contact-gone.routes.ts';
 import { manageInvitationRoutes } from './manage-invitation/manage-invitation.routes.ts';
 import type { ManageInvitationNeeds } from './manage-invitation/manage-invitation.ts';
 import { type MyPeopleRoutesNeeds, myPeopleRoutes } from './my-people/my-people.routes.ts';
@@ -47,7 +51,8 @@ import type { GiveBackNeeds } from './remove-person/undo-removal.ts';
 import { reviewAccessRoutes } from './review-access/review-access.routes.ts';
 import type { ReviewAccessNeeds } from './review-access/review-access.ts';
 
-export type OrganisationNeeds = AnswerHandoverNeeds &
+export type OrganisationNeeds = MainContactGoneNeeds &
+  AnswerHandoverNeeds &
   AskForAccessNeeds &
   CheckRegistrationNeeds &
   CreateUserNeeds &
@@ -75,6 +80,7 @@ export const organisationRoutes = (needs: OrganisationNeeds): Route[] => [
   ...answerByMailboxRoutes(needs),
   ...checkRegistrationRoutes(needs),
   ...handOverRoutes(needs),
+  ...mainContactGoneRoutes(needs),
   ...registersRoutes(needs),
   ...organisationHomeRoutes(needs),
   ...listPeopleRoutes(needs),
