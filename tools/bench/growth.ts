@@ -1,6 +1,9 @@
 import { findCredential } from '../../src/identity/account.store.ts';
 import { findLiveSession } from '../../src/identity/sessions/session.store.ts';
 import { hours } from '../../src/kernel/duration.ts';
+import type { OrganisationId } from '../../src/kernel/ids.ts';
+import { findPeople } from '../../src/organisations/list-people/list-people.store.ts';
+import { readPeopleQuery } from '../../src/organisations/list-people/people-query.ts';
 import { createDatabase, createPool, type Database } from '../../src/platform/database/database.ts';
 import {
   findPersonByAddress,
@@ -9,6 +12,7 @@ import {
 } from '../../src/support/desk/people/find-people.store.ts';
 import { addressOf, anyNumber, sessionTokenOf, tokenHashOf } from './bench-people.ts';
 import { atMost, type Measured, noted, type Part, shown } from './measurement.ts';
+import { evenPractice } from './seed-members.ts';
 import { median } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -32,6 +36,15 @@ const questions: Record<string, Question> = {
   'log in: find the password': (db, number) => findCredential(db, addressOf(number), 'portal'),
   'find the session': (db, number) =>
     findLiveSession(db, tokenHashOf(sessionTokenOf(number)), 'portal', hours(12), new Date()),
+  'list the people of a practice of 500': async (db) => {
+    const { id } = await db
+      .selectFrom('organisation')
+      .select('id')
+      .where('code', '=', evenPractice.code)
+      .executeTakeFirstOrThrow();
+    const scope = { practiceId: id as OrganisationId, branchId: undefined, withWholePractice: true };
+    return findPeople(db, scope, readPeopleQuery({}, {}), { from: 0, atMost: 50 });
+  },
   'people search by address': (db, number) => findPersonByAddress(db, addressOf(number)),
   ...searches,
 };

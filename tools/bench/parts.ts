@@ -4,6 +4,7 @@ import { growth } from './growth.ts';
 import { importRegister } from './import.ts';
 import { importAccounts } from './import-accounts.ts';
 import { importPeople } from './import-people.ts';
+import { listPeople } from './list-people.ts';
 import { logIn } from './log-in.ts';
 import type { Part } from './measurement.ts';
 import { memory } from './memory.ts';
@@ -23,6 +24,7 @@ export const parts: readonly Part[] = [
   codeStep,
   stuffing,
   page,
+  listPeople,
   importPeople,
   growth,
   memory,

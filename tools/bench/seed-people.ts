@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { staffToken, tokenHashOf } from './bench-people.ts';
+import { seedMembers } from './seed-members.ts';
 
 const firstNames =
   'Amara Gwen Tomasz Nerys Priya Kwame Aoife Diego Mei Yusuf Ines Oluwaseun Hana Piotr Sana Rhys Fatima Leon Chidi Zofia Arjun Niamh Carlos Layla Owen Ebele Marta Idris Grace Tariq Sofia Emeka Bronwen Hassan Julia Kofi Eilidh Ravi Anna Said';
@@ -23,6 +24,7 @@ export async function seedPeople(client: pg.Client, accounts: number, passwordHa
   ]);
   await client.query(practices, [Math.min(accounts, organisations)]);
   for (const statement of accountTables) await client.query(statement);
+  await seedMembers(client);
   await client.query('INSERT INTO password SELECT id, $2::realm, $1, now() FROM person', [
     passwordHash,
     'portal',
