@@ -97,6 +97,12 @@ describe('the page of an organisation', () => {
     expect(open.text).not.toContain('Name the successor');
   });
 
+  test('[P12] says so where nobody looks after the people of an open practice', async () => {
+    const { run, desk } = await closing({ successorHasMainContact: false });
+    const helpless = await desk.get(`/desk/organisations/${await idOf(run, 'Z90003')}`);
+    expect(helpless.text).toContain('Nobody looks after the people of this practice');
+  });
+
   test('is for staff alone', async () => {
     const { run, amara, page } = await closing();
     const main = run.browser();
@@ -240,7 +246,7 @@ describe('moving people', () => {
     });
     await name(desk, page, 'Z90003');
     const { preview, confirm } = await move(run, desk, page, both);
-    expect(preview.text).toContain('Has access to Practice Z90003 already, and gets these roles too');
+    expect(preview.text).toContain('Has access to Practice Z90003 already');
     expect(preview.text).toMatch(/given by the successor itself/);
     await confirm();
     expect(await memberOf(run, both, 'Z90003')).toMatchObject({

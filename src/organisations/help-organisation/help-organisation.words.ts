@@ -15,10 +15,10 @@ export const helpOrganisationWords = catalogue({
       address: 'Address',
       phone: 'Phone',
       status: 'Status',
-      registered: 'Registered',
-      mailbox: 'Email address of the practice',
+      registered: 'Since',
+      mailbox: 'Mailbox',
       requests: 'Requests for access',
-      mainContact: 'Requests to become main contact',
+      mainContact: 'Wish to be main contact',
     },
     statuses: { active: 'Open', closed: 'Closed', dormant: 'Dormant', proposed: 'Not open yet' },
     closesOn: (day: string) => `Closes on ${calendarDay(day)}`,
@@ -35,6 +35,10 @@ export const helpOrganisationWords = catalogue({
       noticed: 'Its people will be told shortly.',
       successor: (name: string, code: string) => `Successor: ${name}, ${code}.`,
       noSuccessor: 'No successor is named.',
+    },
+    helpless: {
+      heading: 'Nobody looks after the people of this practice',
+      text: 'Somebody of the practice can ask online to become its main contact. Requests stand below until you decide them.',
     },
     successor: {
       heading: 'Name the successor',
@@ -85,7 +89,7 @@ export const helpOrganisationWords = catalogue({
       },
       goes: {
         new: (to: string) => `Gets access to ${to}`,
-        joins: (to: string) => `Has access to ${to} already, and gets these roles too`,
+        joins: (to: string) => `Has access to ${to} already. Roles that are new there come along`,
       },
       stays: {
         'not-accepted': 'Stays: has not accepted the invitation. The successor can invite them',

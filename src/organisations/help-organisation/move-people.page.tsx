@@ -114,4 +114,4 @@ function rowOf(plan: PlannedMove, to: Organisation, services: Services, { previe
 }
 
 const listOr = (items: readonly string[], nothing: string) =>
-  items.length === 0 ? nothing : <List items={items} />;
+  items.length > 1 ? <List items={items} /> : (items[0] ?? nothing);

@@ -53,6 +53,7 @@ export const organisationPage = (props: OrganisationPageProps, words: Words): Pa
       ) : null}
       <Heading caption={words.caption(props.practice.code)}>{props.practice.name}</Heading>
       <Closing {...props} words={words} />
+      <Helpless {...props} words={words} />
       <Facts {...props} words={words} />
       <Members {...props} words={words} />
     </>
@@ -80,6 +81,13 @@ function Closing(props: PartProps) {
     </>
   );
 }
+
+const Helpless = ({ hasAdministrator, isClosed, practice, words: { helpless } }: PartProps) =>
+  hasAdministrator || isClosed || !practice.registeredAt ? null : (
+    <WarningCallout heading={helpless.heading}>
+      <p>{helpless.text}</p>
+    </WarningCallout>
+  );
 
 function sayClosing({ closure, words }: PartProps): string {
   if (!closure) return words.closure.noticed;

@@ -8,6 +8,7 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import { dayAt } from '../calendar-day.ts';
 import { type Closure, findClosure } from '../closure.store.ts';
 import { findMailbox, type PracticeMailbox } from '../mailbox.store.ts';
+import { countAdministrators } from '../member.store.ts';
 import type { Member } from '../member.ts';
 import { findById } from '../organisation.store.ts';
 import { isClosedOn, type Organisation } from '../organisation.ts';
@@ -26,6 +27,8 @@ export interface OrganisationFacts {
   isClosed: boolean;
   mailbox: PracticeMailbox | undefined;
   members: Member[];
+  /** Whether anybody can give and end access there now. */
+  hasAdministrator: boolean;
   branches: ReadonlyMap<string, string>;
   work: OpenWork;
   closure: Closure | undefined;
@@ -47,6 +50,7 @@ export async function readOrganisation(
     isClosed: isClosedOn(practice, dayAt(needs.clock.now(), needs.settings.service.timeZone)),
     mailbox: await findMailbox(database, practice.id),
     members,
+    hasAdministrator: (await countAdministrators(database, practice.id, null)) > 0,
     branches: await listBranchNames(
       database,
       members.flatMap(({ branchId }) => branchId ?? []),

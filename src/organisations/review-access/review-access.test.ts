@@ -14,7 +14,11 @@ async function reviewing(options: Parameters<typeof portal>[0] = {}) {
   const amara = await run.addPerson({ name: 'Amara Osei', mainContactOf: 'Z90002' });
   const dev = await run.addPerson({ name: 'Dev Shah', roles: { Z90002: ['portal/deputy'] } });
   const kim = await run.addPerson({ name: 'Kim Lee', roles: { Z90002: ['supplies/order-clerk'] } });
-  const lou = await run.addPerson({ name: 'Lou Park', roles: { Z90002: ['supplies/order-clerk'] }, ...shared });
+  const lou = await run.addPerson({
+    name: 'Lou Park',
+    roles: { Z90002: ['supplies/order-clerk'] },
+    ...shared,
+  });
   const max = await run.addPerson({
     name: 'Max Bell',
     roles: { Z90002: ['supplies/order-clerk'], Z90003: ['supplies/order-clerk'] },
