@@ -34,6 +34,7 @@ import {
   runPeopleImports,
   sendInvitationsWork,
   settleMovedBranchesWork,
+  tellOfMainContactRequestsWork,
   watchAdministratorsWork,
   watchClosuresWork,
 } from '../organisations/index.ts';
@@ -60,6 +61,7 @@ export const allDueWorks = (
   sendInvitationsWork(needs),
   lapseRequestsWork(needs),
   lapseHandoversWork(needs),
+  tellOfMainContactRequestsWork(needs),
   memberDatesWork(needs),
   watchAdministratorsWork(needs),
   openReviewsWork(needs),

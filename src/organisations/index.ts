@@ -23,6 +23,7 @@ export {
   importRegister,
 } from './import-register/import-register.ts';
 export { importWaitingRegisters } from './import-register/import-waiting-registers.ts';
+export { tellOfMainContactRequestsWork } from './main-contact-gone/tell-administrators.ts';
 export { markRegistered } from './mark-registered.store.ts';
 export { memberDatesWork } from './member-dates/member-dates.ts';
 export { noteUse } from './note-use.store.ts';

@@ -105,6 +105,7 @@ const english = {
     text: (name: string) =>
       `${name} already uses this service. Its main contact gives access to the people who work there.`,
     ask: 'Ask for access',
+    gone: 'Our main contact has gone, or nobody can give access',
     how: 'We pass your request on to its main contact and deputies, who decide.',
   },
   branch: {

@@ -35,6 +35,9 @@ export const registeredPage = (practice: Organisation, words: Words): Page => ({
         <LinkButton href={stepAddress(practice.code, 'access')}>{words.registered.ask}</LinkButton>
         <a href={registerAddress}>{words.searchAgain}</a>
       </ButtonGroup>
+      <Paragraph>
+        <a href={stepAddress(practice.code, 'main-contact')}>{words.registered.gone}</a>
+      </Paragraph>
     </>
   ),
 });
