@@ -107,3 +107,45 @@ describe('[P7] never without an administrator', () => {
     ]);
   });
 });
+
+test('[P7] the last two who go at the same time, one closing the account and one removed by staff’s hand, never leave nobody without a task', async () => {
+  const the = await portal();
+  const amara = await the.addPerson({ mainContactOf: 'Z90002' });
+  const ben = await the.addPerson({ name: 'Ben Okoro', roles: { Z90002: ['portal/deputy'] } });
+  const browser = the.browser();
+  await logIn(browser, amara);
+  await browser.get('/account/data/close');
+  const { desk } = await atTheDesk(the, 'administrator');
+  await desk.get(`/desk/people/${ben.id}/deactivate`);
+  await Promise.all([
+    browser.post('/account/data/close', { sure: 'yes' }),
+    desk.post(`/desk/people/${ben.id}/deactivate`, { reason: 'Reported as gone.' }),
+  ]);
+  const left = await the.needs.database
+    .selectFrom('account')
+    .select('id')
+    .where('state', '=', 'active')
+    .where('id', 'in', [amara.id, ben.id])
+    .execute();
+  expect(left.length > 0 || (await openTasks(the)) === 1).toBe(true);
+  expect(await openTasks(the)).toBe(left.length > 0 ? 0 : 1);
+});
+
+test('[P7] two last administrators who close their accounts at once do not both go', async () => {
+  const the = await portal();
+  const people = [
+    await the.addPerson({ mainContactOf: 'Z90002' }),
+    await the.addPerson({ name: 'Ben Okoro', roles: { Z90002: ['portal/deputy'] } }),
+  ];
+  const browsers = await Promise.all(
+    people.map(async (person) => {
+      const browser = the.browser();
+      await logIn(browser, person);
+      await browser.get('/account/data/close');
+      return browser;
+    }),
+  );
+  await Promise.all(browsers.map((browser) => browser.post('/account/data/close', { sure: 'yes' })));
+  const states = await the.needs.database.selectFrom('account').select('state').execute();
+  expect(states.map(({ state }) => state).sort()).toEqual(['active', 'closed']);
+});
