@@ -1,0 +1,3 @@
+import { requestsJourneys } from './requests-journeys.ts';
+
+requestsJourneys(false);
