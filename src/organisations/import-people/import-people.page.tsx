@@ -28,6 +28,7 @@ export interface ImportPeopleProps {
   here: Here;
   form: FormState;
   mostRows: number;
+  mayAdd: boolean;
   mayGive(role: RoleName): boolean;
   imports: readonly PeopleImport[];
   timeZone: string;
@@ -47,29 +48,40 @@ export function importPeoplePage(props: ImportPeopleProps, words: ImportPeopleWo
       <>
         <ErrorSummary errors={props.form.errors} />
         <Heading caption={words.place(name, code)}>{upload.title}</Heading>
-        <Paragraph>{upload.lead(props.mostRows)}</Paragraph>
-        <List kind="number" items={upload.steps} />
-        <Paragraph>
-          <a href={templateAddress(code)} download>
-            {upload.template}
-          </a>
-        </Paragraph>
-        <Columns {...props} words={words} />
-        <Roles services={props.here.services} mayGive={props.mayGive} words={words} />
-        <Form action={importPeopleAddress(code)} multipart>
-          <FileInput
-            {...fieldOf(props.form, 'file')}
-            label={upload.file}
-            hint={upload.fileHint}
-            accept=".csv,.txt,text/csv,text/plain"
-          />
-          <Button>{upload.send}</Button>
-        </Form>
+        {props.mayAdd ? <Upload {...props} words={words} /> : <Paragraph>{upload.readOnly}</Paragraph>}
         <Heading level={2}>{upload.earlier}</Heading>
         <Earlier {...props} words={words} />
       </>
     ),
   };
+}
+
+function Upload(props: PartProps) {
+  const { here, words } = props;
+  const { upload } = words;
+  const { code } = here.organisation;
+  return (
+    <>
+      <Paragraph>{upload.lead(props.mostRows)}</Paragraph>
+      <List kind="number" items={upload.steps} />
+      <Paragraph>
+        <a href={templateAddress(code)} download>
+          {upload.template}
+        </a>
+      </Paragraph>
+      <Columns {...props} />
+      <Roles services={here.services} mayGive={props.mayGive} words={words} />
+      <Form action={importPeopleAddress(code)} multipart>
+        <FileInput
+          {...fieldOf(props.form, 'file')}
+          label={upload.file}
+          hint={upload.fileHint}
+          accept=".csv,.txt,text/csv,text/plain"
+        />
+        <Button>{upload.send}</Button>
+      </Form>
+    </>
+  );
 }
 
 const Columns = ({ here, words }: PartProps) => {

@@ -10,6 +10,9 @@ import {
 } from '../../../tests/support/people-files.ts';
 import { addBranch } from '../../../tests/support/portal-people.ts';
 import { days, minutes } from '../../kernel/duration.ts';
+import { createKeyRing } from '../../kernel/key-ring.ts';
+import { reseal } from '../../platform/database/reseal.ts';
+import { openRow, sealedPeopleRows } from './sealed-row.ts';
 
 const ben = [
   'ben.okoro@fern.example',
@@ -265,7 +268,7 @@ test('[P13] the report is a file too, and a spreadsheet runs nothing of it', asy
   const file = await browser.get(`${sent.location}/report.csv`);
   expect(file.headers['content-type']).toContain('text/csv');
   expect(file.html).toContain(`"2","'=Ben","ben@fern.example","Invited"`);
-  expect(file.html).toContain('"3","","","Left out. It is not an email address"');
+  expect(file.html).toContain('"3","","","Left out. The email address is not a real one"');
 });
 
 test('a stale form keeps nothing from being sent again, and no file at all gets words', async () => {
@@ -305,4 +308,35 @@ test('a colleague sees the file and can cancel it, and cannot confirm what anoth
   expect((await colleague.post(sent.location, { decision: 'confirm' })).status).toBe(422);
   await colleague.post(sent.location, { decision: 'cancel' });
   expect((await colleague.get(sent.location)).text).toContain('This file was cancelled');
+});
+
+test('once the organisation closed, files are looked at, and none is sent any more', async () => {
+  const { run, browser, send } = await atTheFiles();
+  const sent = await send([ben]);
+  await run.needs.database
+    .updateTable('organisation')
+    .set({ closed_on: '2026-03-01' })
+    .where('code', '=', practice)
+    .execute();
+  const page = await browser.get(`/organisations/${practice}/users/import`);
+  expect(page.text).toContain('Nobody can be added any more');
+  expect(page.text).toContain('people.csv');
+  expect((await browser.post(sent.location, { decision: 'confirm' })).status).toBe(403);
+  expect((await send([zofia])).status).toBe(403);
+});
+
+test('a change of the root key reseals the files that wait', async () => {
+  const { run, send } = await atTheFiles();
+  await send([ben, zofia]);
+  const roots = new Map([1, 2].map((version) => [version, Buffer.alloc(32, version + 6)] as const));
+  const sealed = sealedPeopleRows(createKeyRing(roots));
+  expect(await reseal(run.needs.database, sealed)).toBe(2);
+  expect(await reseal(run.needs.database, sealed)).toBe(0);
+  const rows = await run.needs.database.selectFrom('people_import_row').selectAll().execute();
+  for (const { import_id, line, content, key_version } of rows) {
+    expect(key_version).toBe(2);
+    expect(openRow(createKeyRing(roots), import_id, line, content ?? Buffer.alloc(0)).cells.email).toMatch(
+      /fern/,
+    );
+  }
 });

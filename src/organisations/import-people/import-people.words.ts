@@ -40,33 +40,39 @@ const unreadable = (file: UnreadableFile): string => {
   }
 };
 
-const quoted = (about: string | undefined): string => (about ? `“${about}”` : 'It');
+/** Once a row is forgotten, what it is about is named and no longer quoted. */
+const quoted = (about: string | undefined, otherwise: string): string => (about ? `“${about}”` : otherwise);
 
 const findings: Record<FindingCode, (about?: string) => string> = {
   'broken-quotes': () => 'The quotation marks do not match up',
   'too-many-cells': () => 'The row has more cells than there are headings',
   'no-email': () => 'Enter an email address',
-  'bad-email': (about) => `${quoted(about)} is not an email address`,
+  'bad-email': (about) =>
+    about ? `“${about}” is not an email address` : 'The email address is not a real one',
   'no-name': () => 'Enter a full name',
   'long-name': (most = '100') => `The name must be ${most} characters or fewer`,
   'not-name': () => 'The name must not contain a web or email address',
   'no-roles': () => 'Enter at least one role',
-  'unknown-role': (about) => `${quoted(about)} is not a role here`,
+  'unknown-role': (about) => (about ? `“${about}” is not a role here` : 'One of the roles is not known here'),
   'unclear-role': (about) =>
-    `Several services have a role called ${quoted(about)}. Use the short form from the template`,
-  'may-not-give': (about) =>
-    about ? `You cannot give the role ${quoted(about)}` : 'You cannot give this role',
+    about
+      ? `Several services have a role called “${about}”. Use the short form from the template`
+      : 'Several services have a role of the same name',
+  'may-not-give': (about) => (about ? `You cannot give the role “${about}”` : 'You cannot give this role'),
   limit: (about) =>
-    about ? `Too many people would have the role ${quoted(about)}` : 'Too many people would have a role',
-  'unknown-branch': (about) => `${quoted(about)} is not a branch of this practice`,
-  'unclear-branch': (about) => `Several branches are called ${quoted(about)}. Use the code`,
-  'closed-branch': (about) => `${quoted(about)} is closed`,
+    about ? `Too many people would have the role “${about}”` : 'Too many people would have a role',
+  'unknown-branch': (about) =>
+    about ? `“${about}” is not a branch of this practice` : 'The branch is not one of this practice',
+  'unclear-branch': (about) =>
+    about ? `Several branches are called “${about}”. Use the code` : 'Several branches have the same name',
+  'closed-branch': (about) => `${quoted(about, 'The branch')} is closed`,
   elsewhere: (about) =>
     about ? `This file can only add people to ${about}` : 'It belongs to another branch',
   'long-job-title': (most = '100') => `The job title must be ${most} characters or fewer`,
-  'bad-phone': (about) => `${quoted(about)} is not a phone number. It can be left empty`,
-  'bad-start': (about) => `${quoted(about)} is not a date like 2/3/2026`,
-  'bad-end': (about) => `${quoted(about)} is not a date like 2/3/2026`,
+  'bad-phone': (about) =>
+    about ? `“${about}” is not a phone number. It can be left empty` : 'The phone number is not a real one',
+  'bad-start': (about) => `${quoted(about, 'The start date')} is not a date like 2/3/2026`,
+  'bad-end': (about) => `${quoted(about, 'The end date')} is not a date like 2/3/2026`,
   'end-before-start': () => 'The end date is before the start date',
   'end-passed': () => 'The end date has passed',
   twice: (line) =>
@@ -76,7 +82,7 @@ const findings: Record<FindingCode, (about?: string) => string> = {
   'shared-address': () => 'The address looks shared. Anyone who reads it could log in as this person',
   'mixed-email': () => 'The address mixes letters of different alphabets. Check that it is the real one',
   'mixed-name': () => 'The name mixes letters of different alphabets',
-  formula: (about) => `${quoted(about)} looks like a formula. It is kept as text`,
+  formula: (about) => `${quoted(about, 'A cell')} looks like a formula. It is kept as text`,
 };
 
 const outcomes: Record<RowOutcome, string> = {
@@ -138,6 +144,7 @@ const english = {
     send: 'Check the file',
     noFile: 'Select a CSV file',
     tooLarge: 'The file must be smaller than 1 MB',
+    readOnly: 'Nobody can be added any more, because the organisation is closed.',
     earlier: 'Earlier files',
     none: 'No file has been sent yet',
     table: { file: 'File', at: 'Sent', by: 'By', state: 'State' },

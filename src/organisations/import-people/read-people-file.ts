@@ -84,6 +84,9 @@ function findTable(text: string, names: HeadingNames): Table | undefined {
 
 const headingsAtMost = 10_000;
 
+/** Longer than anything that is right; what is cut off is said to be too long or no such thing anyway. */
+const longestCell = 1000;
+
 function readRows({ rows, brokenLines }: { rows: RawRow[]; brokenLines: number[] }, table: Table): FileRow[] {
   const read = rows
     .slice(1)
@@ -111,5 +114,5 @@ function tidy(cell: string): string {
     .replace(/^\ufeff/, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  return readCell(/^="([^"]*)"$/.exec(line)?.[1]?.trim() ?? line);
+  return readCell(/^="([^"]*)"$/.exec(line)?.[1]?.trim() ?? line).slice(0, longestCell);
 }

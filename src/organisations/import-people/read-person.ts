@@ -42,14 +42,14 @@ export interface ReadPerson {
   findings: Finding[];
 }
 
-const longest = { name: 100, jobTitle: 100 };
+const longest = { name: 100, jobTitle: 100, about: 100 };
 
 /** Reads what a row says about a person, and finds everything that is wrong or odd with it at once. */
 export function readPerson({ cells, fault }: Omit<FileRow, 'line'>, context: FileContext): ReadPerson {
   if (fault) return { person: undefined, findings: [{ code: fault }] };
   const problems: Finding[] = [];
   const found = (code: FindingCode, about?: string) => {
-    problems.push(about === undefined ? { code } : { code, about });
+    problems.push(about === undefined ? { code } : { code, about: about.slice(0, longest.about) });
     return undefined;
   };
   const email = readEmail(cells.email, found);
@@ -97,6 +97,6 @@ function warningsOf(cells: PersonCells, email: string, { sharedMailboxes }: File
     ...(looksShared(email, sharedMailboxes) ? [{ code: 'shared-address' as const, about: email }] : []),
     ...(mixesScripts(email) ? [{ code: 'mixed-email' as const, about: email }] : []),
     ...(mixesScripts(cells.fullName ?? '') ? [{ code: 'mixed-name' as const }] : []),
-    ...(formula ? [{ code: 'formula' as const, about: formula }] : []),
+    ...(formula ? [{ code: 'formula' as const, about: formula.slice(0, longest.about) }] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { KeyRing } from '../../kernel/key-ring.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
-import { giveRoles, seePeople } from '../policy.ts';
+import { addPeople, giveRoles, seePeople } from '../policy.ts';
 import type { RoleName } from '../roles.ts';
 import { findImportHere, type ImportAddress } from './import-people.ts';
 import { listContents, listImported, listImports, listRows } from './people-import.store.ts';
@@ -106,6 +106,8 @@ async function withContents(
 export interface ImportDesk {
   here: Here;
   imports: PeopleImport[];
+  /** Not once the organisation closed. */
+  mayAdd: boolean;
   mayGive(role: RoleName): boolean;
 }
 
@@ -123,5 +125,5 @@ export async function viewImports(
   const { place, services } = here;
   const mayGive = (role: RoleName) =>
     giveRoles.allows(actor, { place, services, roles: [role], to: undefined });
-  return { here, imports, mayGive };
+  return { here, imports, mayAdd: addPeople.allows(actor, here), mayGive };
 }
