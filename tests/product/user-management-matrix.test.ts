@@ -39,6 +39,8 @@ const addresses = `
   POST /organisations/:code/users/:id/leave              | change
   GET  /organisations/:code/users/:id/return             | change
   POST /organisations/:code/users/:id/return             | change
+  GET  /organisations/:code/users/:id/reactivate         | change
+  POST /organisations/:code/users/:id/reactivate         | change
   GET  /organisations/:code/users/:id/has-left           | see
   POST /organisations/:code/users/:id/has-left           | see
   GET  /organisations/:code/requests                     | decide

@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import { NotFound } from '../../kernel/endings.ts';
+import { isId } from '../../kernel/ids.ts';
 import { loggedInTo } from '../../kernel/policy.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { show } from '../../ui/index.ts';
@@ -39,4 +41,8 @@ export const myInvitationsRoutes = (needs: AnswerInvitationNeeds): Route[] => [
   ),
 ];
 
-const keyOf = (request: FastifyRequest) => ({ id: (request.params as { id: string }).id });
+function keyOf(request: FastifyRequest): { id: string } {
+  const { id } = request.params as { id: string };
+  if (!isId(id)) throw new NotFound('invitation');
+  return { id };
+}
