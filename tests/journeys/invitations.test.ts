@@ -1,0 +1,3 @@
+import { invitationsJourneys } from './invitations-journeys.ts';
+
+invitationsJourneys(true);
