@@ -4,6 +4,7 @@ export const taskDoneAddress = (reference: string): string => `${tasksAddress}/$
 export const peopleAddress = '/desk/people';
 export const staffAddress = '/desk/staff';
 export const activityAddress = '/desk/activity';
+export const organisationsAddress = '/desk/organisations';
 
 export const personAddress = (id: string, step?: string): string =>
   [peopleAddress, id, ...(step ? [step] : [])].join('/');

@@ -1,5 +1,6 @@
 import { nameOfRole } from '../../../platform/settings/role-names.ts';
 import { Heading, Note, Paragraph, Table } from '../../../ui/index.ts';
+import { organisationsAddress } from '../addresses.ts';
 import { roleName } from '../desk.words.ts';
 import type { EventsWords } from './events.words.ts';
 import type { AllPersonWords, PersonProps } from './person.page.tsx';
@@ -30,9 +31,13 @@ export function RoleTable({
       caption={labels.caption}
       columns={[labels.organisation, labels.role, labels.since].map((heading) => ({ heading }))}
       rows={roles.map((held) => [
-        held.kind === 'operator'
-          ? words.desk.supportStaff
-          : [held.organisation, held.code].filter(Boolean).join(' '),
+        held.kind === 'operator' ? (
+          words.desk.supportStaff
+        ) : (
+          <a key="organisation" href={`${organisationsAddress}/${held.organisationId}`}>
+            {[held.organisation, held.code].filter(Boolean).join(' ')}
+          </a>
+        ),
         held.service === 'support' ? roleName(held.role, words.desk) : nameOfRole(services, held),
         held.endedAt ? labels.ended(moment(held.endedAt)) : moment(held.since),
       ])}

@@ -57,6 +57,7 @@ export async function findPerson(
 }
 
 export interface PersonRole {
+  organisationId: string;
   organisation: string;
   kind: 'practice' | 'branch' | 'operator';
   code: string | null;
@@ -72,6 +73,7 @@ export const listPersonRoles = (db: Queryable, id: AccountId): Promise<PersonRol
     .selectFrom('membership')
     .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
     .select([
+      'organisation.id as organisationId',
       'organisation.name as organisation',
       'organisation.kind',
       'organisation.code',
