@@ -25,7 +25,7 @@ const posted = { ...shared, method: 'POST', staleForm: 'shown-again', formAt: pa
 
 export const handOverRoutes = (needs: AnswerHandoverNeeds): Route[] => [
   route({ ...shared, method: 'GET', address: page, policy: actForOrganisation }, (request, reply) =>
-    showHandover(needs, request, reply, keptForm(request)),
+    showHandover(needs, request, reply, startingForm(request)),
   ),
   route({ ...posted, address: page, policy: handOver }, async (request, reply) => {
     const words = wordsOf(request);
@@ -60,6 +60,13 @@ export const handOverRoutes = (needs: AnswerHandoverNeeds): Route[] => [
     },
   ),
 ];
+
+/** Whoever comes from a colleague's page has chosen them there. */
+function startingForm(request: FastifyRequest): FormState {
+  const kept = keptForm(request);
+  const { to } = request.query as { to?: unknown };
+  return typeof to === 'string' && Object.keys(kept.values).length === 0 ? filledForm({ to }) : kept;
+}
 
 const wordsOf = (request: FastifyRequest) => wordsIn(handOverWords, request.language);
 const codeOf = (request: FastifyRequest): string => (request.params as { code: string }).code;

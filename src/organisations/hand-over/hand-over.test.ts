@@ -145,6 +145,13 @@ describe('[P7] handing over as main contact', () => {
     expect((await offer(run)).location).toContain('done=offered');
   });
 
+  test('whoever comes from a colleague’s page has chosen them already', async () => {
+    const { the, amara, ben } = await practice();
+    const to = await memberOf(the, ben);
+    const shown = await amara.browser.get(`${page}?to=${to}`);
+    expect(shown.html).toMatch(new RegExp(`value="${to}"[^>]*checked|checked[^>]*value="${to}"`));
+  });
+
   test('only one colleague is asked at a time', async () => {
     const run = await practice();
     await offer(run);

@@ -1,0 +1,3 @@
+import { mainContactJourneys } from './main-contact-journeys.ts';
+
+mainContactJourneys(false);
