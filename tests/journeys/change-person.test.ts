@@ -1,0 +1,3 @@
+import { changePersonJourneys } from './change-person-journeys.ts';
+
+changePersonJourneys(true);
