@@ -79,6 +79,10 @@ function Offer({ here, form, colleagues, otherRoles, taskRoles, words: { offer }
     'other-roles': keeps(otherRoles),
     'task-roles': keeps(taskRoles),
   };
+  // Who administers nothing else has nothing to choose between the two.
+  const choices = afterwardsChoices.filter(
+    (value) => value !== 'task-roles' || taskRoles.length < otherRoles.length,
+  );
   return (
     <>
       <Paragraph>{offer.lead}</Paragraph>
@@ -87,7 +91,7 @@ function Offer({ here, form, colleagues, otherRoles, taskRoles, words: { offer }
         <Radios
           {...fieldOf(form, 'afterwards')}
           label={offer.afterwards}
-          options={afterwardsChoices.map((value) => ({
+          options={choices.map((value) => ({
             value,
             label: offer.choices[value],
             hint: hints[value],
