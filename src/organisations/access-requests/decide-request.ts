@@ -10,7 +10,7 @@ import { applyRoles } from '../apply-roles.ts';
 import { checkLimits, type LimitsOutcome, writeRoles } from '../give-roles.ts';
 import { type Here, holdHere } from '../here.ts';
 import { type InviteMemberNeeds, inviteMember } from '../invite-member.ts';
-import { addMember } from '../member.store.ts';
+import { addMember, findLiveMember } from '../member.store.ts';
 import type { MemberId } from '../member.ts';
 import { addPeople, decideRequests, giveRoles } from '../policy.ts';
 import { type RoleName, roleKey } from '../roles.ts';
@@ -121,6 +121,8 @@ async function addAtOnce(
   if (limits.outcome === 'limit-reached') return limits;
   const email = readEmailAddress(account.email);
   if (!email) throw new Error('an account has an address');
+  const invited = await findLiveMember(tx, practice.id, { emailCanonical: email.canonical });
+  if (invited) return { outcome: 'already-member', memberId: invited.id };
   const [id, now, byId] = [needs.ids.next<'member'>(), needs.clock.now(), by.person.accountId];
   const none = { jobTitle: null, phone: null, startsOn: null, endsOn: null };
   const who = { accountId: account.id, fullName: account.fullName, email, branchId: branchId ?? null };
