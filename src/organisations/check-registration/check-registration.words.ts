@@ -40,6 +40,7 @@ const english = {
     decided: 'Decided',
     showDecided: 'Show decided registrations',
     showWaiting: 'Show waiting registrations',
+    newMainContacts: 'Requests for a new main contact',
     none: { waiting: 'No registration is waiting', decided: 'No registration was decided yet' },
     noneText: 'Registrations appear here as soon as practices send them.',
     columns: { practice: 'Practice', reference: 'Reference', sent: 'Sent', state: 'State' },

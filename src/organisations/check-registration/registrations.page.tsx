@@ -1,5 +1,5 @@
 import { EmptyState, Heading, type Page, Paragraph, Table, Tag } from '../../ui/index.ts';
-import { registrationAddress, registrationsAddress } from '../addresses.ts';
+import { mainContactRequestsAddress, registrationAddress, registrationsAddress } from '../addresses.ts';
 import type { CheckRegistrationWords } from './check-registration.words.ts';
 import type { ListedRegistration } from './registration.ts';
 
@@ -30,6 +30,9 @@ export const registrationsPage = (props: Registrations, words: Words): Page => (
         ) : (
           <a href={registrationsAddress}>{words.list.showWaiting}</a>
         )}
+      </Paragraph>
+      <Paragraph>
+        <a href={mainContactRequestsAddress}>{words.list.newMainContacts}</a>
       </Paragraph>
     </>
   ),

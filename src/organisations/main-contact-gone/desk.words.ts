@@ -1,6 +1,6 @@
 import { sayDay, sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
-import { authoriserNames, whyNames } from './main-contact-gone.words.ts';
+import { authoriserNames, inSentence, whyNames } from './main-contact-gone.words.ts';
 import type { Confirmed, RequestState } from './main-contact-request.ts';
 
 const states: Record<RequestState, string> = {
@@ -40,7 +40,7 @@ const english = {
     phone: 'Phone number',
     why: 'Why',
     whys: whyNames,
-    authoriser: 'Authorised by',
+    authoriser: 'Backed by',
     authorisers: authoriserNames,
     sent: 'Sent',
     erased: 'Erased',
@@ -102,7 +102,7 @@ const english = {
     once: 'The code is shown only here and only now. Print the letter before you leave this page.',
     back: 'Back to the request',
     date: (at: Date, zone: string) => sayDay(at, zone),
-    greeting: (name: string, kind: string) => `To ${name} (${kind.toLowerCase()})`,
+    greeting: (name: string, kind: string) => `To ${name} (${inSentence(kind)})`,
     subject: (service: string) => `New main contact of your practice for ${service}`,
     asked: (person: string, service: string) =>
       `${person} asked to become main contact of your practice for ${service}, because nobody at the practice can give access. They say that you authorise it.`,

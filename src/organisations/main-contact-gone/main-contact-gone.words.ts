@@ -8,6 +8,9 @@ export const authoriserNames: Record<Authoriser, string> = {
   commissioner: 'The commissioner',
 };
 
+/** As it stands within a sentence: what is written large inside stays so. */
+export const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 export const whyNames: Record<WhyGone, string> = {
   left: 'They have left',
   absent: 'They are away for a long time',
@@ -52,7 +55,7 @@ const english = {
     what: (person: string, practice: string) => `${person} asks to become main contact of ${practice}.`,
     email: (email: string) => `Their work email address is ${email}.`,
     authoriser: (kind: string, name: string) =>
-      `They say that this is authorised by: ${name} (${kind.toLowerCase()}). Only that person may confirm.`,
+      `They say that this is authorised by: ${name} (${inSentence(kind)}). Only that person may confirm.`,
     means: 'The main contact gives people at the practice access, and takes it away.',
     question: 'Should they become main contact?',
     yes: 'Yes, I authorise it',
