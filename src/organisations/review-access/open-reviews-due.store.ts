@@ -3,7 +3,7 @@ import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { ReviewId } from '../open-reviews.store.ts';
 
-/** Open practices with people whose last review, or else their registration, was so long ago. */
+/** Open practices of more than one person whose last review, or else their registration, was so long ago. */
 export async function listDueForReview(
   db: Queryable,
   { since, today, atMost }: { since: Date; today: string; atMost: number },
@@ -12,7 +12,7 @@ export async function listDueForReview(
     SELECT o.id FROM organisation o
      WHERE o.kind = 'practice' AND o.registered_at <= ${since} AND o.status <> 'closed'
        AND (o.closed_on IS NULL OR o.closed_on > ${today}::date)
-       AND EXISTS (SELECT FROM member m WHERE m.organisation_id = o.id AND m.state <> 'removed')
+       AND (SELECT count(*) FROM member m WHERE m.organisation_id = o.id AND m.state <> 'removed') > 1
        AND NOT EXISTS (SELECT FROM access_review r WHERE r.organisation_id = o.id
                           AND (r.finished_at IS NULL OR r.opened_at > ${since}))
      ORDER BY o.id LIMIT ${atMost}
