@@ -104,6 +104,7 @@ const english = {
     title: 'This practice is already registered',
     text: (name: string) =>
       `${name} already uses this service. Its main contact gives access to the people who work there.`,
+    left: 'Somebody has left this practice',
     ask: 'Ask for access',
     gone: 'Our main contact has gone, or nobody can give access',
     how: 'We pass your request on to its main contact and deputies, who decide.',

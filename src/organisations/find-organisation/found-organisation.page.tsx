@@ -33,6 +33,7 @@ export const registeredPage = (practice: Organisation, words: Words): Page => ({
       <Paragraph>{words.registered.how}</Paragraph>
       <ButtonGroup>
         <LinkButton href={stepAddress(practice.code, 'access')}>{words.registered.ask}</LinkButton>
+        <a href={`${stepAddress(practice.code)}/left`}>{words.registered.left}</a>
         <a href={registerAddress}>{words.searchAgain}</a>
       </ButtonGroup>
       <Paragraph>

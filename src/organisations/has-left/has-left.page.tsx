@@ -106,9 +106,9 @@ export function colleaguePage({ here, member }: PersonHere, form: FormState, wor
   );
   const title = someone.colleague(member.fullName);
   const back = userAddress(code, member.id);
-  const action = userAddress(code, member.id, 'has-left');
+  const target = userAddress(code, member.id, 'has-left');
   const before = <Paragraph>{someone.what(here.practice.name)}</Paragraph>;
-  return formPage({ title, back, action, form, before, fields }, words.cancel);
+  return formPage({ title, back, action: target, form, before, fields }, words.cancel);
 }
 
 export function someonePage(
