@@ -169,6 +169,8 @@ async function dataIn(the: Portal): Promise<string[]> {
   const devices = await database.selectFrom('device').select('description').execute();
   const tasks = await database.selectFrom('staff_task').select('reference').execute();
   const { service, support } = the.settings;
+  const services = Object.values(the.settings.organisations.services);
+  const roles = services.flatMap((one) => Object.values(one.roles));
   const links = (await the.inbox()).flatMap((message) => message.links);
   return [
     ...people.map((person) => person.full_name),
@@ -187,6 +189,7 @@ async function dataIn(the: Portal): Promise<string[]> {
       support.hours.days,
       support.hours.times,
     ],
+    ...[...services.map(({ name }) => name), ...roles.flatMap(({ name, does }) => [name, does])],
     ...[the.config.origin, ...links, ...cookies],
     ...['Gwen Parry', 'gwen@support.example', 'practices.csv', 'branches.csv'],
   ];

@@ -95,6 +95,8 @@ export function mineSaidPage(
   };
 }
 
+const step = 'has-left';
+
 export function colleaguePage({ here, member }: PersonHere, form: FormState, words: HasLeftWords): Page {
   const { someone } = words;
   const { code } = here.organisation;

@@ -16,7 +16,7 @@ export const personWords = catalogue({
       returnsOn: 'Expected back',
       added: 'Added',
       addedBy: (day: string, who: string) => `${day}, by ${who}`,
-      accepted: 'Accepted the invitation',
+      accepted: 'Has had access since',
       lastSent: 'Invitation last sent',
       lastUse: 'Last use here',
       notGiven: 'Not given',
