@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { invite, invitedRow, withMainContact } from '../../../tests/support/invited-people.ts';
+import type { OrganisationId } from '../../kernel/ids.ts';
+import { listBounced } from '../invitation.store.ts';
+import { sendInvitationsWork } from './send-invitations.ts';
+
+const ben = { email: 'ben.okoro@fern.example', fullName: 'Ben Okoro' };
+
+test('two nodes that look at once write one email', async () => {
+  const { run } = await withMainContact();
+  const id = await invite(run, ben);
+  const now = run.clock.now();
+  await run.needs.database
+    .updateTable('invitation')
+    .set({ send_at: now })
+    .where('member_id', '=', id)
+    .execute();
+  const work = sendInvitationsWork(run.needs);
+  const handled = await Promise.all([work.runDue(now), work.runDue(now), work.runDue(now)]);
+  expect(handled.toSorted()).toEqual([0, 0, 1]);
+  expect(await run.inbox(ben.email)).toHaveLength(2);
+});
+
+test('who was removed before the email went gets none', async () => {
+  const { run } = await withMainContact();
+  const id = await invite(run, ben);
+  const { database } = run.needs;
+  const now = run.clock.now();
+  await database.updateTable('invitation').set({ send_at: now }).where('member_id', '=', id).execute();
+  await database
+    .updateTable('member')
+    .set({ state: 'removed', ended_at: now })
+    .where('id', '=', id)
+    .execute();
+  expect(await run.inbox(ben.email)).toHaveLength(1);
+});
+
+test('an invitation whose email was refused is listed for its own practice alone', async () => {
+  const { run } = await withMainContact();
+  const id = await invite(run, ben);
+  const { database } = run.needs;
+  const { organisation_id: practice } = await invitedRow(run, ben.email);
+  const bounced = () => listBounced(database, [practice as OrganisationId]);
+  expect(await bounced()).toEqual([]);
+  await database.updateTable('outbox').set({ status: 'failed' }).where('kind', '=', 'invitation').execute();
+  expect(await bounced()).toMatchObject([{ memberId: id, fullName: 'Ben Okoro', email: ben.email }]);
+  expect(await listBounced(database, [run.needs.ids.next()])).toEqual([]);
+});
