@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { configWords } from '../src/config.words.ts';
 import { environmentVariables } from '../src/environment-variables.ts';
 import { profileNames, profilesFolder } from '../src/platform/settings/profile.ts';
+import type { Services } from '../src/platform/settings/services-setting.ts';
 import { settingsSchema } from '../src/platform/settings/settings.ts';
 import { publish } from './publish.ts';
 
@@ -28,11 +29,11 @@ Generated from the schema by \`tools/generate-settings-reference.ts\`; never edi
 
 What a portal does differently from another is a setting, and a profile is a file of settings in \`profiles/\`.
 Name a profile with \`--profile\` or \`GATEHOUSE_PROFILE\`; lay your own differences over it with a JSON file named in
-\`GATEHOUSE_SETTINGS\`, which holds only what differs. Durations are written like \`"15 minutes"\`.`;
+\`GATEHOUSE_SETTINGS\`, which holds only what differs. Durations are written like \`"15 minutes"\`. Roles with ⚑ administer ([services](services.md)).`;
 
 function groupTable(name: string, group: z.ZodObject, names: string[], profiles: Profile[]): string {
   const rows = Object.entries(group.shape).map(([field, schema]) => {
-    const values = profiles.map((profile) => shown(profile[name]?.[field]));
+    const values = profiles.map((profile) => shown(profile[name]?.[field], field));
     return `| \`${name}.${field}\` | ${describe(schema as z.ZodType)} | ${values.join(' | ')} |`;
   });
   const head = `| setting | what it does | ${names.map((profile) => `\`${profile}\``).join(' | ')} |`;
@@ -42,7 +43,19 @@ function groupTable(name: string, group: z.ZodObject, names: string[], profiles:
 }
 
 const describe = (schema: z.ZodType): string => schema.description ?? '';
-const shown = (value: unknown): string => (value === undefined ? '–' : `\`${JSON.stringify(value)}\``);
+const shown = (value: unknown, field: string): string => {
+  if (value === undefined) return '–';
+  return field === 'services' ? servicesList(value as Services) : `\`${JSON.stringify(value)}\``;
+};
+
+/** Service by service, the roles that people read; all of it as JSON would be unreadable in a cell. */
+const servicesList = (services: Services): string =>
+  Object.values(services)
+    .map(({ name, roles }) => `${name}: ${Object.values(roles).map(roleLine).join(', ')}`)
+    .join('<br>');
+
+const roleLine = ({ name, kind, atMost }: Services[string]['roles'][string]): string =>
+  `${name}${kind === 'task' ? '' : ' ⚑'}${atMost === undefined ? '' : ` (at most ${atMost})`}`;
 
 const environmentTable = (): string =>
   [

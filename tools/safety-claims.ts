@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** The requirements of OWASP ASVS 5.0, chapters V6 and V7, by section: the level of each, in order. */
+/** The requirements of OWASP ASVS 5.0, chapters V6 to V8, by section: the level of each, in order. */
 const levels: Record<string, number[]> = {
   '6.1': [1, 2, 2],
   '6.2': [1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2],
@@ -18,6 +18,10 @@ const levels: Record<string, number[]> = {
   '7.4': [1, 1, 2, 2, 2],
   '7.5': [2, 2, 3],
   '7.6': [2, 2],
+  '8.1': [1, 2, 3, 3],
+  '8.2': [1, 1, 2, 3],
+  '8.3': [1, 3, 3],
+  '8.4': [2, 3],
 };
 
 const answers = ['met', 'met in part', 'not met', 'not applicable'];
