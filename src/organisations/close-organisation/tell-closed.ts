@@ -1,11 +1,10 @@
-import { after, days } from '../../kernel/duration.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { EmailMessage } from '../../ui/index.ts';
 import { listAdministrators } from '../administrators.store.ts';
-import { findMailbox } from '../mailbox.store.ts';
 import { findMember } from '../member.store.ts';
 import type { Organisation } from '../organisation.ts';
+import { tellMailbox } from '../tell-mailbox.ts';
 import { type TellMemberNeeds, tellAdministrators, tellMember } from '../tell-member.ts';
 import {
   branchClosedEmail,
@@ -60,15 +59,5 @@ async function tellAll(
 ): Promise<void> {
   const administrators = await listAdministrators(tx, practice.id);
   await tellAdministrators(needs, tx, administrators, { kind, practice, write: (_, to) => write(to) });
-  const mailbox = await findMailbox(tx, practice.id);
-  if (!mailbox) return;
-  const { language } = needs.settings.service;
-  await needs.sendEmail(tx, {
-    kind,
-    to: mailbox.address,
-    language,
-    message: write(language),
-    organisationId: practice.id,
-    expiresAt: after(needs.clock.now(), days(3)),
-  });
+  await tellMailbox(needs, tx, { kind, practice, write });
 }
