@@ -4,7 +4,6 @@ import type { Queryable } from '../../platform/database/database.ts';
 import type { MemberId } from '../member.ts';
 import { asOrganisation, selectOrganisations } from '../organisation.store.ts';
 import type { Organisation } from '../organisation.ts';
-import type { Scope } from './my-places.ts';
 
 /** These organisations, the branches of those that are practices, and the practices of those that are branches. */
 export async function listMyOrganisations(
@@ -23,6 +22,12 @@ export async function listMyOrganisations(
     )
     .execute();
   return rows.map(asOrganisation);
+}
+
+/** What is asked about: whole practices, and single branches of others. */
+export interface Scope {
+  practices: string[];
+  branches: string[];
 }
 
 export interface Counts {

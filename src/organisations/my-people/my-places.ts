@@ -4,7 +4,7 @@ import { dayAt } from '../calendar-day.ts';
 import type { Here, HereNeeds } from '../here.ts';
 import { isClosedOn, type Organisation } from '../organisation.ts';
 import { addPeople, decideRequests, seePeople } from '../policy.ts';
-import { listMyOrganisations } from './my-people.store.ts';
+import { listMyOrganisations, type Scope } from './my-people.store.ts';
 
 /** A practice or branch where somebody administers anything, and what they may do there. */
 export interface MyPlace extends Here {
@@ -51,12 +51,6 @@ const byName = (one: MyPlace, other: MyPlace): number =>
   compare(one.organisation.code, other.organisation.code);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
-
-/** What the statements ask by: whole practices, and single branches of others; those also to decide about. */
-export interface Scope {
-  practices: string[];
-  branches: string[];
-}
 
 /** A branch of a practice that is all theirs is in it already. */
 export function scopeOf(places: readonly MyPlace[]): Scope {
