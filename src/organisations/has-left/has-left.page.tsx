@@ -95,8 +95,6 @@ export function mineSaidPage(
   };
 }
 
-const step = 'has-left';
-
 export function colleaguePage({ here, member }: PersonHere, form: FormState, words: HasLeftWords): Page {
   const { someone } = words;
   const { code } = here.organisation;
