@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
+import { enterOn, focusOf, tabTo, typeInto } from '../support/keyboard.ts';
 import { approveRegistration, linkIn, nerys, openDesk } from '../support/main-job.ts';
 import { createInspector } from '../support/page-inspector.ts';
 import { goodPassword } from '../support/portal-people.ts';
 import { runningPortal } from '../support/running-portal.ts';
 import { codeOfKey } from '../support/set-up.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import { createVisitor } from '../support/visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -77,42 +78,3 @@ test('after a mistake the keyboard starts at the summary, and its link leads to 
   await visitor.page.keyboard.press('Enter');
   expect(await focusOf(visitor)).toMatchObject({ name: 'email' });
 }, 60_000);
-
-interface Focus {
-  name: string;
-  text: string;
-  inMain: boolean;
-}
-
-const focusOf = (visitor: Visitor) =>
-  visitor.page.evaluate<Focus>(`(() => {
-    const element = document.activeElement;
-    return {
-      name: element.getAttribute('name') ?? '',
-      text: element.textContent.replace(/\\s+/g, ' ').trim(),
-      inMain: element.closest('main') !== null,
-    };
-  })()`);
-
-/** Presses Tab until it is reached, as somebody without a mouse must. */
-async function tabTo(visitor: Visitor, what: string, isReached: (focus: Focus) => boolean): Promise<void> {
-  for (let tabs = 0; tabs < 60; tabs += 1) {
-    if (isReached(await focusOf(visitor))) return;
-    await visitor.page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${what} on ${visitor.page.url()}`);
-}
-
-async function typeInto(visitor: Visitor, field: string, text: string): Promise<void> {
-  await tabTo(visitor, `the field ${field}`, ({ name }) => name === field);
-  await visitor.page.keyboard.type(text);
-}
-
-async function enterOn(
-  visitor: Visitor,
-  label: string,
-  where: 'main' | 'anywhere' = 'anywhere',
-): Promise<void> {
-  await tabTo(visitor, label, ({ text, inMain }) => text === label && (inMain || where === 'anywhere'));
-  await visitor.go(() => visitor.page.keyboard.press('Enter'));
-}

@@ -9,15 +9,18 @@ export interface TestDatabase {
   pool: pg.Pool;
 }
 
+/** What has to be done when whatever needed it is over. */
+export type AtEnd = (end: () => Promise<void> | void) => void;
+
 /** A migrated database of the test's own, gone when the test ends. */
-export async function emptyDatabase(): Promise<TestDatabase> {
+export async function emptyDatabase(atEnd: AtEnd = onTestFinished): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE gatehouse_template STRATEGY file_copy`);
   const url = new URL(inject('postgresServer'));
   url.pathname = `/${name}`;
   const pool = createPool({ url: url.href, poolSize: 10, onIdleError: () => undefined });
   const database = createDatabase(pool);
-  onTestFinished(async () => {
+  atEnd(async () => {
     await database.destroy();
     await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
   });

@@ -13,7 +13,7 @@ import { noNudge } from '../../src/platform/jobs/index.ts';
 import { createLog, type Log } from '../../src/platform/logging/index.ts';
 import { layOver, profilesFolder } from '../../src/platform/settings/profile.ts';
 import { type Settings, settingsSchema } from '../../src/platform/settings/settings.ts';
-import { emptyDatabase, type TestDatabase } from './empty-database.ts';
+import { type AtEnd, emptyDatabase, type TestDatabase } from './empty-database.ts';
 import { type Browser, createBrowser } from './portal-browser.ts';
 import { type AddPerson, personAdder } from './portal-people.ts';
 
@@ -30,6 +30,8 @@ export interface PortalOptions {
   /** Another node shares these with the first. */
   database?: TestDatabase;
   clock?: StoppedClock;
+  /** Where it is for more than the test that starts it. */
+  atEnd?: AtEnd;
 }
 
 export interface StoppedClock extends Clock {
@@ -57,7 +59,7 @@ export interface Portal extends Composition {
 
 /** The whole product on a database of the test's own, with a stopped clock, listening to nobody. */
 export async function portal(options: PortalOptions = {}): Promise<Portal> {
-  const database = options.database ?? (await emptyDatabase());
+  const database = options.database ?? (await emptyDatabase(options.atEnd));
   const clock = options.clock ?? stoppedClock(new Date(options.at ?? '2026-03-02T09:00:00Z'));
   const config = await testConfig(database.url, options);
   const work = { statements: [] as string[], hashes: 0 };
@@ -73,7 +75,7 @@ export async function portal(options: PortalOptions = {}): Promise<Portal> {
       work.hashes += 1;
     },
   });
-  onTestFinished(() => composition.server.close());
+  (options.atEnd ?? onTestFinished)(() => composition.server.close());
   const runDue = () => runEverything(composition, clock);
   return {
     ...composition,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { beforeAll, onTestFinished } from 'vitest';
+import type { AtEnd } from './empty-database.ts';
 import { type Portal, type PortalOptions, portal } from './portal.ts';
 
 export interface RunningPortal extends Portal {
@@ -16,8 +17,24 @@ export async function runningPortal(options: PortalOptions = {}): Promise<Runnin
     config: { port, origin, ...options.config },
   });
   await composed.server.listen({ host: '127.0.0.1', port });
-  onTestFinished(() => composed.server.server.closeAllConnections());
+  (options.atEnd ?? onTestFinished)(() => composed.server.server.closeAllConnections());
   return { ...composed, origin };
+}
+
+/** One for all tests of a file, each of which has practices and people of its own. */
+export function sharedPortal(options: PortalOptions): () => RunningPortal {
+  let the: RunningPortal | undefined;
+  beforeAll(async () => {
+    const ends: Parameters<AtEnd>[0][] = [];
+    the = await runningPortal({ ...options, atEnd: (end) => void ends.unshift(end) });
+    return async () => {
+      for (const end of ends) await end();
+    };
+  });
+  return () => {
+    if (!the) throw new Error('the portal runs for tests only');
+    return the;
+  };
 }
 
 /** The origin is part of the composition, so the port must be known before anything listens on it. */

@@ -1,0 +1,3 @@
+import { userManagementJourneys } from './user-management-journeys.ts';
+
+userManagementJourneys(false);
