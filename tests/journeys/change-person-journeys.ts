@@ -53,12 +53,12 @@ export function changePersonJourneys(javaScript: boolean): void {
   });
 
   test('[P12] somebody goes on leave, is back, is removed, and the removal is undone', async () => {
-    const { main, user } = await practice();
+    const { the, main, user } = await practice();
     const address = `/organisations/${practiceCode}/users/${user}`;
     await main.open(`${address}/leave`);
     await main.press('Stop their access until then');
     expect(await main.text()).toContain('Enter the day they are expected back');
-    const next = String(new Date().getFullYear() + 1);
+    const next = String(the.clock.now().getUTCFullYear() + 1);
     await main.fill({ Day: '1', Month: '6', Year: next });
     await main.press('Stop their access until then');
     expect(await main.text()).toContain('Ben Okoro is on leave');
