@@ -34,44 +34,46 @@ const practice = 'Z90001';
 const branch = 'Z90001001';
 const elsewhere = 'Z90002';
 
-const kinds = [
-  'invites',
-  'accepts',
-  'changes roles',
-  'removes',
-  'undoes',
-  'restores',
-  'sends on leave',
-  'brings back',
-  'offers the role',
-  'accepts the role',
-  'withdraws the offer',
-  'sets an end',
-  'says they left',
-  'is deactivated',
-  'closes their account',
-  'time passes',
-] as const;
+/** What can be done, and how often of a hundred; what ends accounts comes seldom, so that there is somebody left to act. */
+const often = {
+  invites: 14,
+  accepts: 12,
+  'changes roles': 14,
+  removes: 9,
+  undoes: 6,
+  restores: 6,
+  'sends on leave': 7,
+  'brings back': 5,
+  'offers the role': 6,
+  'accepts the role': 6,
+  'withdraws the offer': 1,
+  'sets an end': 4,
+  'says they left': 3,
+  'is deactivated': 2,
+  'closes their account': 2,
+  'time passes': 3,
+};
+type Kind = keyof typeof often;
+const kinds = Object.keys(often) as Kind[];
 
 interface Step {
-  kind: (typeof kinds)[number];
+  kind: Kind;
   by: number;
   whom: number;
   roles: number;
   days: number;
 }
 
-const stepOf = (...some: Step['kind'][]) =>
+const stepOf = (some: Kind[]) =>
   fc.record<Step>({
-    kind: fc.constantFrom(...some),
+    kind: fc.oneof(...some.map((kind) => ({ weight: often[kind], arbitrary: fc.constant(kind) }))),
     by: fc.nat(7),
     whom: fc.nat(9),
     roles: fc.nat(255),
     days: fc.integer({ min: 1, max: 20 }),
   });
-
-const step = stepOf(...kinds);
-const timeless = stepOf(...kinds.filter((kind) => kind !== 'time passes'));
+const step = stepOf(kinds);
+const timeless = stepOf(kinds.filter((kind) => kind !== 'time passes'));
 
 /** One step alone, or two at the same moment; time passes for everybody. */
 const moment = fc.oneof(
@@ -81,7 +83,7 @@ const moment = fc.oneof(
 
 test('[P7 P12 P13 P18] whatever is done in whatever order, also at once: nobody has a role that nobody could give them, no limit is passed, and people are never left with nobody and no task', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(moment, { minLength: 4, maxLength: 14 }), async (moments) => {
+    fc.asyncProperty(fc.array(moment, { minLength: 10, maxLength: 18 }), async (moments) => {
       const world = await begin();
       for (const steps of moments) {
         const before = await look(world);
@@ -91,7 +93,7 @@ test('[P7 P12 P13 P18] whatever is done in whatever order, also at once: nobody 
       await world.the.runDue();
       await judgeSettled(world);
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: 16, endOnFailure: true },
   );
 }, 240_000);
 
@@ -145,39 +147,61 @@ async function actorFor({ the: { needs } }: World, { id, name }: AddedPerson): P
 const listMembers = async ({ the }: World): Promise<Member[]> =>
   (await selectMembers(the.needs.database).orderBy('member.id').execute()).map(asMember);
 
+const likelyState: Partial<Record<Kind, Member['state']>> = {
+  undoes: 'removed',
+  restores: 'removed',
+  'brings back': 'on-leave',
+};
+
+/** Mostly somebody who may: what nobody may do shows nothing. */
+const administrators = [0, 1, 2, 3, 5, 0, 1, 4];
+const ofAnybody: Kind[] = ['says they left', 'is deactivated', 'closes their account', 'accepts'];
+const whoTakes = (kind: Kind, by: number): number =>
+  ofAnybody.includes(kind) ? by : (administrators[by] ?? 0);
+
+function ignoreRefusal(problem: unknown): void {
+  if (!(problem instanceof NotAllowed || problem instanceof NotFound)) throw problem;
+}
+
 /** What may not be done throws so, and is no news; everything else must have an outcome. */
 async function take(world: World, one: Step): Promise<void> {
-  try {
-    await act(world, one);
-  } catch (problem) {
-    if (!(problem instanceof NotAllowed || problem instanceof NotFound)) throw problem;
-  }
+  await act(world, one).catch(ignoreRefusal);
 }
 
 async function act(world: World, { kind, by, whom, roles: chosen, days: count }: Step): Promise<unknown> {
   const { the, cast, staff } = world;
   const { needs } = the;
-  const person = cast[by % cast.length] as AddedPerson;
+  const taker = whoTakes(kind, by);
+  const person = cast[taker] as AddedPerson;
   const actor = await actorFor(world, person);
   const members = await listMembers(world);
-  const member = members[whom % members.length] as Member;
-  const code = by === 5 ? elsewhere : by === 3 ? branch : practice;
+  const likely = members.filter(({ state }) => state === (likelyState[kind] ?? 'active'));
+  const member = (likely[whom % likely.length] ?? members[whom % members.length]) as Member;
+  const code = taker === 5 ? elsewhere : taker === 3 ? branch : practice;
   const address = { code, id: member.id };
   const all: RoleName[] = allRoles(the.settings.organisations.services);
-  const roles = all.filter((_, at) => (chosen >> (at % 8)) % 2 === 1).slice(0, 3);
+  const wished = all.filter((_, at) => (chosen >> (at % 8)) % 2 === 1);
+  const { services } = the.settings.organisations;
+  const possible = wished.filter((role) => mayGive(services, actor.person.roles, role, { toSelf: false }));
+  const roles = (whom % 4 === 0 ? wished : possible).slice(0, 3);
   const day = dayAt(after(needs.clock.now(), days(count)), 'Europe/London');
   switch (kind) {
     case 'invites': {
-      const { name: fullName, email: typed } = cast[whom % cast.length] as AddedPerson;
+      const { name: fullName, email: typed } = cast[
+        whom % 3 === 0 ? whom % cast.length : 6 + (whom % 2)
+      ] as AddedPerson;
       const email = readEmailAddress(typed);
       const branchId =
-        by === 3 ? (actor.person.roles[0]?.organisationId as OrganisationId | undefined) : undefined;
+        taker === 3 ? (actor.person.roles[0]?.organisationId as OrganisationId | undefined) : undefined;
       const none = { jobTitle: '', phone: undefined, startsOn: undefined, endsOn: undefined, seen: '' };
       return email && createUser(needs, actor, code, { fullName, email, branchId, roles, ...none });
     }
     case 'accepts': {
-      const invited = members.find(({ state, email }) => state === 'invited' && email === person.email);
-      return invited && acceptInvitation(needs, actor, { id: invited.id }, 'en');
+      const invited = members.filter(({ state }) => state === 'invited')[whom % 2];
+      const owner = cast.find(({ email }) => email === invited?.email);
+      return (
+        invited && owner && acceptInvitation(needs, await actorFor(world, owner), { id: invited.id }, 'en')
+      );
     }
     case 'changes roles':
       return changeRoles(needs, actor, { ...address, chosen: roles, basis: rolesBasis(member) });
@@ -194,7 +218,12 @@ async function act(world: World, { kind, by, whom, roles: chosen, days: count }:
     case 'offers the role':
       return offerHandover(needs, actor, { code, to: member.id, afterwards: 'deputy' });
     case 'accepts the role':
-      return answerHandover(needs, actor, { code, accepts: true });
+      return Promise.all(
+        cast.slice(whom % 2, 5).map(async (one) => {
+          const offered = await actorFor(world, one);
+          return answerHandover(needs, offered, { code: practice, accepts: true }).catch(ignoreRefusal);
+        }),
+      );
     case 'withdraws the offer':
       return withdrawHandover(needs, actor, code);
     case 'sets an end': {

@@ -8,7 +8,7 @@ import { countRows } from './count-rows.ts';
 
 /**
  * Every address of user management, and which column of the tables of `who-may.ts` says who gets in. `change` is about the
- * person whom the address names, `whole review` asks for all of the practice, and `add somewhere` for any place of it. A new address without a line here fails.
+ * person whom the address names, `whole …` asks for all of the practice, and `add somewhere` for any place of it. A new address without a line here fails.
  */
 const addresses = `
   GET  /organisations/:code                              | act
@@ -48,6 +48,8 @@ const addresses = `
   POST /organisations/:code/requests/:id                 | decide
   GET  /organisations/:code/requests/:id/refuse          | decide
   POST /organisations/:code/requests/:id/refuse          | decide
+  GET  /organisations/:code/main-contact-requests/:id    | whole decide
+  POST /organisations/:code/main-contact-requests/:id    | whole decide
   GET  /organisations/:code/review                       | whole review
   POST /organisations/:code/review                       | whole review
   GET  /organisations/:code/review/:id                   | whole review
@@ -143,7 +145,8 @@ function isAllowed(who: ActorKind, rule: string | undefined, { at, is }: Asked):
     case 'add somewhere':
       return (at === 'O' ? ['O'] : ['P', 'B', 'S']).some((letter) => may('add', letter as Letter));
     case 'whole review':
-      return may('review', at === 'O' ? 'O' : 'P') && isShownAt(at, is);
+    case 'whole decide':
+      return may(rule.slice('whole '.length), at === 'O' ? 'O' : 'P') && isShownAt(at, is);
     default:
       return may(rule ?? '', at) && may(rule ?? '', is) && isShownAt(at, is);
   }
@@ -215,7 +218,7 @@ async function inhabited() {
   return { the, there, asked, members, known };
 }
 
-type Known = Record<'requests' | 'leavers' | 'review' | 'import', string>;
+type Known = Record<'requests' | 'main-contact-requests' | 'leavers' | 'review' | 'import', string>;
 
 /** Every combination of where the address points and whose the thing is that it names. */
 function fill(route: Route, members: Record<Letter, string>, known: Record<'P' | 'O', Known>): Asked[] {
@@ -228,7 +231,9 @@ function fill(route: Route, members: Record<Letter, string>, known: Record<'P' |
     address: address.replace(':code', letters[at]).replace(':id', id),
   });
   if (address.includes('/users/:id')) return pairs.map(([at, is]) => filled(at, is, members[is]));
-  const kind = /\/(requests|leavers|review|import)\/:id/.exec(address)?.[1] as keyof Known | undefined;
+  const kind = /\/(requests|main-contact-requests|leavers|review|import)\/:id/.exec(address)?.[1] as
+    | keyof Known
+    | undefined;
   if (kind) return both.flatMap((at) => both.map((is) => filled(at, is, known[is][kind])));
   if (address.includes(':id')) return [];
   return address.includes(':code') ? all.map((at) => filled(at, at, '')) : [filled('P', 'P', '')];
@@ -256,13 +261,36 @@ async function inhabit({ needs: { database, ids, clock } }: Portal, code: string
     .select('id')
     .where('code', '=', code)
     .executeTakeFirstOrThrow();
-  const known = { requests: ids.next(), leavers: ids.next(), review: ids.next(), import: ids.next() };
+  const known = {
+    'main-contact-requests': ids.next(),
+    requests: ids.next(),
+    leavers: ids.next(),
+    review: ids.next(),
+    import: ids.next(),
+  };
   const shared = { organisation_id: organisation };
   const now = clock.now();
   const email = { email_typed: 'ottilie@else.example', email_canonical: 'ottilie@else.example' };
   await database
     .insertInto('access_request')
     .values({ ...shared, ...email, id: known.requests, full_name: 'Ottilie Asks', created_at: now })
+    .execute();
+  const asked = {
+    ...shared,
+    ...email,
+    full_name: 'Ottilie Wishes',
+    language: 'en',
+    reason: 'Ottilie says.',
+    created_at: now,
+  };
+  const authoriser = {
+    authoriser: 'gp-partner',
+    authoriser_name: 'Ottilie Partner',
+    reference: ids.reference(),
+  };
+  await database
+    .insertInto('main_contact_request')
+    .values({ ...asked, ...authoriser, id: known['main-contact-requests'], state: 'waiting' })
     .execute();
   await database
     .insertInto('leaver_report')
