@@ -129,7 +129,7 @@ function Branches({ branches, words }: PartProps) {
   );
 }
 
-const More = ({ here, words }: PartProps) => (
+const More = ({ here, may, words }: PartProps) => (
   <>
     <Heading level={2}>{words.home.more.title}</Heading>
     <List
@@ -137,6 +137,13 @@ const More = ({ here, words }: PartProps) => (
         <a key="left" href={leaversAddress(here.organisation.code)}>
           {words.home.more.left}
         </a>,
+        ...(may.review
+          ? [
+              <a key="reviews" href={reviewAddress(here.organisation.code)}>
+                {words.home.more.reviews}
+              </a>,
+            ]
+          : []),
         <a key="access" href="/account/access">
           {words.home.more.access}
         </a>,

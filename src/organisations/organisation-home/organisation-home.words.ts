@@ -41,6 +41,7 @@ export const organisationHomeWords = catalogue({
     more: {
       title: 'Something has changed?',
       left: 'Say that you, or somebody else, has left',
+      reviews: 'See access reviews',
       access: 'See all of your organisations',
     },
   },
