@@ -22,13 +22,7 @@ export function factRows(props: PersonPartProps): SummaryRow[] {
     ...(member.state === 'invited' && facts.invitation?.sentAt
       ? given(labels.lastSent, words.member.moment(facts.invitation.sentAt, timeZone))
       : []),
-    {
-      key: labels.added,
-      value: labels.addedBy(
-        day(member.createdAt),
-        sayWho(facts.addedBy, words.member.notRecorded, words.member),
-      ),
-    },
+    { key: labels.added, value: addedOf(props) },
     ...given(labels.accepted, member.acceptedAt && day(member.acceptedAt)),
     { key: labels.lastUse, value: member.lastUsedAt ? day(member.lastUsedAt) : words.member.notYet },
   ];
@@ -43,6 +37,11 @@ export function endedRows({ member: { ended }, facts, timeZone, words }: PersonP
     { key: labels.because, value: words.member.because[ended.because] ?? words.member.notRecorded },
     ...(ended.note ? [{ key: labels.note, value: <TypedLines>{ended.note}</TypedLines> }] : []),
   ];
+}
+
+function addedOf({ member, facts, timeZone, words }: PersonPartProps): string {
+  const day = words.member.day(member.createdAt, timeZone);
+  return facts.addedBy ? words.person.facts.addedBy(day, sayWho(facts.addedBy, '', words.member)) : day;
 }
 
 const given = (key: string, value: string | undefined): SummaryRow[] => (value ? [{ key, value }] : []);

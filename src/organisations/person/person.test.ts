@@ -48,6 +48,7 @@ describe('the page of one person', () => {
       'Practice nurse',
       'Phone No mobile',
       'View claims Sees claims and their state.',
+      'Added 2 March 2026 Has had access since 2 March 2026',
       'Last use here Not yet',
     ])
       expect(page.text).toContain(shown);
