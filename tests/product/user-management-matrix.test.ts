@@ -130,11 +130,15 @@ const pairs = [
 const isShownAt = (at: Letter, is: Letter): boolean =>
   is === at || (at === 'P' && is !== 'O') || (is === 'P' && at !== 'O');
 
+/** What stands at the organisation that it belongs to, and nowhere below it. */
+const ofOnePlace = /\/:code\/requests\/:id|\/import\/:id/;
+
 const mayEnter = (who: ActorKind, asked: Asked): boolean =>
   isAllowed(who, rules.get(nameOf(asked.route)), asked);
 
-function isAllowed(who: ActorKind, rule: string | undefined, { at, is }: Asked): boolean {
+function isAllowed(who: ActorKind, rule: string | undefined, { route, at, is }: Asked): boolean {
   const may = (column: string, letter: Letter) => inPlace[who]?.[column]?.includes(letter) ?? false;
+  if (at !== is && ofOnePlace.test(route.address)) return false;
   switch (rule) {
     case 'anyone':
       return true;
@@ -234,7 +238,8 @@ function fill(route: Route, members: Record<Letter, string>, known: Record<'P' |
   const kind = /\/(requests|main-contact-requests|leavers|review|import)\/:id/.exec(address)?.[1] as
     | keyof Known
     | undefined;
-  if (kind) return both.flatMap((at) => both.map((is) => filled(at, is, known[is][kind])));
+  if (kind)
+    return (['P', 'O', 'B'] as const).flatMap((at) => both.map((is) => filled(at, is, known[is][kind])));
   if (address.includes(':id')) return [];
   return address.includes(':code') ? all.map((at) => filled(at, at, '')) : [filled('P', 'P', '')];
 }

@@ -5,6 +5,7 @@ import { ask } from '../../kernel/policy.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import { findHere, holdHere } from '../here.ts';
 import { decideRequests } from '../policy.ts';
+import { decidesOnlyAt } from './decides-only-at.ts';
 import { listOpenReports, type Resolution, resolveReport } from './leaver-report.store.ts';
 import type { TakeReportNeeds } from './take-report.ts';
 
@@ -22,7 +23,11 @@ export async function answerReport(
     const by = await holdHere(tx, actor, here);
     ask(decideRequests, by, here);
     const exceptAbout = by.subject;
-    const [report] = await listOpenReports(tx, here.practice.id, { exceptAbout, id });
+    const [report] = await listOpenReports(tx, here.practice.id, {
+      exceptAbout,
+      branch: decidesOnlyAt(by, here),
+      id,
+    });
     if (!report) return { outcome: 'answered-already' };
     const now = needs.clock.now();
     await resolveReport(tx, report.id, { resolution, by: by.person.accountId, now });

@@ -11,6 +11,7 @@ import { findOrganisationByCode } from '../organisation-by-code.ts';
 import { findPersonHere, type PersonAddress, type PersonHere } from '../person-here.ts';
 import { actForOrganisation, decideRequests, seePeople } from '../policy.ts';
 import { answerReport } from './answer-report.ts';
+import { decidesOnlyAt } from './decides-only-at.ts';
 import { answerForm, colleagueForm, meForm, outsideForm, someoneForm } from './has-left.form.ts';
 import { colleaguePage, mePage, mineSaidPage, outsidePage, sentPage, someonePage } from './has-left.page.tsx';
 import { hasLeftWords } from './has-left.words.ts';
@@ -50,7 +51,10 @@ const leaversRoutes = (needs: SayLeftNeeds): Route[] => [
     const exceptAbout = request.actor?.subject;
     const decides = decideRequests.allows(request.actor, place) && exceptAbout;
     const reports = decides
-      ? await listOpenReports(needs.database, place.practice.id, { exceptAbout })
+      ? await listOpenReports(needs.database, place.practice.id, {
+          exceptAbout,
+          branch: decidesOnlyAt(request.actor, place),
+        })
       : undefined;
     const isDone = (request.query as { done?: unknown }).done === 'answered';
     const { timeZone } = needs.settings.service;
@@ -161,7 +165,11 @@ async function reportOf(needs: SayLeftNeeds, request: FastifyRequest) {
   const { id } = request.params as PersonAddress;
   if (!isId(id)) throw new NotFound('leaver report');
   const exceptAbout = request.actor.subject;
-  const [found] = await listOpenReports(needs.database, place.practice.id, { exceptAbout, id });
+  const [found] = await listOpenReports(needs.database, place.practice.id, {
+    exceptAbout,
+    branch: decidesOnlyAt(request.actor, place),
+    id,
+  });
   return found && { place, found };
 }
 

@@ -51,11 +51,18 @@ export interface LeaverReport {
   createdAt: Date;
 }
 
+interface OpenReports {
+  exceptAbout: AccountId;
+  /** About people limited to this branch alone, for whoever decides nothing but there. */
+  branch: OrganisationId | undefined;
+  id?: string | undefined;
+}
+
 /** What nobody has looked at yet, oldest first; nobody decides about a word that they have left themselves. */
 export async function listOpenReports(
   db: Queryable,
   practice: OrganisationId,
-  { exceptAbout, id }: { exceptAbout: AccountId; id?: string | undefined },
+  { exceptAbout, branch, id }: OpenReports,
 ): Promise<LeaverReport[]> {
   const { rows } = await sql<LeaverReport>`
     SELECT r.id, r.member_id AS "memberId", coalesce(a.full_name, m.full_name, r.leaver_name) AS "leaverName",
@@ -66,7 +73,8 @@ export async function listOpenReports(
       LEFT JOIN account a ON a.id = m.account_id
       LEFT JOIN account s ON s.id = r.said_by
      WHERE r.organisation_id = ${practice} AND r.resolved_at IS NULL
-       AND m.account_id IS DISTINCT FROM ${exceptAbout} AND (${id ?? null}::uuid IS NULL OR r.id = ${id ?? null})
+       AND m.account_id IS DISTINCT FROM ${exceptAbout} AND (${branch ?? null}::uuid IS NULL OR m.branch_id = ${branch ?? null})
+       AND (${id ?? null}::uuid IS NULL OR r.id = ${id ?? null})
      ORDER BY r.created_at LIMIT 200
   `.execute(db);
   return rows;
