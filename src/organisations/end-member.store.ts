@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AccountId, Ids, OrganisationId } from '../kernel/ids.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { EndedBecause, MemberId } from './member.ts';
@@ -10,7 +11,7 @@ export interface MemberEnding {
   now: Date;
 }
 
-/** False when it is over already. */
+/** False when it is over already. The name and address stay as they are now, whatever the account has later. */
 export const markRemoved = async (tx: Tx, member: MemberId, ending: MemberEnding): Promise<boolean> =>
   (await tx
     .updateTable('member')
@@ -21,6 +22,9 @@ export const markRemoved = async (tx: Tx, member: MemberId, ending: MemberEnding
       ended_because: ending.because,
       ended_note: ending.note,
       undo_until: ending.undoUntil,
+      full_name: sql`coalesce((SELECT a.full_name FROM account a WHERE a.id = member.account_id), member.full_name)`,
+      email_typed: sql`coalesce((SELECT e.typed FROM account_email e
+                                  WHERE e.account_id = member.account_id AND e.state = 'current'), member.email_typed)`,
     })
     .where('id', '=', member)
     .where('state', '<>', 'removed')

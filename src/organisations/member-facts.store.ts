@@ -49,7 +49,7 @@ export async function listMemberFacts(
       LEFT JOIN organisation b ON b.id = m.branch_id
       LEFT JOIN account c ON c.id = m.created_by
       LEFT JOIN account d ON d.id = m.ended_by
-      LEFT JOIN account a ON a.id = m.account_id
+      LEFT JOIN account a ON a.id = m.account_id AND m.state <> 'removed'
       LEFT JOIN invitation i ON i.member_id = m.id
       LEFT JOIN outbox o ON o.id = i.message_id
      WHERE m.id = ANY (${members}::uuid[])

@@ -4,11 +4,16 @@ import type { Queryable, Tx } from '../platform/database/database.ts';
 import type { EndedBecause, Member, MemberId, MemberState } from './member.ts';
 import type { RoleName } from './roles.ts';
 
-/** Members with their roles; who accepted is shown with the name and address of their account. */
+/**
+ * Members with their roles; who accepted is shown with the name and address of their account. Who was removed stays as
+ * they were then: what they are called or where they work later is not the organisation's business.
+ */
 export const selectMembers = (db: Queryable) =>
   db
     .selectFrom('member')
-    .leftJoin('account', 'account.id', 'member.account_id')
+    .leftJoin('account', (join) =>
+      join.onRef('account.id', '=', 'member.account_id').on('member.state', '<>', 'removed'),
+    )
     .leftJoin('account_email', (join) =>
       join.onRef('account_email.account_id', '=', 'account.id').on('account_email.state', '=', 'current'),
     )

@@ -62,6 +62,21 @@ describe('bad files', () => {
     expect(answer.status).toBe(422);
   });
 
+  test('rows that name roles without end keep nobody waiting, and get words', async () => {
+    const { browser, send } = await atTheFiles();
+    const roles = Array.from({ length: 250 }, (_, number) => `X${number}`).join(';');
+    const longest = longestWait();
+    const sent = await send(manyPeople(500, roles));
+    expect(longest.stop()).toBeLessThan(seconds(1));
+    expect((await browser.get(sent.location)).text).toContain('500');
+  });
+
+  test('a heading that is cut within a sign is no surprise', async () => {
+    const { send } = await atTheFiles();
+    const sent = await send(`Email,Name,Roles,${'x'.repeat(59)}😀\nann@fern.example,Ann Bee,Member,\n`);
+    expect(sent.status).toBe(303);
+  });
+
   test('a thousand rows that are all wrong are shown, page by page', async () => {
     const { browser, send } = await atTheFiles();
     const sent = await send(

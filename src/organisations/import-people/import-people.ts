@@ -94,7 +94,12 @@ function settledAtOnce(findings: CheckedRow['findings']): RowOutcome | null {
   return codes.find(isSkip) ?? null;
 }
 
-const shortened = (text: string, most: number): string => text.replace(/\p{Cc}/gu, '').slice(0, most);
+/** Half a character at the cut is one that no database takes. */
+const shortened = (text: string, most: number): string =>
+  text
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, most)
+    .toWellFormed();
 
 /** An import of the place that an address names; any other is not found. */
 export async function findImportHere(

@@ -135,7 +135,9 @@ export const listImported = async (db: Queryable, id: PeopleImportId) =>
         .selectFrom('people_import_row as r')
         .innerJoin('people_import as i', 'i.id', 'r.import_id')
         .innerJoin('member', 'member.id', 'r.member_id')
-        .leftJoin('account', 'account.id', 'member.account_id')
+        .leftJoin('account', (join) =>
+          join.onRef('account.id', '=', 'member.account_id').on('member.state', '<>', 'removed'),
+        )
         .select([
           'r.line',
           sql<string>`coalesce(account.full_name, member.full_name)`.as('fullName'),

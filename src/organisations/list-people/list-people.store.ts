@@ -28,7 +28,7 @@ export async function findPeople(
   const { rows } = await sql<{ id: MemberId; total: number }>`
     SELECT m.id, count(*) OVER () AS total
       FROM member m
-      LEFT JOIN account a ON a.id = m.account_id
+      LEFT JOIN account a ON a.id = m.account_id AND m.state <> 'removed'
       LEFT JOIN account_email e ON e.account_id = a.id AND e.state = 'current'
      WHERE ${sql.join([within(scope), ...conditionsOf(query)], sql` AND `)}
      ORDER BY ${orders[query.sort]}, m.id

@@ -139,7 +139,9 @@ export const listAnswers = (db: Queryable, review: ReviewId): Promise<PastAnswer
   db
     .selectFrom('access_review_answer as w')
     .innerJoin('member as m', 'm.id', 'w.member_id')
-    .leftJoin('account as own', 'own.id', 'm.account_id')
+    .leftJoin('account as own', (join) =>
+      join.onRef('own.id', '=', 'm.account_id').on('m.state', '<>', 'removed'),
+    )
     .leftJoin('account as a', 'a.id', 'w.answered_by')
     .select((eb) => [
       'm.id as memberId',
