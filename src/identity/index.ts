@@ -7,7 +7,7 @@ export { switchOrganisationAddress } from './access/access.addresses.ts';
 export { accessRoutes } from './access/access.routes.ts';
 export { voidLinks } from './access-links/access-link.store.ts';
 export { accountRoutes } from './account.routes.ts';
-export { findAccount, findAccountByEmail, lockAccount } from './account.store.ts';
+export { findAccount, findAccountByEmail, lockAccount, lockAddress } from './account.store.ts';
 export { type Account, type AccountState, languageOf } from './account.ts';
 export type { WaitingInvitations } from './account-home/waiting-invitations.ts';
 export { accountNavigation } from './account-navigation.ts';

@@ -120,9 +120,14 @@ export const keepLetterAnswer = (tx: Tx, id: string, mac: string, now: Date) =>
       .where('letter_code_mac', '=', mac),
   );
 
+/** Whoever objected first stays its author. */
 export const keepObjection = (tx: Tx, id: string, objection: { text: string; by: AccountId; now: Date }) =>
   isDone(
-    waiting(tx, id).set({ objection: objection.text, objected_by: objection.by, objected_at: objection.now }),
+    waiting(tx, id).set((eb) => ({
+      objection: objection.text,
+      objected_by: eb.fn.coalesce('objected_by', eb.val(objection.by)),
+      objected_at: objection.now,
+    })),
   );
 
 export const keepAuthoriserCheck = (tx: Tx, id: string, check: { note: string; by: AccountId; now: Date }) =>

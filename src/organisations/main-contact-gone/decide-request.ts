@@ -4,6 +4,7 @@ import {
   type InviteAccountNeeds,
   inviteAccount,
   lockAccount,
+  lockAddress,
 } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
@@ -32,7 +33,7 @@ export type ApproveRequestOutcome =
   | { outcome: 'decided-already' }
   /** The practice itself has said nothing yet. */
   | { outcome: 'not-confirmed' }
-  /** Somebody of the practice said that it is wrong, and nobody looked at who authorises it. */
+  /** Somebody of the practice said that it is wrong, and nobody looked since at who authorises it. */
   | { outcome: 'contested' }
   | { outcome: 'closed' }
   | { outcome: 'account-not-active' }
@@ -50,15 +51,16 @@ export async function approveRequest(
     const request = await holdRequest(tx, actor, id);
     if (request.state !== 'waiting') return { outcome: 'decided-already' };
     if (!request.confirmed) return { outcome: 'not-confirmed' };
-    if (isContested(request) && !request.check) return { outcome: 'contested' };
+    if (isContested(request)) return { outcome: 'contested' };
     if (standingNow(needs, request.practice) !== 'registered') return { outcome: 'closed' };
     return admit(needs, tx, actor, request);
   });
 }
 
-/** The accounts concerned first, the lowest id before the others, then the practice: who decides second finds it done. */
+/** The address, the accounts concerned, the lowest id before the others, then the practice: who decides second finds it done. */
 async function holdRequest(tx: Tx, actor: Actor | undefined, id: string): Promise<MainContactRequest> {
   const { practice, email } = await readRequest(tx, actor, id);
+  await lockAddress(tx, email.canonical);
   const accounts = new Set<AccountId>();
   for (const member of await listInRole(tx, practice.id, mainContact)) {
     const account = (await findMember(tx, practice.id, member))?.accountId;

@@ -153,7 +153,7 @@ const Said = ({ request, timeZone, words: { said } }: PartProps) => (
       </InsetText>
     ) : null}
     {request.state === 'waiting' && !request.confirmed ? <Paragraph>{said.nothing}</Paragraph> : null}
-    {request.state === 'waiting' && isContested(request) && !request.check ? (
+    {request.state === 'waiting' && isContested(request) ? (
       <WarningCallout>
         <p>{said.contested}</p>
       </WarningCallout>

@@ -184,3 +184,56 @@ test('only support staff decide: the main contact, and nobody, are refused', asy
   }
   expect((await requests(the))[0]?.state).toBe('waiting');
 });
+
+/** A request that the practice confirmed, and the staff who decide about it. */
+async function confirmedRequest(the: Portal, email = 'ben@fern.example') {
+  await askAs(the, email);
+  const confirmed = { confirmed_at: the.clock.now(), confirmed_how: 'mailbox' };
+  await the.needs.database.updateTable('main_contact_request').set(confirmed).execute();
+  const { id } = await the.needs.database
+    .selectFrom('main_contact_request')
+    .select('id')
+    .where('email_typed', '=', email)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+test('[P7] a check from before somebody objected does not answer the objection', async () => {
+  const { the, amara } = await practice();
+  const id = await confirmedRequest(the);
+  const { desk } = await atTheDesk(the);
+  const address = `/desk/main-contact-requests/${id}`;
+  await desk.get(address);
+  await desk.post(`${address}/check`, { note: 'Rang the surgery and spoke to Dr Vale.' });
+  the.clock.advance(minutes(1));
+  const own = the.browser();
+  await logIn(own, amara);
+  await own.get(`/organisations/Z90002/main-contact-requests/${id}`);
+  await own.post(`/organisations/Z90002/main-contact-requests/${id}`, { text: 'I am here and at work.' });
+  const refused = await desk.post(`${address}/approve`);
+  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('I am here and at work.')]);
+  the.clock.advance(minutes(1));
+  await desk.post(`${address}/check`, { note: 'Dr Vale says that she has left all the same.' });
+  expect((await desk.post(`${address}/approve`)).status).toBe(303);
+});
+
+test('[P7] nobody takes a colleague’s objection back by objecting too', async () => {
+  const { the, amara } = await practice();
+  const dev = await the.addPerson({ name: 'Dev Rana', roles: { Z90002: ['portal/deputy'] } });
+  const id = await confirmedRequest(the, dev.email);
+  const address = `/organisations/Z90002/main-contact-requests/${id}`;
+  for (const [person, text] of [
+    [amara, 'I am here and at work.'],
+    [dev, 'All is well, please go on.'],
+  ] as const) {
+    const browser = the.browser();
+    await logIn(browser, person);
+    await browser.get(address);
+    await browser.post(address, { text });
+  }
+  const { desk } = await atTheDesk(the);
+  const page = await desk.get(`/desk/main-contact-requests/${id}`);
+  expect(page.text).toContain('Amara Osei objected on');
+  expect(page.text).toContain('I am here and at work.');
+  expect(page.text).toContain('Dev Rana: All is well, please go on.');
+});

@@ -33,6 +33,6 @@ export interface MainContactRequest {
   decision: { by: string; at: Date; reason: string | undefined } | undefined;
 }
 
-/** Somebody of the practice said that it is wrong: staff look at who authorises it before they decide. */
-export const isContested = ({ deniedAt, objection }: MainContactRequest): boolean =>
-  deniedAt !== undefined || objection !== undefined;
+/** Somebody of the practice said that it is wrong, and nobody has looked since at who authorises it. */
+export const isContested = ({ deniedAt, objection, check }: MainContactRequest): boolean =>
+  [deniedAt, objection?.at].some((at) => at !== undefined && (!check || check.at < at));

@@ -31,6 +31,12 @@ export async function readRequestHere(
   return request;
 }
 
+const mostKept = 4000;
+
+/** What a colleague said before stays: nobody takes another's objection back by making one. */
+const beside = ({ objection: before }: MainContactRequest, { person }: Actor, text: string): string =>
+  before ? `${before.text}\n\n${person.name}: ${text}`.slice(0, mostKept) : text;
+
 export type ObjectOutcome = { outcome: 'objected' } | { outcome: 'decided-already' };
 
 /** Says that a request for a new main contact is wrong. It stands before staff when they decide. */
@@ -44,7 +50,7 @@ export async function objectToRequest(
     const by = await holdHere(tx, actor, here);
     const request = await readRequestHere(needs, tx, by, asked);
     ask(decideRequests, by, here);
-    const objection = { text, by: by.person.accountId, now: needs.clock.now() };
+    const objection = { text: beside(request, by, text), by: by.person.accountId, now: needs.clock.now() };
     if (!(await keepObjection(tx, request.id, objection))) return { outcome: 'decided-already' };
     await needs.audit.record(tx, {
       action: 'main-contact-objected',

@@ -2,7 +2,7 @@ import { minutes } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { objectionAddress } from '../addresses.ts';
 import { listAdministrators } from '../administrators.store.ts';
 import { type TellMemberNeeds, tellAdministrators } from '../tell-member.ts';
@@ -22,13 +22,14 @@ export const tellOfMainContactRequestsWork = (needs: TellMemberNeeds & { databas
   every: minutes(5),
   runDue: async (now) => {
     const untold = await listUntold(needs.database, batch);
-    for (const id of untold)
-      await inTransaction(needs.database, async (tx) => {
-        if (!(await markTold(tx, id, now))) return;
+    return eachApart(untold, (id) =>
+      inTransaction(needs.database, async (tx) => {
+        if (!(await markTold(tx, id, now))) return 0;
         const request = await findRequest(tx, { id });
         if (request) await tellAll(needs, tx, request);
-      });
-    return untold.length;
+        return 1;
+      }),
+    );
   },
 });
 
