@@ -26,6 +26,7 @@ export type { Administering, AdministerNeeds } from './administer-account/hold-a
 export { reactivateUnused } from './administer-account/reactivate-unused.ts';
 export { type SendWayInOutcome, sendWayIn } from './administer-account/send-link.ts';
 export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-account.ts';
+export { unusedAccountsWork } from './administer-account/unused-accounts.ts';
 export { cannotUseRoutes } from './cannot-use-codes/cannot-use.routes.ts';
 export { settleEmailChanges } from './change-email/settle-changes.ts';
 export { tellOfEmailChanges } from './change-email/tell-of-change.ts';
@@ -97,4 +98,3 @@ export { endRealmSessions } from './sessions/session.store.ts';
 export { readSessionToken } from './sessions/session-cookies.ts';
 export { setUpFactorRoutes } from './set-up-factor/set-up-factor.routes.ts';
 export { sessionAddresses, sessionLeft, stayRoutes } from './stay-logged-in/stay-logged-in.routes.ts';
-export { unusedAccountsWork } from './unused-accounts/unused-accounts.ts';

@@ -4,11 +4,11 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import type { DueWork } from '../../platform/jobs/due-work.ts';
 import { lockAccount } from '../account.store.ts';
 import type { Account } from '../account.ts';
-import { unusedEmail, unusedSoonEmail } from '../administer-account/administer-account.email.tsx';
-import type { AdministerNeeds } from '../administer-account/hold-account.ts';
-import { stopAccount } from '../administer-account/stop-account.ts';
-import { tellOwner } from '../administer-account/tell-owner.ts';
 import { addAccountTask } from '../staff-task.store.ts';
+import { unusedEmail, unusedSoonEmail } from './administer-account.email.tsx';
+import type { AdministerNeeds } from './hold-account.ts';
+import { stopAccount } from './stop-account.ts';
+import { tellOwner } from './tell-owner.ts';
 import { isUnusedSince, listToStop, listToWarn, markWarned } from './unused-accounts.store.ts';
 
 export type UnusedAccountsNeeds = AdministerNeeds & { database: Database };
