@@ -16,7 +16,7 @@ import {
   resolveLeaverReports,
 } from './end-member.store.ts';
 import { listAdministratorsFor } from './helpers-for.store.ts';
-import { endInvitation } from './invitation.store.ts';
+import { endInvitation, listInvitedBy } from './invitation.store.ts';
 import { countAdministrators } from './member.store.ts';
 import type { EndedBecause, Member } from './member.ts';
 import type { Organisation } from './organisation.ts';
@@ -74,11 +74,23 @@ export async function endMember(
   await resolveLeaverReports(tx, member.id, byId, now);
   if (isLast && !leavesNobody.includes(because))
     await addNoAdministratorTask(tx, needs.ids, practice.id, now);
-  if (because === 'security' && member.accountId)
-    await addSecurityTask(tx, needs.ids, { accountId: member.accountId, practice: practice.id, now });
+  if (because === 'security' && member.accountId) await actOnConcern(needs, tx, ending, member.accountId);
   await record(needs, tx, ending);
   if (member.accountId) await tellEnded(needs, tx, practice, member.accountId);
   return { outcome: 'ended' };
+}
+
+/** Staff look at the account; and whom somebody invited who cannot be trusted is not let in by it. */
+async function actOnConcern(
+  needs: EndMemberNeeds,
+  tx: Tx,
+  { practice, by }: MemberToEnd,
+  accountId: AccountId,
+) {
+  const now = needs.clock.now();
+  await addSecurityTask(tx, needs.ids, { accountId, practice: practice.id, now });
+  for (const member of await listInvitedBy(tx, practice.id, accountId))
+    await endMember(needs, tx, { practice, member, by, because: 'invitation-cancelled' });
 }
 
 /** Of an organisation that is over; nobody has to look after it any more. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { OrganisationId } from '../kernel/ids.ts';
+import type { AccountId, OrganisationId } from '../kernel/ids.ts';
 import type { Queryable, Tx } from '../platform/database/database.ts';
-import type { MemberId } from './member.ts';
+import { asMember, selectMembers } from './member.store.ts';
+import type { Member, MemberId } from './member.ts';
 
 /** Asks the job to send the invitation, the first time or again; any link sent before stops working once it does. */
 export const askForInvitation = (tx: Tx, member: MemberId, at: { sendAt: Date; expiresAt: Date }) => {
@@ -21,6 +22,21 @@ export const endInvitation = (tx: Tx, member: MemberId, now: Date) =>
     .where('member_id', '=', member)
     .where('ended_at', 'is', null)
     .execute();
+
+/** Whom somebody invited to a practice, and who has not answered. */
+export const listInvitedBy = async (
+  db: Queryable,
+  practice: OrganisationId,
+  inviter: AccountId,
+): Promise<Member[]> =>
+  (
+    await selectMembers(db)
+      .where('member.organisation_id', '=', practice)
+      .where('member.created_by', '=', inviter)
+      .where('member.state', '=', 'invited')
+      .orderBy('member.id')
+      .execute()
+  ).map(asMember);
 
 export interface BouncedInvitation {
   memberId: MemberId;

@@ -14,6 +14,18 @@ export interface PlaceChoice {
   branch: { id: OrganisationId; code: string; name: string } | undefined;
 }
 
+/** Whether access can be given there: at the practice as a whole, or at a branch of it that is open. */
+export async function isOpenPlace(
+  { clock, settings }: HereNeeds,
+  db: Queryable,
+  { practice }: Pick<Here, 'practice'>,
+  branch: OrganisationId | undefined,
+): Promise<boolean> {
+  if (!branch) return true;
+  const open = await listOpenBranches(db, practice.id, dayAt(clock.now(), settings.service.timeZone));
+  return open.some(({ id }) => id === branch);
+}
+
 /** Every place of a practice where the actor may add people; refused where there is none. */
 export async function listPlaces(
   needs: HereNeeds,

@@ -4,6 +4,7 @@ import type { AccountId, OrganisationId } from '../kernel/ids.ts';
 import { policy } from '../kernel/policy.ts';
 import type { Services } from '../platform/settings/services-setting.ts';
 import {
+  findRole,
   isAdministering,
   isRole,
   looksAfterPeople,
@@ -98,6 +99,16 @@ export const giveRoles = policy<GivingRoles>(
       mayGive(services, heldAt(actor, place), role, { toSelf: to !== undefined && to === actor?.subject }),
     ),
 );
+
+/** Those of somebody's roles that are not the actor's to give; one that the settings forgot is nobody's, and gives nothing. */
+export const notTheirsToGive = (
+  actor: Actor | undefined,
+  { place, services, roles, accountId }: OfPerson,
+): RoleName[] =>
+  roles.filter(
+    (role) =>
+      findRole(services, role) && !giveRoles.allows(actor, { place, services, roles: [role], to: accountId }),
+  );
 
 /** Details, branch, dates, leave, an invitation: of others whom one outranks. */
 export const changePerson = policy<OfPerson>(

@@ -54,6 +54,9 @@ const isOfAddress = (reader: AccountId) => sql`
   m.email_canonical IN (SELECT canonical FROM account_email
                          WHERE account_id = ${reader} AND state = 'current' AND confirmed_at IS NOT NULL)`;
 
+const isClosed = (which: 'o' | 'b', today: string) =>
+  sql`(${sql.ref(`${which}.status`)} = 'closed' OR coalesce(${sql.ref(`${which}.closed_on`)} <= ${today}::date, false))`;
+
 async function select(
   db: Queryable,
   which: RawBuilder<unknown>,
@@ -66,7 +69,7 @@ async function select(
            json_build_object('typed', m.email_typed, 'canonical', m.email_canonical) AS email,
            inviter.full_name AS inviter, m.created_by AS "invitedBy", m.starts_on AS "startsOn", m.ends_on AS "endsOn",
            i.expires_at AS "expiresAt", i.sent_at AS "sentAt", ${isNewest} AS "isNewest", m.state AS "memberState",
-           m.ended_because AS "endedBecause", (o.status = 'closed' OR coalesce(o.closed_on <= ${today}::date, false)) AS "hasClosed",
+           m.ended_because AS "endedBecause", (${isClosed('o', today)} OR coalesce(${isClosed('b', today)}, false)) AS "hasClosed",
            (SELECT coalesce(json_agg(json_build_object('service', r.service, 'role', r.role) ORDER BY r.service, r.role), '[]')
               FROM member_role r WHERE r.member_id = m.id) AS roles
       FROM member m

@@ -12,6 +12,7 @@ import { type Here, holdHere } from '../here.ts';
 import { type InviteMemberNeeds, inviteMember } from '../invite-member.ts';
 import { addMember, findLiveMember } from '../member.store.ts';
 import type { MemberId } from '../member.ts';
+import { isOpenPlace } from '../places.ts';
 import { addPeople, decideRequests, giveRoles } from '../policy.ts';
 import { type RoleName, roleKey } from '../roles.ts';
 import { holdRequest, type ListedRequest, markDecided } from './access-requests.store.ts';
@@ -51,6 +52,7 @@ export const approveRequest = (
     const { by, request } = await hold(tx, actor, here, before);
     askFresh(needs, by);
     askToGive(by, here, approval, request);
+    if (!(await isOpenPlace(needs, tx, here, approval.branchId))) throw new NotFound('branch');
     if (request.state !== 'waiting') return { outcome: 'decided-already' };
     if (request.accountId !== before.accountId) return { outcome: 'changed' };
     const known = await findAsMember(tx, here, request);

@@ -1,17 +1,15 @@
 import type { Audit } from '../../audit/index.ts';
 import { askFresh } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import type { OrganisationId } from '../../kernel/ids.ts';
 import { dialledNumber, readPhoneNumber } from '../../kernel/phone-number.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type ApplyRolesNeeds, applyRoles } from '../apply-roles.ts';
 import { dayAt } from '../calendar-day.ts';
-import type { Here } from '../here.ts';
 import { countAdministrators } from '../member.store.ts';
 import type { Member } from '../member.ts';
-import { findById } from '../organisation.store.ts';
 import { holdPersonHere, type PersonAddress, type PersonHere } from '../person-here.ts';
+import { isOpenPlace } from '../places.ts';
 import { changePerson, giveRoles } from '../policy.ts';
 import { findRole, looksAfterPeople, type RoleName } from '../roles.ts';
 import { tellAccessNow } from '../tell-access-now.ts';
@@ -66,7 +64,7 @@ export async function changeDetails(
     const changed = changedDetails(details, detailsOf(member));
     const problem =
       findDateProblem(needs, details, changed) ??
-      (await findMoveProblem(tx, by, person, details, changed)) ??
+      (await findMoveProblem(needs, tx, by, person, details, changed)) ??
       (await findGap(needs, tx, person, details, changed));
     if (problem) return problem;
     if (changed.length > 0) await keep(needs, tx, by, person, { details, changed });
@@ -96,6 +94,7 @@ function findDateProblem(
 }
 
 async function findMoveProblem(
+  needs: ChangePersonNeeds,
   tx: Tx,
   by: Actor,
   { here, member, of }: PersonHere,
@@ -103,7 +102,7 @@ async function findMoveProblem(
   changed: DetailName[],
 ): Promise<ChangeDetailsOutcome | undefined> {
   if (!changed.includes('branchId')) return undefined;
-  if (branchId && !(await isBranch(tx, here, branchId))) return { outcome: 'unknown-branch' };
+  if (!(await isOpenPlace(needs, tx, here, branchId))) return { outcome: 'unknown-branch' };
   const there = { ...of, place: { ...here.place, branchId } };
   ask(changePerson, by, there);
   const known = member.roles.filter((role) => findRole(of.services, role));
@@ -113,9 +112,6 @@ async function findMoveProblem(
   );
   return roles.length > 0 ? { outcome: 'roles-not-yours', roles } : undefined;
 }
-
-const isBranch = async (tx: Tx, { practice }: Here, id: OrganisationId): Promise<boolean> =>
-  (await findById(tx, id))?.parentId === practice.id;
 
 /** Whoever looks after everybody must not wait for a start, or be moved to one branch, when nobody else does. */
 async function findGap(

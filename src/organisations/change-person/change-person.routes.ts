@@ -16,6 +16,7 @@ import { userAddress } from '../addresses.ts';
 import { dayAt } from '../calendar-day.ts';
 import { listRoleChoices, type RoleChoice } from '../list-role-choices.ts';
 import { findPersonHere, type PersonAddress, type PersonHere } from '../person-here.ts';
+import { listOpenBranches } from '../places.store.ts';
 import { changePerson, giveRoles } from '../policy.ts';
 import { rolesValue } from '../role-choices.tsx';
 import { roleChoicesWords } from '../role-choices.words.ts';
@@ -151,7 +152,10 @@ async function showDetails(
   const { here, member, of } = person;
   ask(changePerson, request.actor, of);
   const today = dayAt(needs.clock.now(), needs.settings.service.timeZone);
-  const branches = await listBranches(needs.database, here.practice.id);
+  const open = await listOpenBranches(needs.database, here.practice.id, today);
+  const branches = (await listBranches(needs.database, here.practice.id)).filter(
+    ({ id }) => id === member.branchId || open.some((branch) => branch.id === id),
+  );
   const places = [undefined, ...branches].filter((branch) =>
     changePerson.allows(request.actor, { ...of, place: { ...here.place, branchId: branch?.id } }),
   );

@@ -111,9 +111,7 @@ test('threat: an administrator of one branch neither sees nor moves people of th
   expect(await changeDetails(run.needs, actor, titled)).toEqual({ outcome: 'changed' });
   const whole = await run.addPerson({ name: 'Hana Lee', roles: { [practiceCode]: ['portal/member'] } });
   const wide = await memberOf(run, whole);
-  await expect(changeRoles(run.needs, actor, rolesOf(wide, [order], 'Z90002001'))).rejects.toThrow(
-    NotFound,
-  );
+  await expect(changeRoles(run.needs, actor, rolesOf(wide, [order], 'Z90002001'))).rejects.toThrow(NotFound);
 });
 
 test('threat: a change that waits while its author is removed changes nothing', async () => {

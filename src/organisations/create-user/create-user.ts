@@ -1,6 +1,7 @@
 import { askFresh } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
+import { NotFound } from '../../kernel/endings.ts';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { PhoneNumber } from '../../kernel/phone-number.ts';
 import { ask } from '../../kernel/policy.ts';
@@ -12,6 +13,7 @@ import { type InviteMemberNeeds, type InviteMemberOutcome, inviteMember } from '
 import { findMember } from '../member.store.ts';
 import type { MemberId } from '../member.ts';
 import { recordOf } from '../person-here.ts';
+import { isOpenPlace } from '../places.ts';
 import { addPeople, giveRoles, seePeople } from '../policy.ts';
 import type { RoleName } from '../roles.ts';
 
@@ -52,6 +54,7 @@ export async function createUser(
   return inTransaction(needs.database, async (tx) => {
     const here = await findHere(needs, tx, code);
     const by = await holdHere(tx, actor, here);
+    if (!(await isOpenPlace(needs, tx, here, user.branchId))) throw new NotFound('branch');
     const { services } = here;
     const place = { ...here.place, branchId: user.branchId };
     ask(addPeople, by, { place, services });

@@ -18,6 +18,7 @@ import { listMemberFacts } from '../member-facts.store.ts';
 import { addressField, fullNameField } from '../person-fields.ts';
 import { findPersonHere, type PersonAddress, type PersonHere } from '../person-here.ts';
 import { changePerson } from '../policy.ts';
+import { roleTitle } from '../roles.ts';
 import {
   cancelInvitationPage,
   invitationOverPage,
@@ -103,6 +104,10 @@ async function sendAgain(
     }
     case 'already-member':
       return again({ form: withError(typed, 'email', words.errors.alreadyMember) });
+    case 'roles-not-yours': {
+      const titles = result.roles.map((role) => roleTitle(person.of.services, role));
+      return again({ form: withError(typed, 'email', words.errors.rolesNotYours(titles)) });
+    }
     case 'too-many':
       return again({ form: withError(typed, '', words.errors.tooMany) });
   }

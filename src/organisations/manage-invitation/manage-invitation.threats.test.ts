@@ -91,3 +91,24 @@ test('an organisation’s invitations are sent again 20 times an hour at most, a
   }
   expect(statuses.filter((status) => status === 303)).toHaveLength(20);
 });
+
+test('threat: a deputy does not send a role that they cannot give to another address, and cancels the invitation instead', async () => {
+  const { run } = await withMainContact();
+  const id = await invite(run, { ...ben, roles: ['payments/administrator', 'portal/member'] });
+  const deputy = await run.addPerson({ name: 'Dev Rana', roles: { Z90002: ['portal/deputy'] } });
+  const browser = await loggedIn(run, deputy);
+  await browser.get(addressOf(id));
+  const refused = await browser.post(addressOf(id), { ...ben, email: 'dev.second@fern.example' });
+  expect([refused.status, refused.text]).toEqual([
+    422,
+    expect.stringContaining(
+      'another administrator gives these roles: Payments administrator. You can cancel',
+    ),
+  ]);
+  expect((await invitedRow(run, ben.email)).state).toBe('invited');
+  expect(await run.inbox('dev.second@fern.example')).toEqual([]);
+  const renamed = { ...ben, fullName: 'Benjamin Okoro' };
+  expect((await browser.post(addressOf(id), renamed)).location).toContain('invitation-corrected');
+  expect((await browser.post(addressOf(id), { step: 'cancel' })).status).toBe(303);
+  expect((await invitedRow(run, ben.email)).state).toBe('removed');
+});

@@ -13,7 +13,8 @@ import { sendInvitationsName } from '../invite-member.ts';
 import { maySendAgain } from '../limit-invitations.ts';
 import type { Member } from '../member.ts';
 import { holdPersonHere, type PersonAddress } from '../person-here.ts';
-import { changePerson, removePerson } from '../policy.ts';
+import { changePerson, notTheirsToGive, removePerson } from '../policy.ts';
+import type { RoleName } from '../roles.ts';
 import { correctInvited, forgetLinks } from './manage-invitation.store.ts';
 
 export interface ManageInvitationNeeds extends EndMemberNeeds {
@@ -35,6 +36,8 @@ export type SendAgainOutcome =
   /** Accepted, refused or cancelled meanwhile. */
   | { outcome: 'over'; member: Member }
   | { outcome: 'already-member' }
+  /** Another address is somebody else, to whom the roles would be given. */
+  | { outcome: 'roles-not-yours'; roles: readonly RoleName[] }
   | { outcome: 'too-many' }
   | { outcome: 'check-first'; concerns: Concern[]; seen: string };
 
@@ -54,6 +57,8 @@ export async function sendInvitationAgain(
     askFresh(needs, by);
     if (member.state !== 'invited') return { outcome: 'over', member };
     const moved = correction.email.canonical !== member.emailCanonical;
+    const notTheirs = moved ? notTheirsToGive(by, of) : [];
+    if (notTheirs.length > 0) return { outcome: 'roles-not-yours', roles: notTheirs };
     const changed =
       moved || correction.email.typed !== member.email || correction.fullName !== member.fullName;
     const concerns = changed ? findConcerns(correction, needs.settings.organisations.sharedMailboxes) : [];

@@ -41,6 +41,8 @@ const english = {
     noName: 'Enter their full name',
     longName: (most: number) => `Full name must be ${most} characters or fewer`,
     notName: 'Full name must not include an email or web address',
+    rolesNotYours: (roles: readonly string[]) =>
+      `You cannot send this to another address, because another administrator gives these roles: ${roles.join(', ')}. You can cancel it`,
     alreadyMember: 'Another user of the practice has this email address',
     tooMany: 'Too many invitations were sent in the last hour. Try again in an hour',
   },

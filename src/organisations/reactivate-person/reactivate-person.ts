@@ -2,8 +2,10 @@ import { type AdministerNeeds, askFresh, lockAccount, reactivateUnused } from '.
 import type { Actor } from '../../kernel/actor.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
+import { holdOrganisation } from '../organisation.store.ts';
 import { findPersonHere, holdPersonHere, type PersonAddress } from '../person-here.ts';
 import { changePerson, decideRequests } from '../policy.ts';
+import { listPracticesOf } from './reactivate-person.store.ts';
 
 export interface ReactivatePersonNeeds extends AdministerNeeds {
   database: Database;
@@ -24,7 +26,7 @@ export async function reactivatePerson(
     const { accountId } = (await findPersonHere(needs, tx, actor, address)).member;
     if (accountId) {
       await lockAccount(tx, accountId);
-      await needs.organisationWatch.holdOrphaned(tx, accountId);
+      for (const practice of await listPracticesOf(tx, accountId)) await holdOrganisation(tx, practice);
     }
     const { by, here, member, of } = await holdPersonHere(needs, tx, actor, address);
     ask(decideRequests, by, of);

@@ -85,6 +85,10 @@ async function undo(needs: GiveBackNeeds, request: FastifyRequest, reply: Fastif
       return again(errors.backAlready);
     case 'account-gone':
       return again(errors.accountGone);
+    case 'place-closed':
+      return again(errors.placeClosed);
+    case 'roles-not-yours':
+      return again(errors.rolesNotYours(result.roles.map((role) => roleTitle(person.of.services, role))));
     case 'limit-reached':
       return again(limitWords(request, person, result));
   }
@@ -109,6 +113,8 @@ async function restore(needs: GiveBackNeeds, request: FastifyRequest, reply: Fas
       return again(errors.backAlready);
     case 'not-known-any-more':
       return again(errors.notKnown);
+    case 'place-closed':
+      return again(errors.placeClosed);
     case 'limit-reached':
       return again(limitWords(request, person, result), 'roles');
   }

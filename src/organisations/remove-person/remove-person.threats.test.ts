@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { invite, invitedRow, linkOf } from '../../../tests/support/invited-people.ts';
 import {
   heldBy,
   logged,
   memberOf,
+  organisationId,
   practiceCode,
   practiceWithMainContact,
 } from '../../../tests/support/people-here.ts';
+import { addBranch } from '../../../tests/support/portal-people.ts';
 import { hours } from '../../kernel/duration.ts';
 import { NotAllowed, NotFound } from '../../kernel/endings.ts';
 import { removePerson } from './remove-person.ts';
@@ -132,4 +135,77 @@ test('threat: somebody who was invited again while they were removed is not ther
   expect(await restorePerson(run.needs, by, { ...address, roles: [clerk] })).toEqual({
     outcome: 'back-already',
   });
+});
+
+test('threat: a deputy does not undo what the main contact did, where they could not give the roles', async () => {
+  const { run, amara, cora, at } = await people();
+  const dora = await logged(run, {
+    name: 'Dora Payne',
+    roles: { [practiceCode]: ['payments/administrator'] },
+  });
+  const address = await at(dora.person);
+  await removePerson(run.needs, await amara.actor(), { ...address, because: 'security', note: '' });
+  const page = `/organisations/${practiceCode}/users/${address.id}/undo`;
+  await cora.browser.get(page);
+  const refused = await cora.browser.post(page);
+  expect([refused.status, refused.text]).toEqual([
+    422,
+    expect.stringContaining('another administrator gives these roles: Payments administrator'),
+  ]);
+  expect(await heldBy(run, dora.person.id)).toEqual([]);
+  expect(await undoRemoval(run.needs, await amara.actor(), address)).toEqual({ outcome: 'undone' });
+  await removePerson(run.needs, await cora.actor(), { ...address, ...because });
+  expect(await undoRemoval(run.needs, await cora.actor(), address)).toEqual({ outcome: 'undone' });
+});
+
+test('threat: whom somebody invited who is removed for a security concern is not let in by it', async () => {
+  const { run, amara, at } = await people();
+  const dora = await logged(run, {
+    name: 'Dora Payne',
+    roles: { [practiceCode]: ['payments/administrator'] },
+  });
+  const second = { email: 'second@fern.example', fullName: 'Second Self', place: 'practice', step: 'send' };
+  const invited = { ...second, roles: 'payments/administrator' };
+  await dora.browser.get(`/organisations/${practiceCode}/users/new`);
+  await dora.browser.post(`/organisations/${practiceCode}/users/new`, invited);
+  const kept = await invite(run, { email: 'kept@fern.example', fullName: 'Kept Person' });
+  const link = await linkOf(run, second.email);
+  await removePerson(run.needs, await amara.actor(), {
+    ...(await at(dora.person)),
+    because: 'security',
+    note: '',
+  });
+  const reader = run.browser();
+  expect((await reader.get(link)).status).toBe(410);
+  expect((await invitedRow(run, second.email)).ended_because).toBe('invitation-cancelled');
+  expect((await invitedRow(run, 'kept@fern.example')).id).toBe(kept);
+  expect((await invitedRow(run, 'kept@fern.example')).state).toBe('invited');
+});
+
+test('threat: nobody gets access to a branch that has closed: not back, not by a move, not by an old invitation', async () => {
+  const { run, amara, ben, at } = await people();
+  await addBranch(run, 'Z90002001', practiceCode);
+  const gita = await logged(run, { name: 'Gita Rao', roles: { Z90002001: ['portal/member'] } });
+  await invite(run, { email: 'hugo@fern.example', fullName: 'Hugo Falk', code: 'Z90002001' });
+  const address = await at(gita.person);
+  await removePerson(run.needs, await amara.actor(), { ...address, ...because });
+  const branch = await organisationId(run, 'Z90002001');
+  const closed = { status: 'closed', closed_on: '2026-01-05' } as const;
+  await run.needs.database.updateTable('organisation').set(closed).where('id', '=', branch).execute();
+  const by = await amara.actor();
+  const users = `/organisations/${practiceCode}/users`;
+  const roles = [{ service: 'portal', role: 'member' }];
+  expect(await undoRemoval(run.needs, by, address)).toEqual({ outcome: 'place-closed' });
+  expect(await restorePerson(run.needs, by, { ...address, roles })).toEqual({ outcome: 'place-closed' });
+  const details = `${users}/${(await at(ben.person)).id}/details`;
+  const form = await amara.browser.get(details);
+  expect(form.html).not.toContain(branch);
+  const basis = /name="basis" value="([^"]*)"/.exec(form.html)?.[1]?.replaceAll('&quot;', '"') ?? '';
+  const moved = await amara.browser.post(details, { jobTitle: '', phone: '', branch, basis });
+  expect([moved.status, moved.text]).toEqual([
+    422,
+    expect.stringContaining('Choose one of the places shown'),
+  ]);
+  expect((await run.browser().get(await linkOf(run, 'hugo@fern.example'))).status).toBe(410);
+  expect(await heldBy(run, ben.person.id)).toEqual(['Z90002 portal/member']);
 });

@@ -19,7 +19,8 @@ const english = {
       security: 'I have a security concern',
       other: 'Another reason',
     },
-    securityHint: 'Support looks at their account. They are not told.',
+    securityHint:
+      'Support looks at their account. They are not told. Invitations they sent that nobody has accepted are cancelled.',
     note: 'Note (optional)',
     noteHint: 'Only administrators of this organisation, support and auditors read it.',
     button: 'Remove their access',
@@ -45,6 +46,10 @@ const english = {
       'Nobody else could look after the people of this organisation. Name a deputy first, or hand over',
     tooLate: 'This removal can no longer be undone. You can give them access again instead',
     backAlready: 'They have access to this organisation already, or were invited again',
+    rolesNotYours: (roles: readonly string[]) =>
+      `Only the main contact, or whoever removed them, can undo this, because another administrator gives these roles: ${roles.join(', ')}. You can give them access again with other roles`,
+    placeClosed:
+      'The branch they worked at has closed or belongs to another practice. Invite them anew to another place',
     accountGone: 'Their account is gone. Invite them anew',
     notKnown: 'Their account is gone, or has another email address now. Invite them anew',
   },

@@ -8,11 +8,12 @@ import { checkLimits, type LimitsOutcome, writeRoles } from '../give-roles.ts';
 import type { Here } from '../here.ts';
 import type { Member } from '../member.ts';
 import { holdPersonHere, type PersonAddress } from '../person-here.ts';
+import { isOpenPlace } from '../places.ts';
 import { giveRoles, removePerson } from '../policy.ts';
 import { type RoleName, roleKey } from '../roles.ts';
 import { tellAccessNow } from '../tell-access-now.ts';
 import { restoreRow } from './remove-person.store.ts';
-import { type GiveBackNeeds, isBack } from './undo-removal.ts';
+import { type GiveBackNeeds, isBack, type PlaceClosed } from './undo-removal.ts';
 
 export interface Restoring extends PersonAddress {
   roles: readonly RoleName[];
@@ -25,6 +26,7 @@ export type RestorePersonOutcome =
   | { outcome: 'back-already' }
   /** There is no account that this is known to be: they are invited anew. */
   | { outcome: 'not-known-any-more' }
+  | PlaceClosed
   | Extract<LimitsOutcome, { outcome: 'limit-reached' }>;
 
 /** Gives somebody who was removed access again, with the roles chosen now. */
@@ -38,7 +40,7 @@ export async function restorePerson(
     ask(removePerson, by, of);
     ask(giveRoles, by, { ...of, roles, to: member.accountId });
     askFresh(needs, by);
-    const problem = await findProblem(tx, here, member, roles);
+    const problem = await findProblem(needs, tx, here, member, roles);
     if (problem) return problem;
     await restore(needs, tx, by, here, member, roles);
     return { outcome: 'restored' };
@@ -46,6 +48,7 @@ export async function restorePerson(
 }
 
 async function findProblem(
+  needs: GiveBackNeeds,
   tx: Tx,
   here: Here,
   member: Member,
@@ -53,6 +56,7 @@ async function findProblem(
 ): Promise<RestorePersonOutcome | undefined> {
   if (!member.ended) return { outcome: 'not-removed' };
   if (!(await isStillKnown(tx, member))) return { outcome: 'not-known-any-more' };
+  if (!(await isOpenPlace(needs, tx, here, member.branchId))) return { outcome: 'place-closed' };
   if (await isBack(tx, here, member)) return { outcome: 'back-already' };
   const limits = await checkLimits(tx, here, roles, member.id);
   return limits.outcome === 'limit-reached' ? limits : undefined;

@@ -13,13 +13,18 @@ import { sendInvitationsName } from '../invite-member.ts';
 import { findLiveMember } from '../member.store.ts';
 import { type Member, type MemberState, removalReasons } from '../member.ts';
 import { holdPersonHere, type PersonAddress } from '../person-here.ts';
-import { removePerson } from '../policy.ts';
+import { isOpenPlace } from '../places.ts';
+import { heldAt, notTheirsToGive, type OfPerson, removePerson } from '../policy.ts';
+import { isRole, mainContact, type RoleName } from '../roles.ts';
 import { tellAccessNow } from '../tell-access-now.ts';
 import type { TellMemberNeeds } from '../tell-member.ts';
 import { takeRemovalBack } from './remove-person.store.ts';
 import type { RemovePersonNeeds } from './remove-person.ts';
 
 export type GiveBackNeeds = RemovePersonNeeds & TellMemberNeeds & { nudge: Nudge };
+
+/** The branch they were limited to closed, or belongs to another practice. */
+export type PlaceClosed = { outcome: 'place-closed' };
 
 export type UndoRemovalOutcome =
   | { outcome: 'undone' }
@@ -29,6 +34,9 @@ export type UndoRemovalOutcome =
   /** Their account, or the address that was invited, belongs to the organisation again. */
   | { outcome: 'back-already' }
   | { outcome: 'account-gone' }
+  /** Somebody else took them, and only who gives such roles gives them back. */
+  | { outcome: 'roles-not-yours'; roles: readonly RoleName[] }
+  | PlaceClosed
   | Extract<LimitsOutcome, { outcome: 'limit-reached' }>;
 
 /** Takes a removal back while that is possible: exactly what was there is there again. */
@@ -41,7 +49,7 @@ export async function undoRemoval(
     const { by, here, member, of } = await holdPersonHere(needs, tx, actor, address);
     ask(removePerson, by, of);
     askFresh(needs, by);
-    const problem = await findProblem(needs, tx, here, member);
+    const problem = (await findProblem(needs, tx, here, member)) ?? findOverruled(by, member, of);
     if (problem) return problem;
     await giveBack(needs, tx, by, here, member);
     return { outcome: 'undone' };
@@ -62,9 +70,17 @@ async function findProblem(
   if (!member.ended) return { outcome: 'not-removed' };
   if (!canBeUndone(member, needs.clock.now())) return { outcome: 'too-late' };
   if (member.acceptedAt && !member.accountId) return { outcome: 'account-gone' };
+  if (!(await isOpenPlace(needs, tx, here, member.branchId))) return { outcome: 'place-closed' };
   if (await isBack(tx, here, member)) return { outcome: 'back-already' };
   const limits = await checkLimits(tx, here, member.roles, member.id);
   return limits.outcome === 'limit-reached' ? limits : undefined;
+}
+
+/** The main contact takes back what anybody did; others what they did themselves, or could do by giving the roles. */
+function findOverruled(by: Actor, { ended }: Member, of: OfPerson): UndoRemovalOutcome | undefined {
+  if (ended?.by === by.person.accountId || heldAt(by, of.place).some(isRole(mainContact))) return undefined;
+  const roles = notTheirsToGive(by, of);
+  return roles.length > 0 ? { outcome: 'roles-not-yours', roles } : undefined;
 }
 
 /** Whether they were invited again, or came back another way, since they were removed. */
