@@ -6,11 +6,12 @@ interface LeaverSaid {
   practice: string;
   leaver: string;
   isProven: boolean;
+  hasEnded: boolean;
   address: string;
 }
 
 export const leaverSaidEmail = (
-  { name, practice, leaver, isProven, address }: LeaverSaid,
+  { name, practice, leaver, isProven, hasEnded, address }: LeaverSaid,
   words: HasLeftWords['email'],
 ): EmailMessage => ({
   subject: words.subject(practice),
@@ -18,10 +19,10 @@ export const leaverSaidEmail = (
     <>
       <EmailHeading>{words.title}</EmailHeading>
       <EmailParagraph>{words.dear(name)}</EmailParagraph>
-      <EmailParagraph>{words.what(leaver, practice)}</EmailParagraph>
+      <EmailParagraph>{(hasEnded ? words.themselves : words.what)(leaver, practice)}</EmailParagraph>
       {isProven ? null : <EmailParagraph>{words.unproven}</EmailParagraph>}
-      <EmailParagraph>{words.next}</EmailParagraph>
-      <EmailButton href={address}>{words.button}</EmailButton>
+      <EmailParagraph>{hasEnded ? words.nothing : words.next}</EmailParagraph>
+      <EmailButton href={address}>{hasEnded ? words.users : words.button}</EmailButton>
     </>
   ),
 });

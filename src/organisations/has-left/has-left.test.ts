@@ -30,13 +30,15 @@ test('[P12] whoever says that they have left, and wishes it, loses their access 
   expect(await heldBy(run, ben.person.id)).toEqual([]);
   expect((await ben.browser.get(leavers)).status).toBe(403);
   expect((await memberOf(run, ben.person)).ended?.because).toBe('said-so');
-  expect((await run.inbox(amara.person.email))[0]?.text).toContain('Ben Okoro has left Practice Z90002');
+  const [mail] = await run.inbox(amara.person.email);
+  expect(mail?.text).toContain('Ben Okoro told us that they have left Practice Z90002');
+  expect(mail?.text).toContain('You need not do anything');
   expect((await amara.browser.get(leavers)).text).toContain('Nobody was said to have left');
 });
 
 test('[P12] whoever says that they have left and waits is listed for the main contact, who removes them', async () => {
   const { run, amara, ben } = await withBen();
-  expect((await ben.browser.post(`${leavers}/me`, {})).text).toContain('Choose when your access shall end');
+  expect((await ben.browser.post(`${leavers}/me`, {})).text).toContain('Choose when your access should end');
   await ben.browser.post(`${leavers}/me`, { when: 'later' });
   await ben.browser.post(`${leavers}/me`, { when: 'later' });
   expect(await heldBy(run, ben.person.id)).toEqual(['Z90002 portal/member']);

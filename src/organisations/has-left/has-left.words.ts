@@ -42,15 +42,15 @@ const english = {
   me: {
     title: 'I have left',
     what: (practice: string) =>
-      `We tell those who look after the users of ${practice} that you have left. Your account stays yours.`,
-    when: 'When shall your access end?',
+      `We tell the people who look after the users of ${practice} that you have left. Your account stays yours.`,
+    when: 'When should your access end?',
     now: 'Now',
     nowHint: 'You cannot undo this yourself.',
     later: 'When the main contact removes me',
     send: 'I have left',
     said: 'Thank you for telling us',
     saidText: (practice: string) =>
-      `Those who look after the users of ${practice} know that you have left. Your access ends when they remove you.`,
+      `The people who look after the users of ${practice} know that you have left. Your access ends when they remove you.`,
     ended: 'Your access has ended',
     endedText: (practice: string) =>
       `You have no access to ${practice} any more. Your account stays yours, with any access you have to other organisations.`,
@@ -63,7 +63,7 @@ const english = {
     title: 'Somebody has left',
     colleague: (name: string) => `${name} has left`,
     what: (practice: string) =>
-      `We tell those who look after the users of ${practice}. They decide; nothing changes before.`,
+      `We tell the people who look after the users of ${practice}. They decide. Nothing changes before that.`,
     choose: 'Choose who has left on the list of users, or name them here.',
     list: 'Go to the list of users',
     leaver: 'Full name of who has left',
@@ -74,7 +74,7 @@ const english = {
     send: 'Send',
     sent: 'Thank you for telling us',
     sentText: (practice: string) =>
-      `We have passed it on to those who look after the users of ${practice}, or to support where nobody does.`,
+      `The people who look after the users of ${practice} can read it now. If there is nobody, support reads it.`,
     contact: 'Contact support',
   },
   cancel: 'Cancel',
@@ -84,7 +84,7 @@ const english = {
     notName: 'Full name must not include an email or web address',
     longSaidBy: (most: number) => `Your name must be ${most} characters or fewer`,
     longNote: (most: number) => `Note must be ${most} characters or fewer`,
-    noWhen: 'Choose when your access shall end',
+    noWhen: 'Choose when your access should end',
     noAnswer: 'Choose what is true',
   },
   email: {
@@ -92,6 +92,9 @@ const english = {
     title: 'Somebody has left',
     dear: (name: string) => `Dear ${name},`,
     what: (leaver: string, practice: string) => `We were told that ${leaver} has left ${practice}.`,
+    themselves: (leaver: string, practice: string) => `${leaver} told us that they have left ${practice}.`,
+    nothing: 'We have ended their access, as they wished. You need not do anything.',
+    users: 'See the users',
     unproven: 'Whoever said so was not logged in, and we have not checked who they are.',
     next: 'If it is true, remove their access. Nothing changes before somebody does.',
     button: 'Look at who has left',

@@ -10,7 +10,7 @@ import { findLiveMember } from '../member.store.ts';
 import type { Organisation } from '../organisation.ts';
 import { holdPersonHere, type PersonAddress } from '../person-here.ts';
 import { actForOrganisation, seePeople } from '../policy.ts';
-import { type TakeReportNeeds, takeReport } from './take-report.ts';
+import { noteReport, type TakeReportNeeds, takeReport, tellOfLeaver } from './take-report.ts';
 
 export type SayLeftNeeds = TakeReportNeeds & EndMemberNeeds;
 
@@ -35,10 +35,13 @@ export async function sayLeft(
     const { practice } = here;
     const member = await findLiveMember(tx, practice.id, { accountId: by.subject });
     if (!member) throw new NotFound('member');
-    await takeReport(needs, tx, { practice, leaver: member, by, note: '', isOwn: true });
+    const report = { practice, leaver: member, by, note: '', isOwn: true };
+    const isNew = await noteReport(needs, tx, report);
+    const ended = endNow && (await endMember(needs, tx, { practice, member, by, because: 'said-so' }));
+    const hasEnded = ended !== false && ended.outcome !== 'last-administrator';
+    if (isNew) await tellOfLeaver(needs, tx, { ...report, hasEnded });
     if (!endNow) return { outcome: 'said' };
-    const ended = await endMember(needs, tx, { practice, member, by, because: 'said-so' });
-    return { outcome: ended.outcome === 'last-administrator' ? 'said-only-administrator' : 'access-ended' };
+    return { outcome: hasEnded ? 'access-ended' : 'said-only-administrator' };
   });
 }
 

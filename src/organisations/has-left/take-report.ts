@@ -6,7 +6,7 @@ import type { KeyRing } from '../../kernel/key-ring.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
-import { leaversAddress } from '../addresses.ts';
+import { leaversAddress, usersAddress } from '../addresses.ts';
 import { listAdministrators } from '../administrators.store.ts';
 import type { Member } from '../member.ts';
 import type { Organisation } from '../organisation.ts';
@@ -41,6 +41,11 @@ const reportsPerDay = 20;
  * or only the person themselves. Nothing is looked up about a name.
  */
 export async function takeReport(needs: TakeReportNeeds, tx: Tx, report: ReportToTake): Promise<void> {
+  if (await noteReport(needs, tx, report)) await tellOfLeaver(needs, tx, report);
+}
+
+/** Whether it is new, so that somebody should hear of it. */
+export async function noteReport(needs: TakeReportNeeds, tx: Tx, report: ReportToTake): Promise<boolean> {
   const { practice, by } = report;
   const now = needs.clock.now();
   const name = `leaver-said:${by === 'anyone' ? 'outside' : by.person.accountId}:${practice.id}`;
@@ -54,7 +59,7 @@ export async function takeReport(needs: TakeReportNeeds, tx: Tx, report: ReportT
     organisation: practice.id,
     record: { type: 'leaver-report', id },
   });
-  if (isNew) await tell(needs, tx, report);
+  return isNew;
 }
 
 const rowOf = ({ practice, leaver, by, saidByName, note, isOwn }: ReportToTake) => ({
@@ -67,21 +72,27 @@ const rowOf = ({ practice, leaver, by, saidByName, note, isOwn }: ReportToTake) 
   note,
 });
 
-async function tell(needs: TakeReportNeeds, tx: Tx, { practice, leaver, by }: ReportToTake): Promise<void> {
+/** Where their access has ended in the same moment, nobody has to do anything. */
+export async function tellOfLeaver(
+  needs: TakeReportNeeds,
+  tx: Tx,
+  { practice, leaver, by, hasEnded = false }: ReportToTake & { hasEnded?: boolean },
+): Promise<void> {
   const about: AccountId | undefined = typeof leaver === 'string' ? undefined : leaver.accountId;
   const administrators = await listAdministrators(tx, practice.id);
   const others = administrators.filter(({ accountId }) => accountId !== about);
-  if (others.length === 0) await addLeaverTask(tx, needs.ids, practice.id, needs.clock.now());
+  if (others.length === 0 && !hasEnded) await addLeaverTask(tx, needs.ids, practice.id, needs.clock.now());
   const said = by === 'anyone' ? undefined : by.person.accountId;
   const leaverName = typeof leaver === 'string' ? leaver : leaver.fullName;
-  const address = `${needs.origin}${leaversAddress(practice.code)}`;
+  const page = hasEnded ? usersAddress(practice.code) : leaversAddress(practice.code);
+  const address = `${needs.origin}${page}`;
   const readers = others.filter(({ accountId }) => accountId !== said);
   await tellAdministrators(needs, tx, readers, {
     kind: 'leaver-reported',
     practice,
     write: ({ fullName: name }, language) =>
       leaverSaidEmail(
-        { name, practice: practice.name, leaver: leaverName, isProven: by !== 'anyone', address },
+        { name, practice: practice.name, leaver: leaverName, isProven: by !== 'anyone', hasEnded, address },
         wordsIn(hasLeftWords, language).email,
       ),
   });
