@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, errors, type Page, type Response } from 'playwright-core';
+import { type Browser, errors, type Page, type Response, type Route } from 'playwright-core';
 import { expect } from 'vitest';
 import { problemsOfHtml } from './valid-html.ts';
 
@@ -15,7 +15,7 @@ export interface PageInspector {
 /** Axe and the validator see each shape of page once: other words in it have nothing new to find. */
 export function createInspector(javaScript: boolean): PageInspector {
   const seen = new Set<string>();
-  let glass: Promise<Page> | undefined;
+  let glass: Promise<Glass> | undefined;
   const throughGlass = async (page: Page, answer: Response): Promise<string[]> => {
     glass ??= openGlass(page);
     try {
@@ -55,8 +55,29 @@ function nameOf(address: string, html: string): string {
   return anyRecord === address ? (/<title>(.*?)( – [^–<]*)?<\/title>/.exec(html)?.[1] ?? '') : anyRecord;
 }
 
-const openGlass = async (page: Page): Promise<Page> =>
-  (await (page.context().browser() as Browser).newContext({ viewport: page.viewportSize() })).newPage();
+interface Glass {
+  page: Page;
+  /** Loads what the server answered, without its scripts. */
+  show(answer: Response): Promise<void>;
+}
+
+/** One rule for all its pages: one laid for each and taken up again left requests of a busy browser waiting for ever. */
+async function openGlass(looked: Page): Promise<Glass> {
+  const browser = looked.context().browser() as Browser;
+  const page = await (await browser.newContext({ viewport: looked.viewportSize() })).newPage();
+  let shown: Parameters<Route['fulfill']>[0];
+  await page.route('**', (route) =>
+    route.request().isNavigationRequest() ? route.fulfill(shown) : route.continue(),
+  );
+  return {
+    page,
+    show: async (answer) => {
+      const body = (await answer.text()).replace(/<script [^>]*><\/script>/g, '');
+      shown = { status: answer.status(), headers: answer.headers(), body };
+      await page.goto(answer.url(), { timeout: 15_000 });
+    },
+  };
+}
 
 /** The back link stands outside every landmark on purpose, as the NHS and GOV.UK manuals ask. */
 export async function problemsForAxe(page: Page, tags = levels): Promise<string[]> {
@@ -67,10 +88,7 @@ export async function problemsForAxe(page: Page, tags = levels): Promise<string[
 }
 
 /** Axe is a script itself, so it reads the same answer in a page that runs scripts, without the answer's own. */
-async function problemsWithoutScript(answer: Response, glass: Page): Promise<string[]> {
-  const body = (await answer.text()).replace(/<script [^>]*><\/script>/g, '');
-  const fulfilled = { status: answer.status(), headers: answer.headers(), body };
-  await glass.route(answer.url(), (route) => route.fulfill(fulfilled), { times: 1 });
-  await glass.goto(answer.url(), { timeout: 15_000 });
-  return problemsForAxe(glass);
+async function problemsWithoutScript(answer: Response, { page, show }: Glass): Promise<string[]> {
+  await show(answer);
+  return problemsForAxe(page);
 }
