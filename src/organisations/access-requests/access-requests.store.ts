@@ -115,22 +115,26 @@ export const markDecided = (tx: Tx, id: AccessRequestId, { state, by, reason, no
     .returning('id')
     .executeTakeFirstOrThrow();
 
-/** One request that nobody decided in time is over; whoever decides it at this moment goes first. */
-export const lapseNext = (tx: Tx, askedBefore: Date, now: Date) =>
+/** Requests that nobody decided in time. */
+export const listLapsed = async (db: Queryable, askedBefore: Date, atMost: number) =>
+  (
+    await db
+      .selectFrom('access_request')
+      .select('id')
+      .where('state', '=', 'waiting')
+      .where('created_at', '<=', askedBefore)
+      .orderBy('created_at')
+      .limit(atMost)
+      .execute()
+  ).map(({ id }) => id as AccessRequestId);
+
+/** Over, unless whoever decides it at this moment is first. */
+export const lapse = (tx: Tx, id: AccessRequestId, now: Date) =>
   tx
     .updateTable('access_request')
     .set({ state: 'lapsed', decided_at: now })
-    .where('id', '=', (eb) =>
-      eb
-        .selectFrom('access_request')
-        .select('id')
-        .where('state', '=', 'waiting')
-        .where('created_at', '<=', askedBefore)
-        .orderBy('created_at')
-        .limit(1)
-        .forUpdate()
-        .skipLocked(),
-    )
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
     .returning([
       'id',
       'organisation_id as organisationId',

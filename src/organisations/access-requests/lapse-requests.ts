@@ -2,9 +2,10 @@ import type { Audit } from '../../audit/index.ts';
 import { before, hours } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
+import type { AccessRequestId } from '../access-request.ts';
 import { findById } from '../organisation.store.ts';
-import { lapseNext } from './access-requests.store.ts';
+import { lapse, listLapsed } from './access-requests.store.ts';
 import { type TellRequesterNeeds, tellLapsed } from './tell-requester.ts';
 
 export interface LapseRequestsNeeds extends TellRequesterNeeds {
@@ -17,19 +18,18 @@ export const lapseRequestsWork = (needs: LapseRequestsNeeds): DueWork => ({
   name: 'lapse-access-requests',
   every: hours(1),
   runDue: async (now) => {
-    let lapsed = 0;
-    while (lapsed < atOnce && (await inTransaction(needs.database, (tx) => lapseOne(needs, tx, now))))
-      lapsed += 1;
-    return lapsed;
+    const askedBefore = before(now, needs.settings.organisations.accessRequestLife);
+    return eachApart(await listLapsed(needs.database, askedBefore, atOnce), (id) =>
+      inTransaction(needs.database, (tx) => lapseOne(needs, tx, id, now)),
+    );
   },
 });
 
 const atOnce = 100;
 
-async function lapseOne(needs: LapseRequestsNeeds, tx: Tx, now: Date): Promise<boolean> {
-  const askedBefore = before(now, needs.settings.organisations.accessRequestLife);
-  const request = await lapseNext(tx, askedBefore, now);
-  if (!request) return false;
+async function lapseOne(needs: LapseRequestsNeeds, tx: Tx, id: AccessRequestId, now: Date): Promise<number> {
+  const request = await lapse(tx, id, now);
+  if (!request) return 0;
   const organisation = await findById(tx, request.branchId ?? request.organisationId);
   if (!organisation) throw new Error('an organisation vanished while access to it was asked for');
   const accountId = (request.accountId ?? undefined) as AccountId | undefined;
@@ -41,5 +41,5 @@ async function lapseOne(needs: LapseRequestsNeeds, tx: Tx, now: Date): Promise<b
     organisation: organisation.parentId ?? organisation.id,
     record: { type: 'access-request', id: request.id },
   });
-  return true;
+  return 1;
 }

@@ -52,22 +52,27 @@ export const addAccessRequest = (tx: Tx, request: NewAccessRequest) =>
     )
     .execute();
 
-/** Marks the oldest request that was not passed on, so that two nodes never pass on the same one. */
-export const takeAccessRequest = (tx: Tx, now: Date) =>
+/** Requests that nobody was told of yet, the oldest first. */
+export const listToPassOn = async (db: Queryable, atMost: number): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('access_request')
+      .select('id')
+      .where('passed_on_at', 'is', null)
+      .where('state', '=', 'waiting')
+      .orderBy('created_at')
+      .limit(atMost)
+      .execute()
+  ).map(({ id }) => id);
+
+/** Marks a request as passed on, so that two nodes never pass on the same one. */
+export const takeAccessRequest = (tx: Tx, id: string, now: Date) =>
   tx
     .updateTable('access_request')
     .set({ passed_on_at: now })
-    .where('id', '=', (eb) =>
-      eb
-        .selectFrom('access_request')
-        .select('id')
-        .where('passed_on_at', 'is', null)
-        .where('state', '=', 'waiting')
-        .orderBy('created_at')
-        .limit(1)
-        .forUpdate()
-        .skipLocked(),
-    )
+    .where('id', '=', id)
+    .where('passed_on_at', 'is', null)
+    .where('state', '=', 'waiting')
     .returning([
       'id',
       'organisation_id as organisationId',

@@ -4,7 +4,7 @@ import type { KeyRing } from '../../kernel/key-ring.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
-import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { accessRequestsAddress } from '../addresses.ts';
@@ -13,7 +13,7 @@ import { findById } from '../organisation.store.ts';
 import type { Organisation } from '../organisation.ts';
 import type { FindOrganisationNeeds } from '../organisation-by-code.ts';
 import { accessAskedEmail, nobodyDecidesEmail, whoCanHelpEmail } from './access-asked.email.tsx';
-import { findOwnPerson, type TakenRequest, takeAccessRequest } from './access-request.store.ts';
+import { findOwnPerson, listToPassOn, type TakenRequest, takeAccessRequest } from './access-request.store.ts';
 import { type Decider, listDeciders } from './ask-for-access.store.ts';
 import { askForAccessWords } from './ask-for-access.words.ts';
 
@@ -27,11 +27,16 @@ export interface PassOnRequestsNeeds extends FindOrganisationNeeds {
   settings: Pick<Settings, 'service' | 'organisations' | 'support'>;
 }
 
+const atOnce = 20;
+
 /** Passes requests for access on, and tells people of the practice, and nobody else, who can give it. */
 export const passOnRequestsWork = (needs: PassOnRequestsNeeds): DueWork => ({
   name: passOnRequestsName,
   every: minutes(1),
-  runDue: () => inTransaction(needs.database, (tx) => passOnNext(needs, tx)),
+  runDue: async () =>
+    eachApart(await listToPassOn(needs.database, atOnce), (id) =>
+      inTransaction(needs.database, (tx) => passOnOne(needs, tx, id)),
+    ),
 });
 
 /** A request, and where it was asked: the practice, or the branch by which they named it. */
@@ -41,8 +46,8 @@ interface Asked {
   asked: Organisation;
 }
 
-async function passOnNext(needs: PassOnRequestsNeeds, tx: Tx): Promise<number> {
-  const request = await takeAccessRequest(tx, needs.clock.now());
+async function passOnOne(needs: PassOnRequestsNeeds, tx: Tx, id: string): Promise<number> {
+  const request = await takeAccessRequest(tx, id, needs.clock.now());
   if (!request) return 0;
   const practice = await findById(tx, request.organisationId);
   const asked = request.branchId ? await findById(tx, request.branchId) : practice;

@@ -61,7 +61,7 @@ export const removeClosure = async (tx: Tx, organisation: OrganisationId) =>
     .executeTakeFirst();
 
 /** The next whose people could look for the last time yesterday. */
-export const findOver = async (db: Queryable, today: string): Promise<OrganisationId | undefined> =>
+export const listOver = async (db: Queryable, today: string, atMost: number): Promise<OrganisationId[]> =>
   (
     await db
       .selectFrom('closure')
@@ -70,9 +70,10 @@ export const findOver = async (db: Queryable, today: string): Promise<Organisati
       .where('read_only_until', '<', today)
       .orderBy('read_only_until')
       .orderBy('organisation_id')
+      .limit(atMost)
       .$castTo<{ id: OrganisationId }>()
-      .executeTakeFirst()
-  )?.id;
+      .execute()
+  ).map(({ id }) => id);
 
 export const markAccessEnded = (tx: Tx, organisation: OrganisationId, now: Date) =>
   tx

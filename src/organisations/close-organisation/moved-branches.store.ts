@@ -10,17 +10,21 @@ export interface MovedBranch {
   newPracticeId: OrganisationId;
 }
 
-/** A branch that the register gave to another practice, with people left behind; of closed practices they wait for staff. */
-export async function findMovedBranch(db: Queryable, today: string): Promise<MovedBranch | undefined> {
+/** Branches that the register gave to another practice, with people left behind; of closed practices they wait for staff. */
+export async function listMovedBranches(
+  db: Queryable,
+  today: string,
+  atMost: number,
+): Promise<MovedBranch[]> {
   const { rows } = await sql<MovedBranch>`
-    SELECT b.id AS "branchId", o.id AS "practiceId", b.parent_id AS "newPracticeId"
+    SELECT DISTINCT b.id AS "branchId", o.id AS "practiceId", b.parent_id AS "newPracticeId"
       FROM member m
       JOIN organisation b ON b.id = m.branch_id AND b.parent_id <> m.organisation_id
       JOIN organisation o ON o.id = m.organisation_id
      WHERE m.state <> 'removed' AND o.status <> 'closed' AND (o.closed_on IS NULL OR o.closed_on > ${today}::date)
-     ORDER BY b.id, o.id LIMIT 1
+     ORDER BY b.id, o.id LIMIT ${atMost}
   `.execute(db);
-  return rows[0];
+  return rows;
 }
 
 export const listLeftBehind = (

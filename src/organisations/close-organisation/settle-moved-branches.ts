@@ -1,16 +1,17 @@
 import { minutes } from '../../kernel/duration.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
-import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { listAdministrators } from '../administrators.store.ts';
 import { dayAt } from '../calendar-day.ts';
 import { findById, holdOrganisation } from '../organisation.store.ts';
 import { tellAdministrators } from '../tell-member.ts';
 import { branchCameEmail, branchGoneEmail } from './closed.email.tsx';
 import { endPeople, holdAccountsOf } from './end-people.ts';
-import { findMovedBranch, listLeftBehind, type MovedBranch } from './moved-branches.store.ts';
+import { listLeftBehind, listMovedBranches, type MovedBranch } from './moved-branches.store.ts';
 import type { WatchClosuresNeeds } from './watch-closures.ts';
 
 const peopleAtOnce = 50;
+const branchesAtOnce = 20;
 
 /**
  * A branch that the register gave to another practice takes nobody along: what was held there ended with the import,
@@ -20,9 +21,10 @@ export const settleMovedBranchesWork = (needs: WatchClosuresNeeds): DueWork => (
   name: 'settle-moved-branches',
   every: minutes(10),
   runDue: async (now) => {
-    const moved = await findMovedBranch(needs.database, dayAt(now, needs.settings.service.timeZone));
-    if (!moved) return 0;
-    return inTransaction(needs.database, (tx) => settle(needs, tx, moved));
+    const today = dayAt(now, needs.settings.service.timeZone);
+    return eachApart(await listMovedBranches(needs.database, today, branchesAtOnce), (moved) =>
+      inTransaction(needs.database, (tx) => settle(needs, tx, moved)),
+    );
   },
 });
 

@@ -2,7 +2,7 @@ import type { Audit } from '../../audit/index.ts';
 import { after, hours } from '../../kernel/duration.ts';
 import type { Ids, OrganisationId } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { dayAt } from '../calendar-day.ts';
 import { finishSuccessorTask } from '../closure.store.ts';
 import { addNoAdministratorTask } from '../end-member.store.ts';
@@ -14,9 +14,9 @@ import type { TellMemberNeeds } from '../tell-member.ts';
 import {
   addClosure,
   addSuccessorTask,
-  findOver,
   listNewlyClosed,
   listOpenAgain,
+  listOver,
   listPeopleThere,
   markAccessEnded,
   removeClosure,
@@ -36,13 +36,16 @@ export const watchClosuresWork = (needs: WatchClosuresNeeds): DueWork => ({
   every: hours(1),
   runDue: async (now) => {
     const today = dayAt(now, needs.settings.service.timeZone);
-    const opened = await listOpenAgain(needs.database, today, organisationsAtOnce);
-    for (const id of opened) await openAgain(needs, id, now);
-    const closed = await listNewlyClosed(needs.database, today, organisationsAtOnce);
-    for (const id of closed) await close(needs, id, now);
-    return opened.length + closed.length + (await endNext(needs, now));
+    const settle = (list: typeof listOpenAgain, how: Settle) => async () =>
+      eachApart(await list(needs.database, today, organisationsAtOnce), (id) => how(needs, id, now));
+    return eachApart(
+      [settle(listOpenAgain, openAgain), settle(listNewlyClosed, close), settle(listOver, endSome)],
+      (step) => step(),
+    );
   },
 });
+
+type Settle = (needs: WatchClosuresNeeds, id: OrganisationId, now: Date) => Promise<number>;
 
 interface Place {
   organisation: Organisation;
@@ -63,32 +66,34 @@ const isClosedNow = ({ settings }: WatchClosuresNeeds, { organisation }: Place, 
   isClosedOn(organisation, dayAt(now, settings.service.timeZone));
 
 /** The time to look begins when we learn of it: a register that was late must not cut everybody off at once. */
-const close = (needs: WatchClosuresNeeds, id: OrganisationId, now: Date) =>
+const close: Settle = (needs, id, now) =>
   inTransaction(needs.database, async (tx) => {
     const place = await holdPlace(tx, id);
-    if (!isClosedNow(needs, place, now)) return;
+    if (!isClosedNow(needs, place, now)) return 0;
     const { organisations, service } = needs.settings;
     const readOnlyUntil = dayAt(after(now, organisations.readOnlyAfterClosing), service.timeZone);
     const closedOn = place.organisation.closedOn ?? dayAt(now, service.timeZone);
-    if (!(await addClosure(tx, id, { closedOn, readOnlyUntil, now }))) return;
+    if (!(await addClosure(tx, id, { closedOn, readOnlyUntil, now }))) return 0;
     await record(needs, tx, 'organisation-closed', id);
     const [somebody] = await listPeopleThere(tx, place.organisation, 1);
     if (somebody && place.organisation.kind === 'practice') await addSuccessorTask(tx, needs.ids, id, now);
     await tellClosed(needs, tx, { ...place, closedOn, readOnlyUntil });
+    return 1;
   });
 
-const openAgain = (needs: WatchClosuresNeeds, id: OrganisationId, now: Date) =>
+const openAgain: Settle = (needs, id, now) =>
   inTransaction(needs.database, async (tx) => {
     const place = await holdPlace(tx, id);
-    if (isClosedNow(needs, place, now)) return;
+    if (isClosedNow(needs, place, now)) return 0;
     const removed = await removeClosure(tx, id);
-    if (!removed) return;
+    if (!removed) return 0;
     await record(needs, tx, 'organisation-open-again', id);
     await finishSuccessorTask(tx, id, null, now);
     const isHelpless =
       removed.accessEndedAt && (await countAdministrators(tx, place.practice.id, null)) === 0;
     if (isHelpless) await addNoAdministratorTask(tx, needs.ids, place.practice.id, now);
     await tellOpenAgain(needs, tx, place);
+    return 1;
   });
 
 const record = ({ audit }: WatchClosuresNeeds, tx: Tx, action: string, organisation: OrganisationId) =>
@@ -100,10 +105,8 @@ const record = ({ audit }: WatchClosuresNeeds, tx: Tx, action: string, organisat
   });
 
 /** Ends what some people have there, one batch a look. */
-async function endNext(needs: WatchClosuresNeeds, now: Date): Promise<number> {
-  const id = await findOver(needs.database, dayAt(now, needs.settings.service.timeZone));
-  if (!id) return 0;
-  return inTransaction(needs.database, async (tx) => {
+const endSome: Settle = (needs, id, now) =>
+  inTransaction(needs.database, async (tx) => {
     const before = await findById(tx, id);
     const people = before ? await listPeopleThere(tx, before, peopleAtOnce) : [];
     await holdAccountsOf(tx, people);
@@ -113,7 +116,6 @@ async function endNext(needs: WatchClosuresNeeds, now: Date): Promise<number> {
     if (people.length < peopleAtOnce) await finishClosing(needs, tx, id, now);
     return 1;
   });
-}
 
 async function finishClosing(needs: WatchClosuresNeeds, tx: Tx, id: OrganisationId, now: Date) {
   await markAccessEnded(tx, id, now);

@@ -1,6 +1,6 @@
 import { hours } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { findById } from '../organisation.store.ts';
 import { endOffer, listLapsed } from './hand-over.store.ts';
 import type { OfferHandoverNeeds } from './offer-handover.ts';
@@ -14,10 +14,10 @@ export const lapseHandoversWork = (needs: OfferHandoverNeeds): DueWork => ({
   every: hours(1),
   runDue: async (now) => {
     const lapsed = await listLapsed(needs.database, now, batch);
-    for (const { practice: practiceId, offer } of lapsed)
-      await inTransaction(needs.database, async (tx) => {
+    return eachApart(lapsed, ({ practice: practiceId, offer }) =>
+      inTransaction(needs.database, async (tx) => {
         const practice = await findById(tx, practiceId);
-        if (!practice || !(await endOffer(tx, offer.id, 'lapsed', now))) return;
+        if (!practice || !(await endOffer(tx, offer.id, 'lapsed', now))) return 0;
         await needs.audit.record(tx, {
           action: 'handover-lapsed',
           actor: 'system',
@@ -25,7 +25,8 @@ export const lapseHandoversWork = (needs: OfferHandoverNeeds): DueWork => ({
           record: { type: 'handover', id: offer.id },
         });
         await tellOfHandover(needs, tx, 'handover-lapsed', practice, offer);
-      });
-    return lapsed.length;
+        return 1;
+      }),
+    );
   },
 });

@@ -14,8 +14,8 @@ export interface RunningImport {
   confirmedIn: SessionId;
 }
 
-/** The one that was confirmed first and is not done. */
-export const findRunningImport = (db: Queryable): Promise<RunningImport | undefined> =>
+/** Those that are confirmed and not done, the first first. */
+export const listRunningImports = (db: Queryable, atMost: number): Promise<RunningImport[]> =>
   db
     .selectFrom('people_import as i')
     .innerJoin('organisation', 'organisation.id', 'i.organisation_id')
@@ -31,9 +31,9 @@ export const findRunningImport = (db: Queryable): Promise<RunningImport | undefi
     .where('i.state', '=', 'running')
     .orderBy('i.confirmed_at')
     .orderBy('i.id')
-    .limit(1)
+    .limit(atMost)
     .$castTo<RunningImport>()
-    .executeTakeFirst();
+    .execute();
 
 /** False when another node finished it meanwhile. */
 export const holdRunning = async (tx: Tx, id: PeopleImportId): Promise<boolean> =>

@@ -3,7 +3,7 @@ import { minutes } from '../../kernel/duration.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import { type DueWork, noNudge } from '../../platform/jobs/index.ts';
+import { type DueWork, eachApart, noNudge } from '../../platform/jobs/index.ts';
 import { findHere, type Here, type HereNeeds, holdHere } from '../here.ts';
 import { type InviteMemberNeeds, inviteMember, sendInvitationsName } from '../invite-member.ts';
 import { addPeople } from '../policy.ts';
@@ -11,9 +11,9 @@ import { contextOf } from './check-people.ts';
 import { readPerson } from './read-person.ts';
 import { isProblem } from './row-finding.ts';
 import {
-  findRunningImport,
   finishImport,
   holdRunning,
+  listRunningImports,
   listWaitingRows,
   type RunningImport,
   type SettledRow,
@@ -33,16 +33,17 @@ export const runPeopleImportsName = 'run-people-imports';
 /** Few enough that a colleague who changes somebody meanwhile waits for no time worth noticing. */
 const rowsAtOnce = 25;
 
-/** Invites the people of confirmed files, a batch a turn. What a crash cuts off is done again, and nothing twice. */
+const filesAtOnce = 20;
+
+/** Invites the people of confirmed files, a batch of each a turn. What a crash cuts off is done again, and nothing twice. */
 export const runPeopleImports = (needs: RunImportsNeeds): DueWork => ({
   name: runPeopleImportsName,
   every: minutes(1),
-  runDue: async () => {
-    const running = await findRunningImport(needs.database);
-    if (!running) return 0;
-    await inTransaction(needs.database, (tx) => runBatch(needs, tx, running));
-    return 1;
-  },
+  runDue: async () =>
+    eachApart(await listRunningImports(needs.database, filesAtOnce), async (running) => {
+      await inTransaction(needs.database, (tx) => runBatch(needs, tx, running));
+      return 1;
+    }),
 });
 
 /** With the permissions that whoever confirmed has now: where they lost them, the rest is not done. */

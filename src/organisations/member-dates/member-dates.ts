@@ -1,7 +1,7 @@
 import { lockAccount } from '../../identity/index.ts';
 import { minutes } from '../../kernel/duration.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { applyRoles } from '../apply-roles.ts';
 import { dayAt } from '../calendar-day.ts';
 import { type EndMemberNeeds, endMember } from '../end-member.ts';
@@ -33,26 +33,31 @@ export const memberDatesWork = (needs: MemberDatesNeeds): DueWork => ({
   every: minutes(5),
   runDue: async (now) => {
     const today = dayAt(now, needs.settings.service.timeZone);
-    const ended = await settleEach(needs, await listEnded(needs.database, today, atOnce), end(today));
-    const back = await settleEach(needs, await listReturning(needs.database, today, atOnce), takeBack(today));
-    const begun = await settleEach(needs, await listStarting(needs.database, today, atOnce), begin(today));
-    const until = noticeDay(needs, today);
-    const told = await settleEach(needs, await listEndingSoon(needs.database, until, atOnce), tellOfEnd);
-    return ended + back + begun + told;
+    const settle = (list: typeof listEnded, day: string, how: Settle) => async () =>
+      settleEach(needs, await list(needs.database, day, atOnce), how);
+    return eachApart(
+      [
+        settle(listEnded, today, end(today)),
+        settle(listReturning, today, takeBack(today)),
+        settle(listStarting, today, begin(today)),
+        settle(listEndingSoon, noticeDay(needs, today), tellOfEnd),
+      ],
+      (step) => step(),
+    );
   },
 });
 
 type Settle = (needs: MemberDatesNeeds, tx: Tx, practice: Organisation, member: Member) => Promise<void>;
 
-/** One transaction each, so that one who cannot be settled holds nobody up for long. */
-async function settleEach(needs: MemberDatesNeeds, due: DueMember[], settle: Settle): Promise<number> {
-  for (const one of due)
-    await inTransaction(needs.database, async (tx) => {
+/** One transaction each, so that one who cannot be settled holds nobody up. */
+const settleEach = (needs: MemberDatesNeeds, due: DueMember[], settle: Settle): Promise<number> =>
+  eachApart(due, (one) =>
+    inTransaction(needs.database, async (tx) => {
       const held = await hold(tx, one);
       if (held) await settle(needs, tx, held.practice, held.member);
-    });
-  return due.length;
-}
+      return 1;
+    }),
+  );
 
 async function hold(tx: Tx, { id, organisationId, accountId }: DueMember) {
   if (accountId) await lockAccount(tx, accountId);

@@ -45,17 +45,31 @@ export interface ReviewToMention {
   step: 'reminder' | 'escalation';
 }
 
-/** Takes the next review that somebody has to be reminded of, so that no two nodes write twice; closed practices rest. */
-export async function takeReviewToMention(tx: Tx, now: Date): Promise<ReviewToMention | undefined> {
+/** Somebody has to be reminded of it, and nobody was yet; closed practices rest. */
+const isToMention = (now: Date) => sql`
+  r.finished_at IS NULL
+  AND EXISTS (SELECT FROM organisation o WHERE o.id = r.organisation_id AND o.status <> 'closed')
+  AND ((r.escalated_at IS NULL AND r.due_at <= ${now})
+       OR (r.reminded_at IS NULL AND r.opened_at + (r.due_at - r.opened_at) / 2 <= ${now}))`;
+
+export async function listToMention(db: Queryable, now: Date, atMost: number): Promise<ReviewId[]> {
+  const { rows } = await sql<{ id: ReviewId }>`
+    SELECT r.id FROM access_review r WHERE ${isToMention(now)} ORDER BY r.due_at, r.id LIMIT ${atMost}
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Of two nodes that take it at once one does, so that nobody is written to twice. */
+export async function takeReviewToMention(
+  tx: Tx,
+  id: ReviewId,
+  now: Date,
+): Promise<ReviewToMention | undefined> {
   const { rows } = await sql<ReviewToMention>`
     UPDATE access_review r
        SET reminded_at = coalesce(r.reminded_at, ${now}),
            escalated_at = CASE WHEN r.due_at <= ${now} THEN ${now} ELSE r.escalated_at END
-     WHERE r.id = (SELECT c.id FROM access_review c JOIN organisation o ON o.id = c.organisation_id
-                    WHERE c.finished_at IS NULL AND o.status <> 'closed'
-                      AND ((c.escalated_at IS NULL AND c.due_at <= ${now})
-                           OR (c.reminded_at IS NULL AND c.opened_at + (c.due_at - c.opened_at) / 2 <= ${now}))
-                    ORDER BY c.due_at, c.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED)
+     WHERE r.id = ${id} AND ${isToMention(now)}
      RETURNING r.id, r.organisation_id AS "practiceId", r.due_at AS "dueAt",
                CASE WHEN r.due_at <= ${now} THEN 'escalation' ELSE 'reminder' END AS step
   `.execute(tx);

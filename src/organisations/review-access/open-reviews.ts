@@ -2,7 +2,7 @@ import type { Audit } from '../../audit/index.ts';
 import { after, before, hours } from '../../kernel/duration.ts';
 import type { Ids, OrganisationId } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { listAdministrators } from '../administrators.store.ts';
 import { dayAt } from '../calendar-day.ts';
 import type { ReviewId } from '../open-reviews.store.ts';
@@ -11,6 +11,7 @@ import type { Organisation } from '../organisation.ts';
 import { type TellMemberNeeds, tellAdministrators } from '../tell-member.ts';
 import {
   listDueForReview,
+  listToMention,
   openReview,
   type ReviewToMention,
   takeReviewToMention,
@@ -29,7 +30,7 @@ const atOnce = 20;
 export const openReviewsWork = (needs: OpenReviewsNeeds): DueWork => ({
   name: 'open-access-reviews',
   every: hours(1),
-  runDue: async (now) => (await openDue(needs, now)) + (await mentionNext(needs, now)),
+  runDue: (now) => eachApart([openDue, mentionDue], (step) => step(needs, now)),
 });
 
 async function openDue(needs: OpenReviewsNeeds, now: Date): Promise<number> {
@@ -37,8 +38,7 @@ async function openDue(needs: OpenReviewsNeeds, now: Date): Promise<number> {
   if (organisations.reviewEvery === 0) return 0;
   const due = { since: before(now, organisations.reviewEvery), today: dayAt(now, service.timeZone) };
   const practices = await listDueForReview(needs.database, { ...due, atMost: atOnce });
-  for (const practice of practices) await openAt(needs, practice, now);
-  return practices.length;
+  return eachApart(practices, (practice) => openAt(needs, practice, now));
 }
 
 const openAt = (needs: OpenReviewsNeeds, practiceId: OrganisationId, now: Date) =>
@@ -46,7 +46,7 @@ const openAt = (needs: OpenReviewsNeeds, practiceId: OrganisationId, now: Date) 
     await holdOrganisation(tx, practiceId);
     const id: ReviewId = needs.ids.next();
     const dueAt = after(now, needs.settings.organisations.reviewWithin);
-    if (!(await openReview(tx, { id, practice: practiceId, openedAt: now, dueAt }))) return;
+    if (!(await openReview(tx, { id, practice: practiceId, openedAt: now, dueAt }))) return 0;
     const record = { type: 'access-review', id };
     await needs.audit.record(tx, {
       action: 'access-review-opened',
@@ -55,11 +55,17 @@ const openAt = (needs: OpenReviewsNeeds, practiceId: OrganisationId, now: Date) 
       record,
     });
     await write(needs, tx, await practiceOf(tx, practiceId), { step: 'opened', dueAt });
+    return 1;
   });
 
-const mentionNext = (needs: OpenReviewsNeeds, now: Date): Promise<number> =>
+async function mentionDue(needs: OpenReviewsNeeds, now: Date): Promise<number> {
+  const reviews = await listToMention(needs.database, now, atOnce);
+  return eachApart(reviews, (review) => mention(needs, review, now));
+}
+
+const mention = (needs: OpenReviewsNeeds, id: ReviewId, now: Date): Promise<number> =>
   inTransaction(needs.database, async (tx) => {
-    const review = await takeReviewToMention(tx, now);
+    const review = await takeReviewToMention(tx, id, now);
     if (!review) return 0;
     await needs.audit.record(tx, {
       action: review.step === 'reminder' ? 'access-review-reminded' : 'access-review-escalated',

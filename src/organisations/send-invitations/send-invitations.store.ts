@@ -1,6 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { OrganisationId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/database.ts';
+import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { MemberId } from '../member.ts';
 import type { RoleName } from '../roles.ts';
 
@@ -16,31 +16,31 @@ export interface DueInvitation {
   expiresAt: Date;
 }
 
-/** Invitations nobody was written to about yet, or that are asked for again. */
-export const claimToSend = (tx: Tx, now: Date, atMost: number): Promise<DueInvitation[]> =>
-  claim(tx, sql`i.send_at <= ${now}`, now, atMost);
+/** Nobody was written to yet, or it is asked for again. */
+const isToSend = (now: Date) => sql`i.send_at <= ${now} AND i.expires_at > ${now}`;
 
-/** Invitations sent that long ago and not answered; each is claimed once. */
-export const claimToRemind = (
-  tx: Tx,
-  sentBefore: Date,
-  now: Date,
-  atMost: number,
-): Promise<DueInvitation[]> =>
-  claim(
-    tx,
-    sql`i.sent_at <= ${sentBefore} AND i.send_at IS NULL AND i.reminded_at IS NULL AND i.ended_at IS NULL`,
-    now,
-    atMost,
-  );
+/** Sent that long ago and not answered; each is reminded of once. */
+const isToRemind = (sentBefore: Date, now: Date) => sql`
+  i.sent_at <= ${sentBefore} AND i.send_at IS NULL AND i.reminded_at IS NULL AND i.ended_at IS NULL AND i.expires_at > ${now}`;
 
-/** Waits for nobody: who is being changed at this moment is looked at the next time. */
-async function claim(
-  tx: Tx,
-  isDue: RawBuilder<unknown>,
-  now: Date,
-  atMost: number,
-): Promise<DueInvitation[]> {
+export interface Due {
+  /** Sent before it are to be reminded of; undefined for those to be sent. */
+  sentBefore?: Date;
+  now: Date;
+}
+
+const isDue = ({ sentBefore, now }: Due) => (sentBefore ? isToRemind(sentBefore, now) : isToSend(now));
+
+export async function listDue(db: Queryable, due: Due, atMost: number): Promise<MemberId[]> {
+  const { rows } = await sql<{ id: MemberId }>`
+    SELECT m.id FROM invitation i JOIN member m ON m.id = i.member_id AND m.state = 'invited'
+     WHERE ${isDue(due)} ORDER BY m.id LIMIT ${atMost}
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Held until it is sent. Waits for nobody: who is being changed at this moment is looked at the next time. */
+export async function claim(tx: Tx, id: MemberId, due: Due): Promise<DueInvitation | undefined> {
   const { rows } = await sql<DueInvitation>`
     SELECT m.id AS "memberId", m.organisation_id AS "organisationId", coalesce(b.name, o.name) AS organisation,
            m.full_name AS "fullName", json_build_object('typed', m.email_typed, 'canonical', m.email_canonical) AS email,
@@ -52,10 +52,10 @@ async function claim(
       JOIN organisation o ON o.id = m.organisation_id
       LEFT JOIN organisation b ON b.id = m.branch_id
       LEFT JOIN account inviter ON inviter.id = m.created_by
-     WHERE ${isDue} AND i.expires_at > ${now}
-     ORDER BY m.id LIMIT ${atMost} FOR UPDATE OF i, m SKIP LOCKED
+     WHERE m.id = ${id} AND ${isDue(due)}
+       FOR UPDATE OF i, m SKIP LOCKED
   `.execute(tx);
-  return rows;
+  return rows[0];
 }
 
 interface Sent {

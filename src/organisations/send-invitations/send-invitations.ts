@@ -4,12 +4,12 @@ import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { invitationCodeDigits, invitationCodeMac } from '../invitation-code.ts';
 import { sendInvitationsName } from '../invite-member.ts';
 import { invitationEmail } from './invitation.email.tsx';
-import { claimToRemind, claimToSend, type DueInvitation, markSent } from './send-invitations.store.ts';
+import { claim, type Due, type DueInvitation, listDue, markSent } from './send-invitations.store.ts';
 
 export interface SendInvitationsNeeds {
   database: Database;
@@ -29,16 +29,21 @@ const batch = 25;
 export const sendInvitationsWork = (needs: SendInvitationsNeeds): DueWork => ({
   name: sendInvitationsName,
   every: minutes(1),
-  runDue: (now) =>
-    inTransaction(needs.database, async (tx) => {
-      const first = await claimToSend(tx, now, batch);
-      for (const invitation of first) await send(needs, tx, { invitation, isReminder: false, now });
-      const sentBefore = before(now, needs.settings.organisations.invitationReminder);
-      const again = await claimToRemind(tx, sentBefore, now, batch);
-      for (const invitation of again) await send(needs, tx, { invitation, isReminder: true, now });
-      return first.length + again.length;
-    }),
+  runDue: (now) => {
+    const sentBefore = before(now, needs.settings.organisations.invitationReminder);
+    return eachApart<Due>([{ now }, { now, sentBefore }], (due) => sendDue(needs, due));
+  },
 });
+
+const sendDue = async (needs: SendInvitationsNeeds, due: Due): Promise<number> =>
+  eachApart(await listDue(needs.database, due, batch), (id) =>
+    inTransaction(needs.database, async (tx) => {
+      const invitation = await claim(tx, id, due);
+      if (!invitation) return 0;
+      await send(needs, tx, { invitation, isReminder: due.sentBefore !== undefined, now: due.now });
+      return 1;
+    }),
+  );
 
 interface Sending {
   invitation: DueInvitation;

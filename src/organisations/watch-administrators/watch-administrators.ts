@@ -1,6 +1,6 @@
 import { minutes } from '../../kernel/duration.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
-import type { DueWork } from '../../platform/jobs/due-work.ts';
+import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { dayAt } from '../calendar-day.ts';
 import { holdOrganisation } from '../organisation.store.ts';
 import { type KeepAdministeredNeeds, keepAdministered } from './keep-administered.ts';
@@ -17,15 +17,12 @@ export const watchAdministratorsWork = (needs: WatchAdministratorsNeeds): DueWor
   name: 'watch-administrators',
   every: minutes(15),
   runDue: async (now) => {
-    let settled = 0;
     const today = dayAt(now, needs.settings.service.timeZone);
-    for (const practice of await listUnsettled(needs.database, today, batch)) {
-      const changed = await inTransaction(needs.database, async (tx) => {
+    return eachApart(await listUnsettled(needs.database, today, batch), (practice) =>
+      inTransaction(needs.database, async (tx) => {
         await holdOrganisation(tx, practice);
-        return keepAdministered(needs, tx, practice);
-      });
-      if (changed) settled += 1;
-    }
-    return settled;
+        return (await keepAdministered(needs, tx, practice)) ? 1 : 0;
+      }),
+    );
   },
 });

@@ -2,4 +2,5 @@
 // Tables: those of pg-boss, in their own schema `pgboss`.
 // Used by: modules that name a `DueWork`; the composition root starts and stops it.
 export type { DueWork, Nudge } from './due-work.ts';
+export { eachApart } from './each-apart.ts';
 export { createJobs, type Jobs, type JobsNeeds, noNudge } from './jobs.ts';
