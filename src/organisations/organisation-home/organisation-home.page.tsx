@@ -129,25 +129,25 @@ function Branches({ branches, words }: PartProps) {
   );
 }
 
-const More = ({ here, may, words }: PartProps) => (
-  <>
-    <Heading level={2}>{words.home.more.title}</Heading>
-    <List
-      items={[
-        <a key="left" href={leaversAddress(here.organisation.code)}>
-          {words.home.more.left}
-        </a>,
-        ...(may.review
-          ? [
-              <a key="reviews" href={reviewAddress(here.organisation.code)}>
-                {words.home.more.reviews}
-              </a>,
-            ]
-          : []),
-        <a key="access" href="/account/access">
-          {words.home.more.access}
-        </a>,
-      ]}
-    />
-  </>
-);
+function More({ here: { organisation }, may, words: { home } }: PartProps) {
+  const { code } = organisation;
+  const links = [
+    may.decide && { href: accessRequestsAddress(code), label: home.more.requests },
+    may.review && { href: reviewAddress(code), label: home.more.reviews },
+    may.handOver && { href: handoverAddress(code), label: home.more.handOver },
+    { href: leaversAddress(code), label: home.more.left },
+    { href: '/account/access', label: home.more.access },
+  ].filter((link) => link !== false);
+  return (
+    <>
+      <Heading level={2}>{home.more.title}</Heading>
+      <List
+        items={links.map(({ href, label }) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
+      />
+    </>
+  );
+}

@@ -19,7 +19,9 @@ test('[P16] everybody with a role reads what it allows; only administrators are 
   expect(hers.text).toContain('2 active people');
   expect(his.text).toContain('Sees claims and their state.');
   expect(hers.html).toContain(`href="${home}/review"`);
-  for (const place of ['users', 'review']) expect(his.html).not.toContain(`${home}/${place}`);
+  for (const place of ['requests', 'handover']) expect(hers.html).toContain(`href="${home}/${place}"`);
+  for (const place of ['users', 'review', 'requests', 'handover'])
+    expect(his.html).not.toContain(`${home}/${place}`);
   expect(his.html).toContain(`href="${home}/leavers"`);
   for (const page of [hers, his]) expect(await problemsOfHtml(page.html)).toEqual([]);
 });

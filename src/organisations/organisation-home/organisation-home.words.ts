@@ -39,10 +39,12 @@ export const organisationHomeWords = catalogue({
       about: 'Whoever looks after the practice looks after its branches too.',
     },
     more: {
-      title: 'Something has changed?',
+      title: 'More',
+      requests: 'Requests for access',
+      reviews: 'Access reviews',
+      handOver: 'Hand over as main contact',
       left: 'Say that you, or somebody else, has left',
-      reviews: 'See access reviews',
-      access: 'See all of your organisations',
+      access: 'All of your organisations',
     },
   },
 });

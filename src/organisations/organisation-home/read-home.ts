@@ -4,7 +4,15 @@ import type { Database } from '../../platform/database/database.ts';
 import { listBranches } from '../branch.store.ts';
 import { type Closed, findClosed } from '../find-closed.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
-import { actForOrganisation, addPeople, decideRequests, heldAt, reviewAccess, seePeople } from '../policy.ts';
+import {
+  actForOrganisation,
+  addPeople,
+  decideRequests,
+  handOver,
+  heldAt,
+  reviewAccess,
+  seePeople,
+} from '../policy.ts';
 import { allRoles, isRole, type RoleName, type RoleRule } from '../roles.ts';
 import { type HomeFacts, readHomeFacts } from './read-home.store.ts';
 
@@ -20,7 +28,14 @@ export interface OrganisationHome {
   otherRoles: RoleName[];
   branches: { code: string; name: string }[];
   closed: Closed | undefined;
-  may: { seePeople: boolean; addPeople: boolean; decide: boolean; review: boolean; actForPractice: boolean };
+  may: {
+    seePeople: boolean;
+    addPeople: boolean;
+    decide: boolean;
+    review: boolean;
+    handOver: boolean;
+    actForPractice: boolean;
+  };
 }
 
 /** What somebody can do in one organisation, and what waits there for them. */
@@ -47,6 +62,7 @@ export async function readHome(
       addPeople: addPeople.allows(actor, here),
       decide: decideRequests.allows(actor, here),
       review: reviewAccess.allows(actor, here),
+      handOver: !place.branchId && handOver.allows(actor, here),
       actForPractice: actForOrganisation.allows(actor, {
         services,
         place: { ...place, branchId: undefined },
