@@ -3,7 +3,14 @@ import type { AccountId, Id, OrganisationId } from '../kernel/ids.ts';
 export type AccessRequestId = Id<'access-request'>;
 
 /** What an administrator may say when refusing; each has words for the person who asked. */
-export const refusalReasons = ['not-known', 'not-here', 'elsewhere', 'has-access', 'other'] as const;
+export const refusalReasons = [
+  'not-known',
+  'not-here',
+  'elsewhere',
+  'has-access',
+  'own-address',
+  'other',
+] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Somebody asks to be one of a practice's people. */

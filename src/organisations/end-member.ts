@@ -76,7 +76,8 @@ export async function endMember(
     await addNoAdministratorTask(tx, needs.ids, practice.id, now);
   if (because === 'security' && member.accountId) await actOnConcern(needs, tx, ending, member.accountId);
   await record(needs, tx, ending);
-  if (member.accountId) await tellEnded(needs, tx, practice, member.accountId);
+  if (member.accountId && because !== 'moved-to-successor')
+    await tellEnded(needs, tx, practice, member.accountId);
   return { outcome: 'ended' };
 }
 
@@ -107,7 +108,7 @@ const record = ({ audit }: EndMemberNeeds, tx: Tx, { practice, member, by, becau
     ...(note && { detail: { note } }),
   });
 
-/** That it ended, and when; never why. */
+/** That it ended, and when; never why. Whoever moved is told where to, by whoever moved them. */
 async function tellEnded(needs: EndMemberNeeds, tx: Tx, practice: Organisation, accountId: AccountId) {
   const account = await findAccount(tx, accountId);
   if (account?.state !== 'active') return;

@@ -37,9 +37,9 @@ export const accountHomeWords = catalogue({
     access: 'Your organisations',
     allAccess: (count: number) => `All ${count} organisations`,
     noAccess: {
-      heading: 'You belong to no organisation yet',
-      about: 'Ask the main contact of your organisation to add you, or register the organisation.',
-      register: 'Register an organisation',
+      heading: 'You belong to no organisation',
+      about: 'Find your organisation to ask for access, or to register it if it is not here yet.',
+      register: 'Find your organisation',
     },
     organisation: 'Organisation',
     code: 'Unique ID',

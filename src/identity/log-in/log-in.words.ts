@@ -24,7 +24,7 @@ export const logInWords = catalogue({
     newHere: 'New here?',
     activate: 'Set up an account you were invited to',
     createAccount: 'Create an account',
-    register: 'Register an organisation',
+    register: 'Register an organisation, or ask for access to one',
     temporary: {
       used: 'This temporary password has been used. Enter the password you chose with it',
       replaced: 'This is not the newest temporary password. Only the newest works',

@@ -7,6 +7,7 @@ const reasons: Record<RefusalReason, string> = {
   'not-here': 'They do not work here, or not any more',
   elsewhere: 'They should ask another practice or branch',
   'has-access': 'They have access already',
+  'own-address': 'They should ask with an email address of their own',
   other: 'Another reason',
 };
 
@@ -118,6 +119,7 @@ const english = {
         elsewhere: 'They think that you should ask another practice or branch.',
         'has-access':
           'You have access already. Log in with the email address they know, or look for an invitation.',
+        'own-address': 'Please ask again with your own work email address, that nobody else reads.',
         other: 'If you do not know why, ask them.',
       } satisfies Record<RefusalReason, string> as Record<RefusalReason, string>,
       next: (phone: string, email: string) =>

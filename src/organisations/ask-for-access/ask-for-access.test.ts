@@ -33,7 +33,7 @@ test('[P11 P19] a practice that is already registered says how access is given, 
   const person = run.browser();
   const page = await person.follow(await person.get('/register-organisation?find=z90002'));
   expect(page.text).toContain('already registered');
-  expect(page.text).toContain('Its main contact gives access');
+  expect(page.text).toContain('If you work there, ask for access');
   expect(page.text).not.toContain('Amara');
 });
 

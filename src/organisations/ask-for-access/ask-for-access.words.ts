@@ -42,9 +42,9 @@ const english = {
     noteAddress: 'What they should know must not include an email or web address',
   },
   asked: {
-    subject: (organisation: string) => `Somebody asks for access for ${organisation}`,
+    subject: (organisation: string) => `Somebody asks for access to ${organisation}`,
     title: 'Somebody asks for access',
-    who: (organisation: string) => `This person asks for access for ${organisation}:`,
+    who: (organisation: string) => `This person asks for access to ${organisation}:`,
     name: (name: string) => `Name: ${name}`,
     email: (email: string) => `Email address: ${email}`,
     note: (note: string) => `What they wrote: ${note}`,

@@ -23,6 +23,7 @@ export const findPage = (form: FormState, words: Words): Page => ({
       <ErrorSummary errors={form.errors} />
       <Heading>{words.title}</Heading>
       <Paragraph lead>{words.lead}</Paragraph>
+      <Paragraph>{words.hereAlready}</Paragraph>
       <Heading level={2}>{words.youNeed}</Heading>
       <List items={words.needs} />
       <Paragraph>{words.howLong}</Paragraph>

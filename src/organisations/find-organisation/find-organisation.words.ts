@@ -11,7 +11,8 @@ const statuses: Record<RegisterStatus, string> = {
 const english = {
   title: 'Register your practice',
   lead: 'Register a practice to use this service. Whoever registers becomes its main contact, who answers for the practice’s access.',
-  youNeed: 'You need',
+  hereAlready: 'If your practice is here already, find it below to ask for access.',
+  youNeed: 'To register you need',
   needs: [
     'the practice’s unique ID (also called its ODS code), its name or its postcode',
     'your work email address and phone number',
@@ -102,12 +103,12 @@ const english = {
   },
   registered: {
     title: 'This practice is already registered',
-    text: (name: string) =>
-      `${name} already uses this service. Its main contact gives access to the people who work there.`,
+    text: (name: string) => `${name} already uses this service. If you work there, ask for access.`,
+    something: 'Something else?',
     left: 'Somebody has left this practice',
     ask: 'Ask for access',
     gone: 'Our main contact has gone, or nobody can give access',
-    how: 'We pass your request on to its main contact and deputies, who decide.',
+    how: 'We pass your request on to the main contact and the deputies of the practice. They decide.',
   },
   branch: {
     title: 'This is a branch',

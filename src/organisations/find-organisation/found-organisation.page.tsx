@@ -33,12 +33,19 @@ export const registeredPage = (practice: Organisation, words: Words): Page => ({
       <Paragraph>{words.registered.how}</Paragraph>
       <ButtonGroup>
         <LinkButton href={stepAddress(practice.code, 'access')}>{words.registered.ask}</LinkButton>
-        <a href={`${stepAddress(practice.code)}/left`}>{words.registered.left}</a>
         <a href={registerAddress}>{words.searchAgain}</a>
       </ButtonGroup>
-      <Paragraph>
-        <a href={stepAddress(practice.code, 'main-contact')}>{words.registered.gone}</a>
-      </Paragraph>
+      <Heading level={2}>{words.registered.something}</Heading>
+      <List
+        items={[
+          <a key="gone" href={stepAddress(practice.code, 'main-contact')}>
+            {words.registered.gone}
+          </a>,
+          <a key="left" href={`${stepAddress(practice.code)}/left`}>
+            {words.registered.left}
+          </a>,
+        ]}
+      />
     </>
   ),
 });

@@ -199,12 +199,9 @@ describe('moving people', () => {
       state: 'removed',
       because: 'moved-to-successor',
     });
-    expect(await subjectsTo(run, kim)).toEqual(
-      expect.arrayContaining([
-        'You now have access to Practice Z90003',
-        'Your access to Practice Z90002 has ended',
-      ]),
-    );
+    const told = await subjectsTo(run, kim);
+    expect(told).toContain('You now have access to Practice Z90003');
+    expect(told).not.toContain('Your access to Practice Z90002 has ended');
     for (const person of [una, amara])
       expect(await subjectsTo(run, person)).toContain('People moved from Practice Z90002 to Practice Z90003');
     const browser = run.browser();

@@ -102,7 +102,11 @@ const Register = ({
           ) : (
             <List
               items={administrators.map(({ fullName, role, lastUsedAt }) =>
-                one.lastUse(fullName, one.role[role], lastUsedAt ? one.on(lastUsedAt, timeZone) : one.never),
+                one.administrator(
+                  fullName,
+                  one.role[role],
+                  lastUsedAt ? one.lastUse(lastUsedAt, timeZone) : one.neverUsed,
+                ),
               )}
             />
           ),

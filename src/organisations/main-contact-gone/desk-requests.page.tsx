@@ -61,6 +61,7 @@ const PracticeLink = ({ request }: { request: ListedRequest }) => (
 function StateTag({ request, words }: { request: ListedRequest; words: DeskRequestWords }) {
   if (request.state === 'approved') return <Tag colour="green">{words.states.approved}</Tag>;
   if (request.state !== 'waiting') return <Tag colour="grey">{words.states[request.state]}</Tag>;
+  if (request.isContested) return <Tag colour="red">{words.list.contested}</Tag>;
   return request.isConfirmed ? (
     <Tag colour="blue">{words.list.confirmed}</Tag>
   ) : (

@@ -28,6 +28,7 @@ const english = {
     columns: { practice: 'Practice', reference: 'Reference', sent: 'Sent', state: 'State' },
     confirmed: 'Confirmed',
     toConfirm: 'Not confirmed yet',
+    contested: 'Said to be wrong',
   },
   moment: (at: Date, zone: string) => sayMoment(at, zone),
   one: {
@@ -65,9 +66,9 @@ const english = {
     administrators: 'Who gives access there now',
     nobody: 'Nobody who can log in',
     role: { 'main-contact': 'Main contact', deputy: 'Deputy' },
-    lastUse: (name: string, role: string, at: string) => `${name}, ${role}, last used it ${at}`,
-    on: (at: Date, zone: string) => `on ${sayMoment(at, zone)}`,
-    never: 'never',
+    administrator: (name: string, role: string, used: string) => `${name}, ${role}, ${used}`,
+    lastUse: (at: Date, zone: string) => `last used it on ${sayMoment(at, zone)}`,
+    neverUsed: 'never used it',
     others: (count: number) =>
       count === 1
         ? 'Another request about this practice is waiting.'

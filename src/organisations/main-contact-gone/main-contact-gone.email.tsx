@@ -61,7 +61,7 @@ export const requestAskedEmail = (
       <EmailParagraph>{emails.asked.who(request.fullName, request.email.typed)}</EmailParagraph>
       <EmailParagraph>{emails.asked.act}</EmailParagraph>
       <EmailButton href={href}>{emails.asked.button}</EmailButton>
-      <EmailParagraph>{emails.notYou(support.phone, support.email)}</EmailParagraph>
+      <EmailParagraph>{emails.questions(support.phone, support.email)}</EmailParagraph>
     </>
   ),
 });
@@ -77,7 +77,7 @@ export const confirmMailboxEmail = (
       <EmailParagraph>{emails.mailbox.what(request.fullName, request.practice.name)}</EmailParagraph>
       <EmailParagraph>{emails.mailbox.authoriser(request.authoriser.name)}</EmailParagraph>
       <EmailButton href={href}>{emails.mailbox.button}</EmailButton>
-      <EmailParagraph>{emails.notYou(support.phone, support.email)}</EmailParagraph>
+      <EmailParagraph>{emails.questions(support.phone, support.email)}</EmailParagraph>
     </>
   ),
 });

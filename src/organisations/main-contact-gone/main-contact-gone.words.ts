@@ -62,7 +62,7 @@ const english = {
     no: 'No, this is wrong',
     send: 'Send the answer',
     done: { yes: 'Thank you. You have confirmed it', no: 'Thank you. You have said that it is wrong' },
-    doneNext: 'Support decides now.',
+    doneNext: 'Support decides now. You need not do anything else, and can close this page.',
     notLive: {
       title: 'This link no longer works',
       text: 'It was answered or decided already, a newer link was sent, or the link is too old.',
@@ -118,6 +118,8 @@ const english = {
     subject: (practice: string) => `Your request to become main contact of ${practice}`,
     notYou: (phone: string, email: string) =>
       `If you did not ask for this, or have questions, contact support: call ${phone} or write to ${email}.`,
+    questions: (phone: string, email: string) =>
+      `If you have questions, contact support: call ${phone} or write to ${email}.`,
     because: 'The reason:',
     codeButton: 'Enter the code',
     steps: {
@@ -138,8 +140,9 @@ const english = {
       subject: (practice: string) => `Somebody asks to become main contact of ${practice}`,
       what: (practice: string) =>
         `Somebody told us that nobody at ${practice} can give access any more, and asks to become its main contact. Our records say that you can.`,
-      who: (name: string, email: string) => `They are ${name}, ${email}.`,
-      act: 'If that is wrong, say so: support reads it before deciding.',
+      who: (name: string, email: string) =>
+        `The name they gave is ${name}, and their email address ${email}.`,
+      act: 'If that is wrong, tell us: support reads it before deciding.',
       button: 'Say that it is wrong',
     },
     mailbox: {

@@ -78,6 +78,8 @@ export interface ListedRequest {
   state: MainContactRequest['state'];
   createdAt: Date;
   isConfirmed: boolean;
+  /** Its mailbox, or somebody who can give access there, says that it is wrong. */
+  isContested: boolean;
 }
 
 /** Waiting ones oldest first, decided ones newest first. */
@@ -85,7 +87,15 @@ export async function listRequests(db: Queryable, state: 'waiting' | 'decided'):
   const rows = await db
     .selectFrom('main_contact_request as r')
     .innerJoin('organisation', 'organisation.id', 'r.organisation_id')
-    .select(['r.id', 'r.reference', 'r.state', 'r.created_at', 'r.confirmed_at'])
+    .select([
+      'r.id',
+      'r.reference',
+      'r.state',
+      'r.created_at',
+      'r.confirmed_at',
+      'r.objected_at',
+      'r.denied_at',
+    ])
     .select(['organisation.name', 'organisation.code'])
     .where('r.state', state === 'waiting' ? '=' : '<>', 'waiting')
     .orderBy('r.created_at', state === 'waiting' ? 'asc' : 'desc')
@@ -99,6 +109,7 @@ export async function listRequests(db: Queryable, state: 'waiting' | 'decided'):
     state: row.state as ListedRequest['state'],
     createdAt: row.created_at,
     isConfirmed: row.confirmed_at !== null,
+    isContested: row.objected_at !== null || row.denied_at !== null,
   }));
 }
 

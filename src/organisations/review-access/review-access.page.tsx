@@ -80,7 +80,12 @@ const OpenReviewPart = (props: OpenProps) => {
       </InsetText>
       <Form action={reviewAddress(here.practice.code)}>
         <Questions {...props} heading={words.first} people={open.first} />
-        <Questions {...props} heading={words.others} people={open.others} />
+        <Questions
+          {...props}
+          heading={words.others}
+          text={hasOpenOthers(open) ? words.othersText : undefined}
+          people={open.others}
+        />
         {open.first.length + open.others.length === 0 ? <Paragraph>{words.noOthers}</Paragraph> : null}
         <Buttons {...props} />
       </Form>
@@ -95,7 +100,7 @@ const Buttons = ({ open, words }: OpenProps) => (
     <Button name="do" value="continue">
       {words.continue}
     </Button>
-    {open.others.some(({ decision }) => decision === undefined) ? (
+    {hasOpenOthers(open) ? (
       <Button name="do" value="keep-others" variant="secondary">
         {words.keepOthers}
       </Button>
@@ -106,15 +111,20 @@ const Buttons = ({ open, words }: OpenProps) => (
   </ButtonGroup>
 );
 
+const hasOpenOthers = ({ others }: OpenProps['open']) =>
+  others.some(({ decision }) => decision === undefined);
+
 function Questions({
   heading,
+  text,
   people,
   ...props
-}: OpenProps & { heading: string; people: readonly ReviewedPerson[] }) {
+}: OpenProps & { heading: string; text?: string | undefined; people: readonly ReviewedPerson[] }) {
   if (people.length === 0) return null;
   return (
     <>
       <Heading level={2}>{heading}</Heading>
+      {text ? <Paragraph>{text}</Paragraph> : null}
       {people.map((person) => (
         <Question key={person.member.id} person={person} {...props} />
       ))}

@@ -72,7 +72,7 @@ const firstPart = ({ text }: Answer) => text.slice(0, text.indexOf('Everybody el
 describe('a review begins', () => {
   test('[P12] half a year after a practice registered, and its main contact alone is written to', async () => {
     const { run, amara, dev } = await reviewing();
-    expect(await subjectsTo(run, amara)).toContain('Review who has access for Practice Z90002');
+    expect(await subjectsTo(run, amara)).toContain('Review who has access to Practice Z90002');
     expect(await subjectsTo(run, dev)).toEqual([]);
     await run.runDue();
     const reviews = await run.needs.database.selectFrom('access_review').select('id').execute();
@@ -257,7 +257,7 @@ describe('keep or remove', () => {
     const page = await main.get(review);
     expect(page.html.match(/<fieldset/g)?.length).toBe(254);
     const long = await main.post(review, { do: 'continue' });
-    expect(long.text).toContain('Choose keep or remove for 254 people more');
+    expect(long.text).toContain('Choose keep or remove for 254 more people');
     const answers = Object.fromEntries(
       [...page.html.matchAll(/name="(person-[^"]+)"/g)].map(([, name]) => [name ?? '', 'remove']),
     );
@@ -272,18 +272,18 @@ describe('time', () => {
   test('[P12] the main contact is reminded half way, once; at the end the deputies are asked too', async () => {
     const { run, main, amara, dev } = await reviewing();
     run.clock.advance(days(14));
-    const reminder = 'Reminder: review who has access for Practice Z90002';
+    const reminder = 'Reminder: review who has access to Practice Z90002';
     expect(await subjectsTo(run, amara)).toContain(reminder);
     expect(await subjectsTo(run, dev)).toEqual([]);
     run.clock.advance(days(14));
-    const overdue = 'Overdue: review who has access for Practice Z90002';
+    const overdue = 'Overdue: review who has access to Practice Z90002';
     expect(await subjectsTo(run, dev)).toEqual([overdue]);
     expect((await subjectsTo(run, amara)).filter((one) => one === reminder).length).toBe(1);
     expect(await subjectsTo(run, amara)).toContain(overdue);
     run.clock.advance(days(30));
     expect(await subjectsTo(run, dev)).toEqual([overdue]);
     await logIn(main, amara);
-    expect((await main.get(review)).text).toContain('This review was to be finished by 3 August 2026');
+    expect((await main.get(review)).text).toContain('This review was due by 3 August 2026');
   });
 
   test('where nobody is main contact, the deputies are asked from the start', async () => {
@@ -291,7 +291,7 @@ describe('time', () => {
     const dev = await run.addPerson({ name: 'Dev Shah', roles: { Z90002: ['portal/deputy'] } });
     await run.addPerson({ name: 'Kim Lee', roles: { Z90002: ['supplies/order-clerk'] } });
     run.clock.advance(days(182));
-    expect(await subjectsTo(run, dev)).toContain('Review who has access for Practice Z90002');
+    expect(await subjectsTo(run, dev)).toContain('Review who has access to Practice Z90002');
   });
 
   test('the next one begins half a year after the last began', async () => {

@@ -12,10 +12,11 @@ export const reviewAccessWords = catalogue({
       `These people can use this service for ${organisation}. Keep those who still need to, and remove the others.`,
     until: (day: Date, timeZone: string) => `Finish it by ${sayDay(day, timeZone)}.`,
     overdue: (day: Date, timeZone: string) =>
-      `This review was to be finished by ${sayDay(day, timeZone)}. Please finish it now.`,
+      `This review was due by ${sayDay(day, timeZone)}. Please finish it now.`,
     nothingYet: 'Nobody loses access before you finish the review.',
     first: 'Look at these people first',
     others: 'Everybody else',
+    othersText: 'To keep all of these people, use “Keep everybody else” at the end of the page.',
     noOthers: 'There is nobody else to ask you about.',
     keep: 'Keep',
     remove: 'Remove',
@@ -44,7 +45,10 @@ export const reviewAccessWords = catalogue({
     saved: (left: number) =>
       left === 0 ? 'Your answers are saved' : `Your answers are saved. ${people(left)} still to answer for`,
     errors: {
-      notAnswered: (left: number) => `Choose keep or remove for ${people(left)} more`,
+      notAnswered: (left: number) =>
+        left === 1
+          ? 'Choose keep or remove for 1 more person'
+          : `Choose keep or remove for ${left} more people`,
       answerThis: (name: string) => `Choose keep or remove for ${name}`,
       notYours: (names: string) =>
         `${names}: another administrator marked them to be removed, and you cannot end their access. The main contact can finish this review`,
@@ -92,25 +96,25 @@ export const reviewAccessWords = catalogue({
     day: (at: Date, timeZone: string) => sayDay(at, timeZone),
     emails: {
       dear: (name: string) => `Dear ${name},`,
-      how: 'It is one page. People who have not used their access, whose end date has come, or whose email address looks shared stand at the top.',
+      how: 'It is one page. People who have not used their access, whose end date has come, or whose email address looks shared come first.',
       button: 'Review who has access',
       opened: {
-        subject: (organisation: string) => `Review who has access for ${organisation}`,
+        subject: (organisation: string) => `Review who has access to ${organisation}`,
         title: 'Please review who has access',
         what: (organisation: string, due: Date, timeZone: string) =>
-          `Please look at everybody who has access for ${organisation}, and keep or remove each of them, by ${sayDay(due, timeZone)}.`,
+          `Please look at everybody who has access to ${organisation}, and keep or remove each of them, by ${sayDay(due, timeZone)}.`,
       },
       reminder: {
-        subject: (organisation: string) => `Reminder: review who has access for ${organisation}`,
+        subject: (organisation: string) => `Reminder: review who has access to ${organisation}`,
         title: 'The review is not finished yet',
         what: (organisation: string, due: Date, timeZone: string) =>
-          `The review of who has access for ${organisation} is to be finished by ${sayDay(due, timeZone)}.`,
+          `Please finish the review of who has access to ${organisation} by ${sayDay(due, timeZone)}.`,
       },
       escalation: {
-        subject: (organisation: string) => `Overdue: review who has access for ${organisation}`,
+        subject: (organisation: string) => `Overdue: review who has access to ${organisation}`,
         title: 'The review is overdue',
         what: (organisation: string, due: Date, timeZone: string) =>
-          `The review of who has access for ${organisation} was to be finished by ${sayDay(due, timeZone)}. The main contact and every deputy are asked: whoever comes first can do it.`,
+          `The review of who has access to ${organisation} was due by ${sayDay(due, timeZone)}. We ask the main contact and every deputy: whoever comes first can do it.`,
       },
     },
   },

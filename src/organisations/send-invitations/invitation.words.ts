@@ -10,7 +10,7 @@ export const invitationWords = catalogue({
     by: (inviter: string, organisation: string) => `${inviter} has added you to ${organisation}.`,
     bySupport: (organisation: string) => `Support has added you to ${organisation}.`,
     reminder: 'You have not accepted yet. Only the link and the code in this email work now.',
-    roles: 'Once you accept, you can use:',
+    roles: 'Once you accept, these are your roles there:',
     next: {
       'not-set-up': 'Look at the invitation, accept it, and set up your account with this email address.',
       'has-account':

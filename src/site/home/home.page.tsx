@@ -15,6 +15,7 @@ const addresses: Record<CardName, string> = {
   activate: '/activate',
   createAccount: '/create-account',
   registerOrganisation: '/register-organisation',
+  askForAccess: '/register-organisation',
   cannotLogIn: '/forgotten-details',
   contact: '/contact',
 };
@@ -56,7 +57,7 @@ function cardsFor({ person, allows }: HomePageProps): CardName[] {
   const newcomers: CardName[] = [...(allows.createAccount ? (['createAccount'] as const) : []), 'activate'];
   return [
     ...(person ? [] : newcomers),
-    ...(allows.registerOrganisation ? (['registerOrganisation'] as const) : []),
+    ...(allows.registerOrganisation ? (['registerOrganisation', 'askForAccess'] as const) : []),
     ...(person ? [] : (['cannotLogIn'] as const)),
     'contact',
   ];

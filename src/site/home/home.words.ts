@@ -20,6 +20,11 @@ export const homeWords = catalogue({
         heading: 'Register your practice',
         about: 'For a practice that is not here yet. You need its unique ID, such as A12345.',
       },
+      askForAccess: {
+        heading: 'Ask for access',
+        about:
+          'For a practice that is here already, if you work there. Find it, then ask the people who decide.',
+      },
       cannotLogIn: {
         heading: 'I cannot log in',
         about: 'Choose a new password at any time of day, or find out how else to get back in.',
