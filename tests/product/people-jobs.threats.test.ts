@@ -160,3 +160,23 @@ describe('one that fails every time keeps nobody else waiting', () => {
     );
   });
 });
+
+test('five hundred people whose access ends on one day fill nobody’s mailbox', async () => {
+  const { run, amara } = await practiceWithMainContact();
+  await run.addPerson({ name: 'Ben Okoro', email: 'ben@fern.example', roles: { Z90002: ['portal/deputy'] } });
+  await invited(run, await organisationId(run, 'Z90002'), 500);
+  await sql`UPDATE member SET ends_on = '2026-03-10' WHERE account_id IS NULL OR full_name = 'Ben Okoro'`.execute(
+    run.needs.database,
+  );
+  expect(await look(run, 'member-dates')).toBe('done');
+  const sent = await run.needs.database
+    .selectFrom('outbox')
+    .select('account_id')
+    .where('kind', '=', 'end-date-near-of-user')
+    .execute();
+  const mine = sent.filter(({ account_id }) => account_id === amara.person.id);
+  expect([mine.length, sent.length]).toEqual([6, 11]);
+  await sql`DELETE FROM invitation`.execute(run.needs.database);
+  const [newest] = await run.inbox('ben@fern.example');
+  expect(newest?.text).toContain('10 March 2026');
+});

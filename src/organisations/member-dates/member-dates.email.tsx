@@ -1,4 +1,4 @@
-import { EmailButton, EmailHeading, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
+import { EmailButton, EmailHeading, EmailList, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { MemberDatesWords } from './member-dates.words.ts';
 
 interface EndFacts {
@@ -25,18 +25,37 @@ export const endsSoonEmail = (
   ),
 });
 
-export const theirEndEmail = (
-  { name, practice, endsOn, user, address }: EndFacts & { user: string; address: string },
-  { dear, theirs }: MemberDatesWords,
-): EmailMessage => ({
-  subject: theirs.subject(practice),
-  body: (
-    <>
-      <EmailHeading>{theirs.title}</EmailHeading>
-      <EmailParagraph>{dear(name)}</EmailParagraph>
-      <EmailParagraph>{theirs.what(user, practice, endsOn)}</EmailParagraph>
-      <EmailParagraph>{theirs.nothing}</EmailParagraph>
-      <EmailButton href={address}>{theirs.button}</EmailButton>
-    </>
-  ),
-});
+interface TheirEnds {
+  name: string;
+  practice: string;
+  users: readonly { name: string; endsOn: string }[];
+  address: string;
+}
+
+/** In one email, however many they are. */
+export function theirEndEmail(
+  { name, practice, users, address }: TheirEnds,
+  { dear, theirs, several }: MemberDatesWords,
+): EmailMessage {
+  const [only, more] = users;
+  const said = more ? several : theirs;
+  return {
+    subject: said.subject(practice),
+    body: (
+      <>
+        <EmailHeading>{said.title}</EmailHeading>
+        <EmailParagraph>{dear(name)}</EmailParagraph>
+        {only && !more ? (
+          <EmailParagraph>{theirs.what(only.name, practice, only.endsOn)}</EmailParagraph>
+        ) : (
+          <>
+            <EmailParagraph>{several.what(practice)}</EmailParagraph>
+            <EmailList items={users.map((user) => several.user(user.name, user.endsOn))} />
+          </>
+        )}
+        <EmailParagraph>{said.nothing}</EmailParagraph>
+        <EmailButton href={address}>{said.button}</EmailButton>
+      </>
+    ),
+  };
+}

@@ -18,11 +18,11 @@ import {
   listReturning,
   listStarting,
 } from './member-dates.store.ts';
-import { noticeDay, tellOfEnd } from './tell-of-end.ts';
+import { noticeDay, tellOfEnds } from './tell-of-end.ts';
 
 export type MemberDatesNeeds = EndMemberNeeds & ReturnMemberNeeds & { database: Database };
 
-const atOnce = 50;
+const atOnce = 100;
 
 /**
  * What the days of members do by themselves: access begins, comes back after leave, and ends; an end is told of before.
@@ -40,7 +40,7 @@ export const memberDatesWork = (needs: MemberDatesNeeds): DueWork => ({
         settle(listEnded, today, end(today)),
         settle(listReturning, today, takeBack(today)),
         settle(listStarting, today, begin(today)),
-        settle(listEndingSoon, noticeDay(needs, today), tellOfEnd),
+        async () => tellEach(needs, await listEndingSoon(needs.database, noticeDay(needs, today), atOnce)),
       ],
       (step) => step(),
     );
@@ -58,6 +58,29 @@ const settleEach = (needs: MemberDatesNeeds, due: DueMember[], settle: Settle): 
       return 1;
     }),
   );
+
+/** Of one practice together, so that whoever looks after it is not written to for each of them. */
+function tellEach(needs: MemberDatesNeeds, due: DueMember[]): Promise<number> {
+  const practices = [...new Set(due.map(({ organisationId }) => organisationId))];
+  return eachApart(practices, (id) =>
+    inTransaction(needs.database, async (tx) => {
+      const theirs = due.filter(({ organisationId }) => organisationId === id);
+      for (const account of theirs.flatMap(({ accountId }) => accountId ?? []).sort())
+        await lockAccount(tx, account);
+      await holdOrganisation(tx, id);
+      const practice = await findById(tx, id);
+      if (!practice) return 0;
+      const members = await Promise.all(theirs.map((one) => findMember(tx, id, one.id)));
+      await tellOfEnds(
+        needs,
+        tx,
+        practice,
+        members.flatMap((member) => member ?? []),
+      );
+      return theirs.length;
+    }),
+  );
+}
 
 async function hold(tx: Tx, { id, organisationId, accountId }: DueMember) {
   if (accountId) await lockAccount(tx, accountId);

@@ -21,6 +21,14 @@ const english = {
     nothing: 'If that is right, you need do nothing. Otherwise change the date.',
     button: 'Look at the date',
   },
+  several: {
+    subject: (organisation: string) => `Access of several people at ${organisation} will end soon`,
+    title: 'The access of several people will end soon',
+    what: (organisation: string) => `The access of these people to ${organisation} ends by itself:`,
+    user: (user: string, day: string) => `${user}, after ${sayDate(day)}`,
+    nothing: 'If that is right, you need do nothing. Otherwise change the dates.',
+    button: 'Look at the people',
+  },
 };
 
 export const memberDatesWords = catalogue({ en: english });

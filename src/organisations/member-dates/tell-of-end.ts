@@ -2,8 +2,8 @@ import { days } from '../../kernel/duration.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { userAddress } from '../addresses.ts';
-import { listAdministrators } from '../administrators.store.ts';
+import { userAddress, usersAddress } from '../addresses.ts';
+import { type Administrator, listAdministrators } from '../administrators.store.ts';
 import { daysFrom } from '../calendar-day.ts';
 import type { Member } from '../member.ts';
 import type { Organisation } from '../organisation.ts';
@@ -20,30 +20,68 @@ export const noticeDay = (
   today: string,
 ): string => daysFrom(today, Math.round(settings.organisations.endDateNotice / days(1)));
 
-/** Tells a person and those who look after them that an end date is near; once for each date. */
-export async function tellOfEnd(
+/**
+ * Tells people of one practice that their end date is near, once for each date; and those who look after them in one
+ * email, however many they are. Call it with their accounts and the practice held.
+ */
+export async function tellOfEnds(
   needs: TellMemberNeeds,
   tx: Tx,
   practice: Organisation,
-  member: Member,
+  members: readonly Member[],
 ): Promise<void> {
-  const { endsOn } = member;
-  if (!endsOn || !(await markEndTold(tx, member.id, needs.clock.now()))) return;
-  const { support } = needs.settings;
-  const facts = { practice: practice.name, endsOn, support };
-  await tellMember(needs, tx, member, {
+  const ending: Ending[] = [];
+  for (const member of members) {
+    const { endsOn } = member;
+    if (!endsOn || !(await markEndTold(tx, member.id, needs.clock.now()))) continue;
+    ending.push({ member, endsOn });
+    await tellThemselves(needs, tx, practice, { member, endsOn });
+  }
+  for (const one of await listAdministrators(tx, practice.id)) {
+    const others = ending.filter(({ member }) => member.accountId !== one.accountId);
+    if (others.length > 0) await tellAdministrator(needs, tx, practice, one, others);
+  }
+}
+
+interface Ending {
+  member: Member;
+  endsOn: string;
+}
+
+const tellThemselves = (
+  needs: TellMemberNeeds,
+  tx: Tx,
+  practice: Organisation,
+  { member, endsOn }: Ending,
+): Promise<void> =>
+  tellMember(needs, tx, member, {
     kind: endNotice,
     practice,
     write: ({ fullName: name }, language) =>
-      endsSoonEmail({ ...facts, name }, wordsIn(memberDatesWords, language)),
+      endsSoonEmail(
+        { name, practice: practice.name, endsOn, support: needs.settings.support },
+        wordsIn(memberDatesWords, language),
+      ),
   });
-  const administrators = await listAdministrators(tx, practice.id);
-  const others = administrators.filter(({ accountId }) => accountId !== member.accountId);
-  const address = `${needs.origin}${userAddress(practice.code, member.id, 'details')}`;
-  await tellAdministrators(needs, tx, others, {
+
+function tellAdministrator(
+  { origin, ...needs }: TellMemberNeeds,
+  tx: Tx,
+  practice: Organisation,
+  administrator: Administrator,
+  ending: readonly Ending[],
+): Promise<void> {
+  const users = ending.map(({ member, endsOn }) => ({ name: member.fullName, endsOn }));
+  const [only, more] = ending;
+  const address =
+    only && !more ? userAddress(practice.code, only.member.id, 'details') : usersAddress(practice.code);
+  return tellAdministrators({ ...needs, origin }, tx, [administrator], {
     kind: `${endNotice}-of-user`,
     practice,
     write: ({ fullName: name }, language) =>
-      theirEndEmail({ ...facts, name, user: member.fullName, address }, wordsIn(memberDatesWords, language)),
+      theirEndEmail(
+        { name, practice: practice.name, users, address: `${origin}${address}` },
+        wordsIn(memberDatesWords, language),
+      ),
   });
 }
