@@ -93,6 +93,7 @@ describe('[P7] handing over as main contact', () => {
     const [asked] = await the.inbox(ben.email);
     expect(asked?.subject).toBe('Will you become main contact of Practice Z90002?');
     expect(asked?.links).toContain(`http://localhost:3000${page}`);
+    the.clock.advance(minutes(1));
     await answer(run, 'yes');
     expect((await the.inbox(ben.email))[0]?.subject).toBe('You are now main contact of Practice Z90002');
     const [former] = await the.inbox(amara.email);
