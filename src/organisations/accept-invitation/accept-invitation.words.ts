@@ -89,7 +89,8 @@ const english = {
     'not-me':
       'Whoever reads this email address did not know it. If that was a mistake, ask the practice to invite you again.',
     over: 'It was cancelled, or the access it gave has ended. Ask the practice if you think that you should have access.',
-    closed: (organisation: string) => `${organisation} has closed, so nobody can be added to it.`,
+    closed: (organisation: string) =>
+      `${organisation} has closed, so nobody can be added to it. If you work for another practice now, ask for access to that one.`,
     unknown:
       'It may have been replaced or cancelled, or part of the link is missing. Use the newest email from us, or ask the practice.',
     sendAgain: 'Send it again',
@@ -98,6 +99,7 @@ const english = {
     forgotten: 'I have no password yet',
     enterCode: 'Enter the code from the email',
     askForAccess: 'Ask for access',
+    find: 'Find your practice',
   },
   askedAgain: {
     title: 'We have passed it on',

@@ -1,5 +1,5 @@
 import { Button, Form, Heading, LinkButton, type Page, Panel, Paragraph } from '../../ui/index.ts';
-import { invitationAddress, stepAddress } from '../addresses.ts';
+import { invitationAddress, registerAddress, stepAddress } from '../addresses.ts';
 import type { AcceptInvitationWords } from './accept-invitation.words.ts';
 import type { Invitation, InvitationKey, InvitationState } from './invitation.ts';
 import { askAgainAddress } from './invitation-addresses.ts';
@@ -55,7 +55,13 @@ function NextStep({
         <a href={invitationAddress}>{notLive.enterCode}</a>
       </Paragraph>
     );
-  return invitation && state !== 'closed' ? (
+  if (state === 'closed')
+    return (
+      <Paragraph>
+        <a href={registerAddress}>{notLive.find}</a>
+      </Paragraph>
+    );
+  return invitation ? (
     <Paragraph>
       <a href={stepAddress(invitation.code, 'access')}>{notLive.askForAccess}</a>
     </Paragraph>

@@ -74,7 +74,7 @@ const english = {
     title: 'This practice has closed',
     text: (name: string) => `The register says that ${name} has closed, so it cannot be registered.`,
     advice: [
-      'If it merged with another practice, register that one with its own unique ID',
+      'If it merged with another practice, find that one: you can ask for access to it, or register it',
       'If the register is wrong, contact support',
     ],
   },

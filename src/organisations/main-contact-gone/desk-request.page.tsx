@@ -17,7 +17,11 @@ import {
   TextArea,
   WarningCallout,
 } from '../../ui/index.ts';
-import { mainContactRequestAddress, mainContactRequestsAddress } from '../addresses.ts';
+import {
+  deskOrganisationAddress,
+  mainContactRequestAddress,
+  mainContactRequestsAddress,
+} from '../addresses.ts';
 import { addressLine } from '../organisation-address.tsx';
 import type { DeskRequestWords } from './desk.words.ts';
 import { isContested } from './main-contact-request.ts';
@@ -84,7 +88,8 @@ const Register = ({
 }: PartProps) => (
   <SummaryList
     rows={[
-      { key: one.practice, value: practice.name },
+      { key: one.practice, value: <a href={deskOrganisationAddress(practice.id)}>{practice.name}</a> },
+      { key: one.status, value: one.statuses[practice.status] },
       { key: one.uniqueId, value: practice.code },
       { key: one.address, value: addressLine(practice) },
       { key: one.registerPhone, value: practice.phone ?? one.noPhone },

@@ -50,6 +50,8 @@ const english = {
     noMember: 'Not one of its people',
     register: 'What the register says',
     practice: 'Practice',
+    status: 'Status',
+    statuses: { active: 'Open', closed: 'Closed', dormant: 'Dormant', proposed: 'Not open yet' },
     uniqueId: 'Unique ID',
     address: 'Address',
     registerPhone: 'Phone',
