@@ -82,6 +82,7 @@ export { handleIntakeWork } from './recover-account/handle-intake.ts';
 export { recoverAccountRoutes } from './recover-account/recover-account.routes.ts';
 export { addReadyFactor } from './second-factors/add-ready-factor.ts';
 export { authenticatorSecretLength, codeAt } from './second-factors/authenticator.ts';
+export { endUnprovenSessions } from './second-factors/end-unproven-sessions.ts';
 export type { FactorKind } from './second-factors/factor.ts';
 export { needsFactor } from './second-factors/factor-policy.ts';
 export { sealedFactors, sealedSetUps } from './second-factors/reseal-factors.ts';

@@ -10,9 +10,9 @@ export interface NewMembership {
   now: Date;
 }
 
-/** Gives a role; one that is held already stays as it is. */
-export const addMembership = async (tx: Tx, ids: Ids, membership: NewMembership): Promise<void> => {
-  await tx
+/** Gives a role; one that is held already stays as it is. False then. */
+export const addMembership = async (tx: Tx, ids: Ids, membership: NewMembership): Promise<boolean> =>
+  (await tx
     .insertInto('membership')
     .values({
       id: ids.next(),
@@ -24,8 +24,8 @@ export const addMembership = async (tx: Tx, ids: Ids, membership: NewMembership)
       since: membership.now,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-};
+    .returning('id')
+    .executeTakeFirst()) !== undefined;
 
 interface EndedMembership {
   accountId: AccountId;

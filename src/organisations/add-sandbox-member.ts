@@ -32,7 +32,7 @@ export interface SandboxMember {
 }
 
 interface AddSandboxMemberNeeds extends ApplyRolesNeeds {
-  settings: Pick<Settings, 'service' | 'organisations'>;
+  settings: Pick<Settings, 'service' | 'organisations' | 'secondFactor'>;
 }
 
 /** Somebody of the sandbox's practice, in any state: so that its list looks as lists of real practices do. */

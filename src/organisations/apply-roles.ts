@@ -1,16 +1,16 @@
-import { addMembership } from '../identity/index.ts';
+import { addMembership, endUnprovenSessions } from '../identity/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { AccountId, Ids } from '../kernel/ids.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Settings } from '../platform/settings/settings.ts';
-import { endStaleMemberships, listInForce } from './apply-roles.store.ts';
+import { endStaleMemberships, type InForce, listInForce } from './apply-roles.store.ts';
 import { dayAt } from './calendar-day.ts';
 import type { EndedBecause, MemberId } from './member.ts';
 
 export interface ApplyRolesNeeds {
   clock: Clock;
   ids: Ids;
-  settings: Pick<Settings, 'service'>;
+  settings: Pick<Settings, 'service' | 'organisations' | 'secondFactor'>;
 }
 
 /**
@@ -29,6 +29,9 @@ export async function applyRoles(
   const now = needs.clock.now();
   const today = dayAt(now, needs.settings.service.timeZone);
   await endStaleMemberships(tx, member, { today, by, because, now });
+  const begun: InForce[] = [];
   for (const role of await listInForce(tx, member, today))
-    await addMembership(tx, needs.ids, { ...role, now });
+    if (await addMembership(tx, needs.ids, { ...role, now })) begun.push(role);
+  const [first] = begun;
+  if (first) await endUnprovenSessions(needs.settings, tx, { ...first, roles: begun, now });
 }

@@ -78,7 +78,8 @@ async function giveRole(needs: FillSandboxNeeds, tx: Tx, accountId: AccountId, s
   const now = needs.clock.now();
   if (service === 'support') {
     const organisationId = await ensureOperator(needs, tx);
-    return addMembership(tx, needs.ids, { accountId, organisationId, service, role, givenBy: null, now });
+    await addMembership(tx, needs.ids, { accountId, organisationId, service, role, givenBy: null, now });
+    return;
   }
   const organisationId = await markRegistered(tx, demoPractice.code, demoPractice.mailbox, now);
   await addReadyMember(needs, tx, { accountId, organisationId, roles: [{ service, role }], by: null });

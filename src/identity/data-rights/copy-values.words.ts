@@ -239,6 +239,7 @@ export const copyValuesWords = catalogue({
     'sessions.endedBecause': {
       'account-closed': 'The account was closed',
       'account-deactivated': 'The account was deactivated',
+      'administers-now': 'You look after other people’s access now, which needs a security code',
       'device-forgotten': 'The browser was forgotten',
       'email-change-stopped': 'A change of the email address was stopped',
       'ended-by-owner': 'You logged it out from another browser',

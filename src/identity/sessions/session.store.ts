@@ -154,3 +154,14 @@ export const endRealmSessions = (tx: Tx, account: AccountId, realm: Realm, becau
     .where('realm', '=', realm)
     .where('ended_at', 'is', null)
     .execute();
+
+/** Those of the portal in which no code was ever given. */
+export const endUnproven = (tx: Tx, account: AccountId, because: string, now: Date) =>
+  tx
+    .updateTable('session')
+    .set({ ended_at: now, ended_because: because })
+    .where('account_id', '=', account)
+    .where('realm', '=', 'portal')
+    .where('factor_proven_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .execute();
