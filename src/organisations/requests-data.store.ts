@@ -94,10 +94,16 @@ export async function removePastMainContactRequests(tx: Tx, decidedBefore: Date,
   return rows.length;
 }
 
-export async function removePastLeaverReports(tx: Tx, resolvedBefore: Date, atMost: number): Promise<number> {
+/**
+ * A batch of words about leavers that were answered so long ago; or never, where somebody only wrote a name that nobody
+ * made anything of.
+ */
+export async function removePastLeaverReports(tx: Tx, endedBefore: Date, atMost: number): Promise<number> {
   const { rows } = await sql`
     DELETE FROM leaver_report WHERE id IN
-      (SELECT id FROM leaver_report WHERE resolved_at < ${resolvedBefore} LIMIT ${atMost} FOR UPDATE SKIP LOCKED)
+      (SELECT id FROM leaver_report
+        WHERE resolved_at < ${endedBefore} OR (resolved_at IS NULL AND member_id IS NULL AND created_at < ${endedBefore})
+        LIMIT ${atMost} FOR UPDATE SKIP LOCKED)
     RETURNING id
   `.execute(tx);
   return rows.length;

@@ -180,3 +180,81 @@ test('five hundred people whose access ends on one day fill nobody’s mailbox',
   const [newest] = await run.inbox('ben@fern.example');
   expect(newest?.text).toContain('10 March 2026');
 });
+
+/** Something for every job: invitations, requests, a file, dates, words about leavers, and a review once time has passed. */
+async function muchToDo() {
+  const { run, browser, send } = await atTheFiles();
+  const { database } = run.needs;
+  await run.addPerson({ name: 'Ben Okoro', roles: { Z90002: ['portal/deputy'] } });
+  await run.addPerson({ name: 'Cora Pugh', roles: { Z90002: ['portal/member'] } });
+  await invited(run, await organisationId(run, 'Z90002'), 10);
+  await sql`UPDATE member SET ends_on = '2026-03-09' WHERE full_name IN ('Cora Pugh', 'Person 2')`.execute(
+    database,
+  );
+  await sql`UPDATE member SET ends_on = '2026-03-01' WHERE full_name = 'Person 3'`.execute(database);
+  const visitor = run.browser();
+  const outside = '/register-organisation/Z90002';
+  const dai = { fullName: 'Dai Ell', email: 'dai@outside.example' };
+  await visitor.get(`${outside}/access`);
+  await visitor.post(`${outside}/access`, { ...dai, note: 'Dai was here' });
+  const authorised = { authoriser: 'caldicott-guardian', authoriserName: 'Dr Ines Vale' };
+  const asked = { ...dai, why: 'left', phone: '01632 960 777', ...authorised };
+  await visitor.post(`${outside}/main-contact`, asked);
+  await visitor.post(`${outside}/left`, { leaver: 'Dai Ell', saidBy: 'Dai Ell', note: 'Dai has left' });
+  const file = await send(
+    Array.from({ length: 60 }, (_, number) => [`row-${number}@many.example`, `Row ${number}`, 'Member']),
+  );
+  await browser.get(file.location);
+  await browser.post(file.location, { decision: 'confirm' });
+  return run;
+}
+
+const written = async ({ needs }: Portal) =>
+  (
+    await sql<{ kind: string; count: number }>`
+      SELECT kind, count(*) AS count FROM outbox GROUP BY kind ORDER BY kind`.execute(needs.database)
+  ).rows;
+
+test('three nodes that do everything at once write to nobody more often than one does', async () => {
+  const counts = [];
+  for (const nodes of [1, 3]) {
+    const run = await muchToDo();
+    const sent: Awaited<ReturnType<typeof written>> = [];
+    for (const later of [0, 8, 190]) {
+      run.clock.advance(days(later));
+      for (let round = 0; round < 6; round += 1)
+        for (const work of run.works)
+          await Promise.all(Array.from({ length: nodes }, () => work.runDue(run.clock.now())));
+      sent.push(...(await written(run)));
+    }
+    counts.push(sent);
+  }
+  expect(counts[0]?.length).toBeGreaterThan(8);
+  expect(counts[1]).toEqual(counts[0]);
+});
+
+test('years later nothing is left of what people from outside asked and said, answered or not', async () => {
+  const run = await muchToDo();
+  await run.runDue();
+  await run.needs.database
+    .updateTable('main_contact_request')
+    .set({ state: 'refused', decided_at: run.clock.now() })
+    .execute();
+  for (let year = 0; year < 8; year += 1) {
+    run.clock.advance(days(365));
+    await run.runDue();
+  }
+  for (const table of [
+    'access_request',
+    'main_contact_request',
+    'leaver_report',
+    'people_import',
+    'outbox',
+    'member',
+  ]) {
+    const { rows } = await sql<{ row: string }>`SELECT t::text AS row FROM ${sql.table(table)} t`.execute(
+      run.needs.database,
+    );
+    expect([table, rows.filter(({ row }) => /Dai|outside\.example|Row \d/.test(row))]).toEqual([table, []]);
+  }
+});

@@ -279,7 +279,7 @@ const retention = z
       'That somebody belonged to an organisation, and why they were removed, is kept this long.',
     ),
     accessRequests: durationSetting.describe(
-      'Requests for access, for a new main contact, and words about leavers are kept this long once decided.',
+      'Requests for access, for a new main contact, and words about leavers are kept this long once decided; the mere name of a leaver that nobody answered about, this long at most.',
     ),
     peopleFiles: durationSetting.describe('What a file of people said is kept this long.'),
     factorRequests: durationSetting.describe(
