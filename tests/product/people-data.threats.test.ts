@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { atTheDesk } from '../support/at-the-desk.ts';
 import { codeOf, invite, linkOf, secretOf } from '../support/invited-people.ts';
+import { atTheFiles } from '../support/people-files.ts';
 import { logged, memberOf, practiceCode, practiceWithMainContact } from '../support/people-here.ts';
 
 const clerk = { [practiceCode]: ['supplies/order-clerk'] };
@@ -179,4 +180,25 @@ test('inviting, searching and accepting, also when they fail on our side, leave 
   const said = run.logLines.join('\n');
   const personal = ['new@fern', 'Newly', 'another@fern', 'Another Person', 'Plumber', '900123', 'searched'];
   expect([...personal, code, link].filter((one) => said.includes(one))).toEqual([]);
+});
+
+test('a name that turns words back to front does not, whoever wrote it', async () => {
+  const { run, browser, send } = await atTheFiles();
+  const turned = 'Ann \u202eeeB\u202c \u2067Bee';
+  const visitor = run.browser();
+  const outside = '/register-organisation/Z90002';
+  await visitor.get(`${outside}/left`);
+  await visitor.post(`${outside}/left`, { leaver: turned, saidBy: turned, note: '' });
+  await visitor.post(`${outside}/access`, { fullName: turned, email: 'ann@fern.example', note: '' });
+  const sent = await send([['ann@fern.example', turned, 'Member', '', turned]]);
+  await browser.get(sent.location);
+  await browser.post(sent.location, { decision: 'confirm' });
+  await run.runDue();
+  for (const table of ['leaver_report', 'access_request', 'member']) {
+    const { rows } = await sql<{ row: string }>`SELECT t::text AS row FROM ${sql.table(table)} t`.execute(
+      run.needs.database,
+    );
+    expect([table, rows.filter(({ row }) => row.includes('Ann eeB Bee')).length]).toEqual([table, 1]);
+    expect(rows.filter(({ row }) => /[\u202a-\u202e\u2066-\u2069]/.test(row))).toEqual([]);
+  }
 });

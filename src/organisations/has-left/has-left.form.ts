@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tidyName } from '../../kernel/full-name.ts';
 import { fullNameField } from '../person-fields.ts';
 import type { HasLeftWords } from './has-left.words.ts';
 import { resolutions } from './leaver-report.store.ts';
@@ -19,7 +20,10 @@ export const someoneForm = (words: HasLeftWords) =>
 export const outsideForm = (words: HasLeftWords) =>
   z.object({
     leaver: fullNameField(words.errors),
-    saidBy: z.string().trim().max(longestSaidBy, words.errors.longSaidBy(longestSaidBy)),
+    saidBy: z
+      .string()
+      .transform(tidyName)
+      .pipe(z.string().max(longestSaidBy, words.errors.longSaidBy(longestSaidBy))),
     note: note(words),
   });
 

@@ -1,3 +1,4 @@
+import { tidyName } from '../../kernel/full-name.ts';
 import { readCell } from '../csv-cells.ts';
 import { decodeText } from '../decode-text.ts';
 import { firstImpossibleLine } from '../impossible-line.ts';
@@ -110,9 +111,6 @@ const isNote = (cells: readonly string[]): boolean => /^#(\s|$)/.test(tidy(cells
 
 /** One line without blanks at its ends; what was put around a cell to keep it text is no part of it. */
 function tidy(cell: string): string {
-  const line = cell
-    .replace(/^\ufeff/, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
+  const line = tidyName(cell.replace(/^\ufeff/, ''));
   return readCell(/^="([^"]*)"$/.exec(line)?.[1]?.trim() ?? line).slice(0, longestCell);
 }
