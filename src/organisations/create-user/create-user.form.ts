@@ -45,17 +45,25 @@ export const createUserForm = (
       ...dayFields('endsOn'),
       seen: z.string(),
     })
-    .transform((values, check) => {
+    .refine(
+      (values) => problemOf(values, today, 'startsOn') === undefined,
+      dayError('startsOn', today, errors),
+    )
+    .refine((values) => problemOf(values, today, 'endsOn') === undefined, dayError('endsOn', today, errors))
+    .transform((values) => {
       const { email, fullName, place, roles, jobTitle, phone, seen } = values;
-      const days = readDays(values, today);
-      if ('problem' in days) {
-        const { field, problem } = days;
-        const message = problem === 'noDay' ? errors.noDay[field] : errors[problem];
-        check.addIssue({ code: 'custom', path: [datePart(field, 'day')], message });
-        return z.NEVER;
-      }
-      return { email, fullName, branchId: place, roles, jobTitle, phone, seen, ...days };
+      return { email, fullName, branchId: place, roles, jobTitle, phone, seen, ...readDays(values) };
     });
+
+/** Told together with what is wrong with the other fields, not after those are right. */
+const dayError = (field: DayField, today: string, { noDay, ...errors }: CreateUserWords['errors']) => ({
+  path: [datePart(field, 'day')],
+  when: () => true,
+  error: ({ input }: { input?: unknown }) => {
+    const problem = problemOf(input as TypedDays, today, field) ?? 'noDay';
+    return problem === 'noDay' ? noDay[field] : errors[problem];
+  },
+});
 
 /** Gives the branch, or undefined for the whole practice. Who may add people at one place only need not choose. */
 const placeField = (places: readonly PlaceChoice[], noPlace: string) =>
@@ -66,21 +74,25 @@ const placeField = (places: readonly PlaceChoice[], noPlace: string) =>
     return place?.branch?.id;
   });
 
-type Days =
-  | { startsOn: string | undefined; endsOn: string | undefined }
-  | {
-      field: 'startsOn' | 'endsOn';
-      problem: 'noDay' | 'farStart' | 'endPast' | 'endFar' | 'endBeforeStart';
-    };
+type DayField = 'startsOn' | 'endsOn';
+type TypedDays = Record<string, unknown>;
+type DayProblem = 'noDay' | 'farStart' | 'endPast' | 'endFar' | 'endBeforeStart';
 
-function readDays(values: Record<string, unknown>, today: string): Days {
-  const startsOn = readTypedDay(values, 'startsOn');
-  const endsOn = readTypedDay(values, 'endsOn');
-  if (startsOn === 'impossible') return { field: 'startsOn', problem: 'noDay' };
-  if (endsOn === 'impossible') return { field: 'endsOn', problem: 'noDay' };
-  if (startsOn && startsOn > daysFrom(today, latestStart)) return { field: 'startsOn', problem: 'farStart' };
-  if (endsOn && endsOn < today) return { field: 'endsOn', problem: 'endPast' };
-  if (endsOn && endsOn > daysFrom(today, latestEnd)) return { field: 'endsOn', problem: 'endFar' };
-  if (startsOn && endsOn && endsOn < startsOn) return { field: 'endsOn', problem: 'endBeforeStart' };
-  return { startsOn, endsOn };
+function problemOf(values: TypedDays, today: string, field: DayField): DayProblem | undefined {
+  const day = readTypedDay(values, field);
+  if (day === undefined) return undefined;
+  if (day === 'impossible') return 'noDay';
+  if (field === 'startsOn') return day > daysFrom(today, latestStart) ? 'farStart' : undefined;
+  if (day < today) return 'endPast';
+  if (day > daysFrom(today, latestEnd)) return 'endFar';
+  const { startsOn } = readDays(values);
+  return startsOn && day < startsOn ? 'endBeforeStart' : undefined;
+}
+
+function readDays(values: TypedDays): { startsOn: string | undefined; endsOn: string | undefined } {
+  const [startsOn, endsOn] = [readTypedDay(values, 'startsOn'), readTypedDay(values, 'endsOn')];
+  return {
+    startsOn: startsOn === 'impossible' ? undefined : startsOn,
+    endsOn: endsOn === 'impossible' ? undefined : endsOn,
+  };
 }

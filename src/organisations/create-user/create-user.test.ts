@@ -80,6 +80,8 @@ test('[P13] what is wrong is said at its field, and nothing typed is lost', asyn
     roles: '',
     phone: 'none',
     jobTitle: 'Nurse',
+    ...{ 'startsOn-day': '31', 'startsOn-month': '2', 'startsOn-year': '2026' },
+    ...{ 'endsOn-day': '1', 'endsOn-month': '1', 'endsOn-year': '2020' },
   });
   expect(page.status).toBe(422);
   for (const told of [
@@ -87,6 +89,8 @@ test('[P13] what is wrong is said at its field, and nothing typed is lost', asyn
     'Enter their full name',
     'Choose at least one role',
     'Enter a phone number',
+    'First day must be a real date',
+    'Last day must be today or later',
   ])
     expect(page.text).toContain(told);
   expect(page.html).toContain('value="ben at fern"');

@@ -17,14 +17,14 @@ const english = {
   copy: 'Copy roles',
   copied: (name: string) => `The roles of ${name} are ticked. Check them before you send the invitation.`,
   copiedNotAll: (name: string, left: string) =>
-    `The roles of ${name} that you may give are ticked. Left out: ${left}.`,
+    `The roles of ${name} that you may give are ticked. Left out: ${left}. You cannot give these, but an administrator of that service may.`,
   jobTitle: 'Job title (optional)',
   phone: 'Phone number (optional)',
   phoneHint: 'A mobile, or a landline of the practice. Leave it empty if there is none.',
   startsOn: 'First day (optional)',
-  startsOnHint: 'Their access begins on this day, or when they accept. For example, 27 3 2026.',
+  startsOnHint: 'Their access begins on this day, or when they accept. For example, 27 3 2027.',
   endsOn: 'Last day (optional)',
-  endsOnHint: 'Their access ends by itself after this day. For example, 27 3 2026.',
+  endsOnHint: 'Their access ends by itself after this day. For example, 27 3 2027.',
   send: 'Send the invitation',
   sendAnyway: 'Send the invitation anyway',
   errors: {
@@ -37,8 +37,8 @@ const english = {
     longTitle: (most: number) => `Job title must be ${most} characters or fewer`,
     notPhone: 'Enter a phone number, like 07700 900 982 or 020 7946 0123, or leave it empty',
     noDay: {
-      startsOn: 'First day must be a real date, like 27 3 2026',
-      endsOn: 'Last day must be a real date, like 27 3 2026',
+      startsOn: 'First day must be a real date, like 27 3 2027',
+      endsOn: 'Last day must be a real date, like 27 3 2027',
     },
     farStart: 'First day must be within the next 2 years',
     endPast: 'Last day must be today or later',

@@ -81,6 +81,7 @@ test('[P13] the template explains the roles that may be given, and its example i
   );
   expect(template.html).toContain('Deputy main contact (short: portal/deputy)');
   expect(template.html).not.toContain('view-claims');
+  expect(template.html).toContain('"Sam Example","Member"');
 
   const sent = await send(template.html);
   expect((await browser.get(sent.location)).text).toContain('The example of the template');

@@ -1,6 +1,6 @@
 import type { Services } from '../../platform/settings/services-setting.ts';
 import { csvFile } from '../csv-cells.ts';
-import { allRoles, type RoleName, roleKey } from '../roles.ts';
+import { allRoles, isAdministering, type RoleName, roleKey } from '../roles.ts';
 import type { ImportPeopleWords } from './import-people.words.ts';
 import { personFields } from './person-columns.ts';
 
@@ -14,7 +14,8 @@ export function templateFile(
   { template, headings }: ImportPeopleWords,
 ): string {
   const roles = allRoles(services).filter(mayGive);
-  const example = { ...template.example, email: exampleEmail, roles: roles.at(-1)?.name ?? '' };
+  const usual = roles.find((role) => !isAdministering(services, role)) ?? roles.at(-1);
+  const example = { ...template.example, email: exampleEmail, roles: usual?.name ?? '' };
   return csvFile([
     personFields.map((field) => headings[field][0] ?? field),
     personFields.map((field) => example[field]),

@@ -138,7 +138,7 @@ const english = {
     places: 'Remove their access to',
     because: 'Why do you remove them?',
     reasons,
-    securityHint: 'Support looks at their account. They are not told.',
+    securityHint: 'Support looks at their account. The person is not told why.',
     note: 'Note (optional)',
     noteHint: 'Only administrators of these organisations, support and auditors read it.',
     preview: 'See what will happen',

@@ -20,7 +20,7 @@ const english = {
       other: 'Another reason',
     },
     securityHint:
-      'Support looks at their account. They are not told. Invitations they sent that nobody has accepted are cancelled.',
+      'Support looks at their account. The person is not told why. Invitations they sent that nobody has accepted are cancelled.',
     note: 'Note (optional)',
     noteHint: 'Only administrators of this organisation, support and auditors read it.',
     button: 'Remove their access',
