@@ -75,6 +75,7 @@ test('[P19] a branch that was asked about is chosen already, and access there is
     .where('account_id', '=', ben.id)
     .execute();
   expect(held.map(({ code }) => code).sort()).toEqual(['Z90002009', 'Z90003']);
+  expect((await run.inbox(ben.email))[0]?.text).toMatch(/\/organisations\/Z90002009\s/);
 });
 
 test('[P19] a refusal is told kindly, with its reason unless that is kept back, and never by whom', async () => {

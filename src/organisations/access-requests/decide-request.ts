@@ -12,6 +12,8 @@ import { type Here, holdHere } from '../here.ts';
 import { type InviteMemberNeeds, inviteMember } from '../invite-member.ts';
 import { addMember, findLiveMember } from '../member.store.ts';
 import type { MemberId } from '../member.ts';
+import { findById } from '../organisation.store.ts';
+import type { Organisation } from '../organisation.ts';
 import { isOpenPlace } from '../places.ts';
 import { addPeople, decideRequests, giveRoles } from '../policy.ts';
 import { type RoleName, roleKey } from '../roles.ts';
@@ -85,7 +87,8 @@ export const refuseRequest = (
     const { by, request } = await hold(tx, actor, here, before);
     if (request.state !== 'waiting') return { outcome: 'decided-already' };
     await keepDecision(needs, tx, by, request, 'refused', reason);
-    await tellRefused(needs, tx, here.organisation, request, isTold ? reason : undefined);
+    const place = await placeOf(tx, here, request.branchId);
+    await tellRefused(needs, tx, place, request, isTold ? reason : undefined);
     return { outcome: 'refused' };
   });
 
@@ -97,6 +100,10 @@ async function hold(tx: Tx, actor: Actor | undefined, here: Here, before: Listed
   if (!request) throw new NotFound('access request');
   return { by, request };
 }
+
+/** The branch, or the practice: what the person has or asked for, wherever whoever decides stands. */
+const placeOf = async (tx: Tx, { practice }: Here, branchId: string | undefined): Promise<Organisation> =>
+  (branchId && (await findById(tx, branchId))) || practice;
 
 /** Judged at the place they are given, which may be wider than the one they asked about. */
 function askToGive(
@@ -141,7 +148,7 @@ async function addAtOnce(
     record: { type: 'member', id },
     detail: { roles: roles.map(roleKey) },
   });
-  await tellApproved(needs, tx, here.organisation, account);
+  await tellApproved(needs, tx, await placeOf(tx, here, branchId), account);
   return { outcome: 'added', memberId: id };
 }
 

@@ -21,7 +21,7 @@ const english = {
       'The main contact or a deputy decides, and gives you access if you work there.',
       'You get an email that says what they decided, and what to do next.',
       'If you work or worked there with this address, we also email you who can give access.',
-      `A request that nobody decided in ${sayDuration(life)} lapses. You can then ask again.`,
+      `If nobody decides in ${sayDuration(life)}, the request is over. You can then ask again.`,
     ],
     slow: 'If nothing happens in 2 working days, ask the practice directly, or contact support.',
     contact: 'Contact support',
