@@ -76,3 +76,6 @@ export const markSent = (tx: Tx, member: MemberId, sent: Sent) =>
            reminded_at = CASE WHEN ${sent.isReminder} THEN ${sent.now}::timestamptz END
      WHERE member_id = ${member}
   `.execute(tx);
+
+export const postpone = (tx: Tx, member: MemberId, until: Date) =>
+  tx.updateTable('invitation').set({ send_at: until }).where('member_id', '=', member).execute();

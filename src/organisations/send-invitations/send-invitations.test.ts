@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { invite, invitedRow, withMainContact } from '../../../tests/support/invited-people.ts';
+import { days } from '../../kernel/duration.ts';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import { listBounced } from '../invitation.store.ts';
 import { sendInvitationsWork } from './send-invitations.ts';
@@ -33,6 +34,26 @@ test('who was removed before the email went gets none', async () => {
     .where('id', '=', id)
     .execute();
   expect(await run.inbox(ben.email)).toHaveLength(1);
+});
+
+test('who is invited, cancelled and invited again without end gets ten emails a day, and the newest once it is over', async () => {
+  const { run } = await withMainContact();
+  const { database } = run.needs;
+  for (let time = 0; time < 14; time += 1) {
+    await invite(run, ben);
+    if (time < 13)
+      await database
+        .updateTable('member')
+        .set({ state: 'removed', ended_at: run.clock.now() })
+        .where('email_canonical', '=', ben.email)
+        .where('state', '=', 'invited')
+        .execute();
+  }
+  expect(await run.inbox(ben.email)).toHaveLength(10);
+  await invite(run, { email: 'other@fern.example', fullName: 'Other Person' });
+  expect(await run.inbox('other@fern.example')).toHaveLength(1);
+  run.clock.advance(days(1));
+  expect(await run.inbox(ben.email)).toHaveLength(11);
 });
 
 test('an invitation whose email was refused is listed for its own practice alone', async () => {

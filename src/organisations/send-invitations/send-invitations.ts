@@ -1,15 +1,23 @@
 import { languageOf, readAddressStanding } from '../../identity/index.ts';
-import { before, minutes } from '../../kernel/duration.ts';
+import { before, days, minutes } from '../../kernel/duration.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
+import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { invitationCodeDigits, invitationCodeMac } from '../invitation-code.ts';
 import { sendInvitationsName } from '../invite-member.ts';
 import { invitationEmail } from './invitation.email.tsx';
-import { claim, type Due, type DueInvitation, listDue, markSent } from './send-invitations.store.ts';
+import {
+  claim,
+  type Due,
+  type DueInvitation,
+  listDue,
+  markSent,
+  postpone,
+} from './send-invitations.store.ts';
 
 export interface SendInvitationsNeeds {
   database: Database;
@@ -39,11 +47,26 @@ const sendDue = async (needs: SendInvitationsNeeds, due: Due): Promise<number> =
   eachApart(await listDue(needs.database, due, batch), (id) =>
     inTransaction(needs.database, async (tx) => {
       const invitation = await claim(tx, id, due);
-      if (!invitation) return 0;
+      if (!invitation || !(await mayWrite(needs, tx, invitation, due.now))) return 0;
       await send(needs, tx, { invitation, isReminder: due.sentBefore !== undefined, now: due.now });
       return 1;
     }),
   );
+
+const emailsPerDay = 10;
+
+/** However often somebody is invited, cancelled and invited again, their mailbox is not filled: the rest waits for its day. */
+async function mayWrite(
+  { keyRing }: SendInvitationsNeeds,
+  tx: Tx,
+  { memberId, organisationId, email }: DueInvitation,
+  now: Date,
+): Promise<boolean> {
+  const name = `invitation-email:${organisationId}:${keyRing.mac('unknown-name', email.canonical)}`;
+  const use = await countUse(tx, { name, window: days(1), atMost: emailsPerDay, now });
+  if (!use.allowed) await postpone(tx, memberId, use.windowEndsAt);
+  return use.allowed;
+}
 
 interface Sending {
   invitation: DueInvitation;
