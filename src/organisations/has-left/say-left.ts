@@ -82,7 +82,7 @@ export interface OutsideReport {
   clientNetwork: string;
 }
 
-/** The same from somebody who is not logged in. It is always taken, and tells nothing about anybody. */
+/** The same from somebody who is not logged in. The answer is always the same, and tells nothing about anybody. */
 export async function reportFromOutside(
   needs: SayLeftNeeds,
   practice: Organisation,
