@@ -22,7 +22,7 @@ import {
   setUpFactorRoutes,
   stayRoutes,
 } from '../identity/index.ts';
-import { organisationRoutes, waitingInvitations } from '../organisations/index.ts';
+import { organisationPages, organisationRoutes, waitingInvitations } from '../organisations/index.ts';
 import type { Route } from '../platform/http/index.ts';
 import { sandboxRoutes } from '../sandbox/index.ts';
 import { siteRoutes } from '../site/index.ts';
@@ -47,7 +47,11 @@ export const allRoutes = (needs: Needs): Route[] => [
   ...devicesRoutes(needs),
   ...stayRoutes(needs),
   ...notMeRoutes(needs),
-  ...accountRoutes({ ...needs, invitations: waitingInvitations(needs) }),
+  ...accountRoutes({
+    ...needs,
+    invitations: waitingInvitations(needs),
+    organisationPages: organisationPages(needs),
+  }),
   ...accountSecurityRoutes(needs),
   ...accessRoutes(needs),
   ...dataRightsRoutes(needs),

@@ -2,13 +2,16 @@ import { type Language, wordsIn } from '../kernel/words.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { accountNavigationWords } from './account-navigation.words.ts';
 
+/** Where somebody looks after people; the pages are those of organisations. */
+export const myPeopleAddress = '/my-people';
+
 const sections = {
   overview: '/account',
   profile: '/account/profile',
   details: '/account/details',
   security: '/account/security',
   access: '/account/access',
-  people: '/my-people',
+  people: myPeopleAddress,
   devices: '/account/devices',
   activity: '/account/activity',
   data: '/account/data',

@@ -9,7 +9,7 @@ export { voidLinks } from './access-links/access-link.store.ts';
 export { accountRoutes } from './account.routes.ts';
 export { findAccount, findAccountByEmail, lockAccount, lockAddress } from './account.store.ts';
 export { type Account, type AccountState, languageOf } from './account.ts';
-export type { WaitingInvitations } from './account-home/waiting-invitations.ts';
+export type { OrganisationPages, WaitingInvitations } from './account-home/waiting-invitations.ts';
 export { accountNavigation } from './account-navigation.ts';
 export { accountSecurityRoutes } from './account-security/account-security.routes.ts';
 export { activateRoutes } from './activate/activate.routes.ts';

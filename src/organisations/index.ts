@@ -35,6 +35,6 @@ export { forgetRegistrations, registrationsPersonalData } from './personal-data.
 export { openReviewsWork } from './review-access/open-reviews.ts';
 export { searchText } from './search-text.ts';
 export { sendInvitationsWork } from './send-invitations/send-invitations.ts';
-export { waitingInvitations } from './waiting-invitations.ts';
+export { organisationPages, waitingInvitations } from './waiting-invitations.ts';
 export { organisationWatch } from './watch-administrators/organisation-watch.ts';
 export { watchAdministratorsWork } from './watch-administrators/watch-administrators.ts';

@@ -9,14 +9,18 @@ import {
   Paragraph,
   Table,
 } from '../../ui/index.ts';
+import { myPeopleAddress } from '../account-navigation.ts';
 import { changeEmailAddress } from '../addresses.ts';
 import { roleTitle } from '../role-title.ts';
-import type { AccountHome } from './account-home.store.ts';
+import type { Access, AccountHome } from './account-home.store.ts';
 import type { AccountHomeWords } from './account-home.words.ts';
 
 interface Props {
   home: AccountHome;
   invitations: { address: string; count: number };
+  addressOf: (code: string) => string;
+  /** Whether they look after anybody’s access. */
+  hasPeople: boolean;
   timeZone: string;
   services: Services;
   registration: boolean;
@@ -79,30 +83,58 @@ function WhatWaits({ home, invitations, timeZone, words }: Parts) {
   );
 }
 
-const AccessTable = ({ home, services, timeZone, words }: Parts) => (
+function AccessTable({ home, addressOf, services, timeZone, words }: Parts) {
+  const organisations = byOrganisation(home.access);
+  return (
+    <>
+      <Table
+        caption={words.access}
+        columns={[
+          { heading: words.organisation },
+          { heading: words.code },
+          { heading: words.role },
+          { heading: words.since },
+        ]}
+        rows={organisations
+          .slice(0, mostShown)
+          .map(([first, ...others]) => [
+            first.code ? <a href={addressOf(first.code)}>{first.organisation}</a> : first.organisation,
+            first.code ?? '',
+            <Lines
+              key="roles"
+              items={[first, ...others].map((held) => roleTitle(services, words.staffRoles, held))}
+            />,
+            words.day(first.since, timeZone),
+          ])}
+      />
+      {organisations.length > mostShown ? (
+        <Paragraph>
+          <a href="/account/access">{words.allAccess(organisations.length)}</a>
+        </Paragraph>
+      ) : null}
+    </>
+  );
+}
+
+type Roles = [Access, ...Access[]];
+
+/** What somebody holds at one organisation stands together, whenever it came. */
+function byOrganisation(access: readonly Access[]): Roles[] {
+  const organisations = new Map<string, Roles>();
+  for (const held of access) {
+    const key = held.code ?? held.organisation;
+    const roles = organisations.get(key);
+    if (roles) roles.push(held);
+    else organisations.set(key, [held]);
+  }
+  return [...organisations.values()];
+}
+
+const Lines = ({ items }: { items: string[] }) => (
   <>
-    <Table
-      caption={words.access}
-      columns={[
-        { heading: words.organisation },
-        { heading: words.code },
-        { heading: words.role },
-        { heading: words.since },
-      ]}
-      rows={home.access
-        .slice(0, mostShown)
-        .map((held) => [
-          held.organisation,
-          held.code ?? '',
-          roleTitle(services, words.staffRoles, held),
-          words.day(held.since, timeZone),
-        ])}
-    />
-    {home.access.length > mostShown ? (
-      <Paragraph>
-        <a href="/account/access">{words.allAccess(home.access.length)}</a>
-      </Paragraph>
-    ) : null}
+    {items.map((item) => (
+      <div key={item}>{item}</div>
+    ))}
   </>
 );
 
@@ -116,15 +148,26 @@ const NoAccess = ({ registration, words }: Parts) =>
 
 const sections = ['profile', 'details', 'security', 'access', 'devices', 'activity', 'data'] as const;
 
-/** Organisations stand here for whoever has one, or may come to have one. */
-const Sections = ({ home, registration, words }: Parts) => (
+/** Organisations stand here for whoever has one, or may come to have one; people for whoever looks after some, first. */
+const Sections = ({ home, hasPeople, registration, words }: Parts) => (
   <CardGroup>
+    {hasPeople ? <Section of={words.cards.people} href={myPeopleAddress} /> : null}
     {sections
       .filter((section) => section !== 'access' || registration || home.access.length > 0)
       .map((section) => (
-        <Card key={section} heading={words.cards[section].heading} href={`/account/${section}`}>
-          <p>{words.cards[section].what}</p>
-        </Card>
+        <Section key={section} of={words.cards[section]} href={`/account/${section}`} />
       ))}
   </CardGroup>
+);
+
+const Section = ({
+  of: { heading, what },
+  href,
+}: {
+  of: { heading: string; what: string };
+  href: string;
+}) => (
+  <Card heading={heading} href={href}>
+    <p>{what}</p>
+  </Card>
 );

@@ -9,17 +9,24 @@ import { show } from '../../ui/index.ts';
 import { accountHomePage } from './account-home.page.tsx';
 import { findAccountHome } from './account-home.store.ts';
 import { accountHomeWords } from './account-home.words.ts';
-import type { WaitingInvitations } from './waiting-invitations.ts';
+import type { OrganisationPages, WaitingInvitations } from './waiting-invitations.ts';
 
 export interface AccountHomeNeeds {
   clock: Clock;
   database: Database;
   invitations: WaitingInvitations;
+  organisationPages: OrganisationPages;
   settings: Settings;
 }
 
 /** A person's own page; the first thing seen after log in. */
-export const accountHomeRoutes = ({ clock, database, invitations, settings }: AccountHomeNeeds): Route[] => [
+export const accountHomeRoutes = ({
+  clock,
+  database,
+  invitations,
+  organisationPages,
+  settings,
+}: AccountHomeNeeds): Route[] => [
   route(
     { method: 'GET', address: '/account', policy: loggedIn, supportAccess: 'read' },
     async (request, reply) => {
@@ -35,7 +42,18 @@ export const accountHomeRoutes = ({ clock, database, invitations, settings }: Ac
       const words = wordsIn(accountHomeWords, request.language);
       return show(
         reply,
-        accountHomePage({ home, invitations: waiting, timeZone, services, registration }, words),
+        accountHomePage(
+          {
+            home,
+            invitations: waiting,
+            addressOf: organisationPages.address,
+            hasPeople: organisationPages.looksAfterPeople(request.actor),
+            timeZone,
+            services,
+            registration,
+          },
+          words,
+        ),
       );
     },
   ),

@@ -22,6 +22,7 @@ export const accountHomeWords = catalogue({
         `Your old address can stop the change until ${moment}. If the change was not yours, use the link we sent there.`,
     },
     cards: {
+      people: { heading: 'My people', what: 'Add, change or remove the people you look after' },
       profile: { heading: 'My profile', what: 'Your name, phone number, and how to contact you' },
       details: { heading: 'Account details', what: 'The email address and password you log in with' },
       security: { heading: 'Security', what: 'Your security codes and passkeys' },

@@ -93,7 +93,7 @@ function Offer({ here, form, colleagues, otherRoles, taskRoles, words: { offer }
           label={offer.afterwards}
           options={choices.map((value) => ({
             value,
-            label: offer.choices[value],
+            label: value !== 'deputy' && otherRoles.length === 0 ? offer.nothingLeft : offer.choices[value],
             hint: hints[value],
           }))}
         />

@@ -26,7 +26,8 @@ const english = {
     } satisfies Record<Afterwards, string>,
     deputyHint: 'If there are as many deputies as there may be when they accept, you keep your other roles.',
     keeps: (roles: string) => `You would keep: ${roles}.`,
-    keepsNothing: 'You would have no role left, and no access.',
+    nothingLeft: 'Nothing: I leave this organisation',
+    keepsNothing: 'You have no other role, so your access ends when they accept.',
     send: 'Ask them',
     nobody: 'There is nobody to ask',
     nobodyText:
