@@ -136,7 +136,7 @@ test('an invitation that never arrived, or runs out, waits for whoever looks aft
     .set({ expires_at: new Date(run.clock.now().getTime() + days(2)) })
     .where('message_id', '<>', message_id)
     .execute();
-  expect((await desk.get('/my-people')).text).toContain('The invitation of Two Late runs out');
+  expect((await desk.get('/my-people')).text).toContain('Two Late has not accepted the invitation yet');
 });
 
 test('sixty practices are one page, in as many statements as one', async () => {

@@ -11,7 +11,7 @@ const tasks: Record<TaskKind, (name: string) => string> = {
   leaver: (name) => `${name} is said to have left`,
   review: () => 'Review who has access',
   'not-delivered': (name) => `The invitation of ${name} was not delivered`,
-  expiring: (name) => `The invitation of ${name} runs out`,
+  expiring: (name) => `${name} has not accepted the invitation yet`,
   ending: (name) => `The access of ${name} ends`,
   returning: (name) => `${name} is back from leave`,
 };
