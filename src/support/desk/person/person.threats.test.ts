@@ -67,7 +67,11 @@ const expectedPage = (asker: Asker, may: boolean): number => {
 
 /** So that one asker's turn leaves the next one the same people. */
 const restart = ({ needs }: Portal, id: AccountId) =>
-  needs.database.updateTable('account').set({ state: 'active' }).where('id', '=', id).execute();
+  needs.database
+    .updateTable('account')
+    .set({ state: 'active', deactivated_because: null })
+    .where('id', '=', id)
+    .execute();
 
 test('the desk sends whoever is not logged in as staff to the staff log in, and the portal session is no key', async () => {
   const { it, askers, targets } = await everybody();
