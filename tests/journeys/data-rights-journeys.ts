@@ -95,7 +95,7 @@ export function dataRightsJourneys(javaScript: boolean): void {
     const last = await visitor();
     await steps.logIn(last, ben);
     await last.open('/account/data/close');
-    expect(await last.text()).toContain('You are the only main contact');
+    expect(await last.text()).toContain('You are the only one who can add or remove people for');
     await last.page.getByLabel('I want support to close my account', { exact: true }).check();
     await last.press('Ask support to close my account');
     expect(await last.heading()).toBe('We have asked support to close your account');
