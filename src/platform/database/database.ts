@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import { prepareStatements } from './prepare-statements.ts';
+import { preparingStatements } from './prepare-statements.ts';
 import type { DB } from './tables.ts';
 
 export type Database = Kysely<DB>;
@@ -42,7 +42,7 @@ export function createPool(options: DatabaseOptions): pg.Pool {
     application_name: 'gatehouse',
     types: typeParsers as pg.CustomTypesConfig,
   });
-  pool.on('connect', prepareStatements);
+  pool.on('connect', preparingStatements());
   pool.on('error', options.onIdleError);
   // One handed out and between two statements has no listener of the pool's; its next statement fails instead.
   pool.on('connect', (client) => client.on('error', () => undefined));
