@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { AccountId, OrganisationId } from '../kernel/ids.ts';
 import type { Queryable, Tx } from '../platform/database/database.ts';
 import { asMember, selectMembers } from './member.store.ts';
@@ -37,27 +36,3 @@ export const listInvitedBy = async (
       .orderBy('member.id')
       .execute()
   ).map(asMember);
-
-export interface BouncedInvitation {
-  memberId: MemberId;
-  organisationId: OrganisationId;
-  fullName: string;
-  email: string;
-  sentAt: Date;
-}
-
-/** Invitations that wait for an answer, and whose newest email never arrived. */
-export async function listBounced(
-  db: Queryable,
-  practices: readonly OrganisationId[],
-): Promise<BouncedInvitation[]> {
-  const { rows } = await sql<BouncedInvitation>`
-    SELECT m.id AS "memberId", m.organisation_id AS "organisationId", m.full_name AS "fullName",
-           m.email_typed AS email, i.sent_at AS "sentAt"
-      FROM member m JOIN invitation i ON i.member_id = m.id JOIN outbox o ON o.id = i.message_id
-     WHERE m.organisation_id = ANY (${practices}::uuid[]) AND m.state = 'invited' AND i.send_at IS NULL
-       AND o.status IN ('failed', 'expired')
-     ORDER BY i.sent_at DESC
-  `.execute(db);
-  return rows;
-}

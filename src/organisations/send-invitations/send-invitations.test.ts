@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { invite, invitedRow, withMainContact } from '../../../tests/support/invited-people.ts';
+import { invite, withMainContact } from '../../../tests/support/invited-people.ts';
 import { days } from '../../kernel/duration.ts';
-import type { OrganisationId } from '../../kernel/ids.ts';
-import { listBounced } from '../invitation.store.ts';
 import { sendInvitationsWork } from './send-invitations.ts';
 
 const ben = { email: 'ben.okoro@fern.example', fullName: 'Ben Okoro' };
@@ -54,16 +52,4 @@ test('who is invited, cancelled and invited again without end gets ten emails a 
   expect(await run.inbox('other@fern.example')).toHaveLength(1);
   run.clock.advance(days(1));
   expect(await run.inbox(ben.email)).toHaveLength(11);
-});
-
-test('an invitation whose email was refused is listed for its own practice alone', async () => {
-  const { run } = await withMainContact();
-  const id = await invite(run, ben);
-  const { database } = run.needs;
-  const { organisation_id: practice } = await invitedRow(run, ben.email);
-  const bounced = () => listBounced(database, [practice as OrganisationId]);
-  expect(await bounced()).toEqual([]);
-  await database.updateTable('outbox').set({ status: 'failed' }).where('kind', '=', 'invitation').execute();
-  expect(await bounced()).toMatchObject([{ memberId: id, fullName: 'Ben Okoro', email: ben.email }]);
-  expect(await listBounced(database, [run.needs.ids.next()])).toEqual([]);
 });
