@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { secretOf } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { goodPassword } from '../../../tests/support/portal-people.ts';
+import { someoneWaits } from '../../../tests/support/someone-waits.ts';
 import { hours, minutes, seconds } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId } from '../../kernel/ids.ts';
@@ -325,20 +324,11 @@ test('[L2] race: a username is not free for the moment in which its owner is era
   const taken = await database.transaction().execute(async (tx) => {
     await eraseAccountRow(keyRing, tx as Tx, gone.id, gate.clock.now());
     const asked = inTransaction(database, (other) => addUsername(gate.needs, other, next.id, username));
-    await untilSomebodyWaits(gate);
+    await someoneWaits(gate.needs.database);
     return { asked };
   });
   expect(await taken.asked).toBe(false);
 });
-
-async function untilSomebodyWaits({ needs }: Portal) {
-  for (let look = 0; look < 100; look += 1) {
-    const { rows } = await sql`SELECT FROM pg_locks WHERE NOT granted`.execute(needs.database);
-    if (rows.length > 0) return;
-    await sleep(20);
-  }
-  throw new Error('nobody waits for the erasure');
-}
 
 test('race: what a stranger says of somebody who sets their account up at that moment changes nothing of it', async () => {
   const gate = await portal({ profile: 'locum-network' });
@@ -352,7 +342,7 @@ test('race: what a stranger says of somebody who sets their account up at that m
     await markActivated(tx, id, 'Priya Nair', gate.clock.now());
     const other = { ...newcomer(email, 'other.name'), occupation: 'Practice administrator' };
     const answer = stranger.post('/create-account', other);
-    await untilSomebodyWaits(gate);
+    await someoneWaits(gate.needs.database);
     return { asked: answer };
   });
   expect((await asked).status).toBe(303);
