@@ -4,15 +4,15 @@ import type { AccountId, OrganisationId } from '../kernel/ids.ts';
 import { dialledNumber, readPhoneNumber } from '../kernel/phone-number.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Settings } from '../platform/settings/settings.ts';
-import { type ApplyRolesNeeds, applyRoles } from './apply-roles.ts';
-import { dayAt, daysFrom } from './calendar-day.ts';
-import { markRemoved } from './end-member.store.ts';
-import { writeRoles } from './give-roles.ts';
-import { askForInvitation } from './invitation.store.ts';
+import { dayAt, daysFrom } from './days/calendar-day.ts';
+import { askForInvitation } from './invitations/invitation.store.ts';
 import { markOnLeave } from './leave/leave.store.ts';
-import { addMember } from './member.store.ts';
-import type { MemberId } from './member.ts';
-import { readRoleKey } from './roles.ts';
+import { markRemoved } from './members/end-member.store.ts';
+import { addMember } from './members/member.store.ts';
+import type { MemberId } from './members/member.ts';
+import { type ApplyRolesNeeds, applyRoles } from './roles/apply-roles.ts';
+import { writeRoles } from './roles/give-roles.ts';
+import { readRoleKey } from './roles/roles.ts';
 
 export interface SandboxMember {
   organisationId: OrganisationId;

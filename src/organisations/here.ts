@@ -4,11 +4,11 @@ import { NotFound } from '../kernel/endings.ts';
 import type { Queryable, Tx } from '../platform/database/database.ts';
 import type { Services } from '../platform/settings/services-setting.ts';
 import type { Settings } from '../platform/settings/settings.ts';
-import { dayAt } from './calendar-day.ts';
+import { dayAt } from './days/calendar-day.ts';
 import { listHeldRoles } from './here.store.ts';
-import { findByCode, findById, holdOrganisation } from './organisation.store.ts';
-import { isClosedOn, type Organisation } from './organisation.ts';
-import { readOrganisationCode } from './organisation-code.ts';
+import { findByCode, findById, holdOrganisation } from './places/organisation.store.ts';
+import { isClosedOn, type Organisation } from './places/organisation.ts';
+import { readOrganisationCode } from './places/organisation-code.ts';
 import type { Place } from './policy.ts';
 
 export interface HereNeeds {

@@ -17,7 +17,7 @@ import type { Policy } from '../kernel/policy.ts';
 import { findHere } from './here.ts';
 import type { InPlace } from './policy.ts';
 import * as policies from './policy.ts';
-import { type RoleName, readRoleKey } from './roles.ts';
+import { type RoleName, readRoleKey } from './roles/roles.ts';
 
 const roleKeys: Record<string, string[]> = {
   'main contact': ['portal/main-contact'],

@@ -12,7 +12,7 @@ import {
   mayGive,
   outranks,
   type RoleName,
-} from './roles.ts';
+} from './roles/roles.ts';
 
 /** Support staff look after registers and registrations, whatever organisation they concern. */
 export const manageRegistrations = policy('manage registrations', (actor) =>

@@ -4,7 +4,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import { countInvitationsOf } from './accept-invitation/accept-invitation.store.ts';
 import { myInvitationsAddress, organisationAddress } from './addresses.ts';
-import { administersAnything } from './administers-anything.ts';
+import { administersAnything } from './administrators/administers-anything.ts';
 
 /** For the home page of an account: how many invitations wait for its address. */
 export const waitingInvitations = (needs: { clock: Clock; database: Database }): WaitingInvitations => ({

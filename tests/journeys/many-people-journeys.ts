@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { csvFile } from '../../src/organisations/csv-cells.ts';
+import { csvFile } from '../../src/organisations/file-rows/csv-cells.ts';
 import { openBrowser } from '../support/browser.ts';
 import { createInspector } from '../support/page-inspector.ts';
 import { headings, inviteAll, manyPeople, membersOf, practice } from '../support/people-files.ts';

@@ -8,22 +8,26 @@ import { readEmailAddress } from '../../src/kernel/email-address.ts';
 import { NotAllowed, NotFound } from '../../src/kernel/endings.ts';
 import type { AccountId, OrganisationId } from '../../src/kernel/ids.ts';
 import { acceptInvitation } from '../../src/organisations/accept-invitation/accept-invitation.ts';
-import { dayAt } from '../../src/organisations/calendar-day.ts';
 import { changeDetails } from '../../src/organisations/change-person/change-details.ts';
 import { changeRoles, rolesBasis } from '../../src/organisations/change-person/change-roles.ts';
 import { detailsBasis, detailsOf } from '../../src/organisations/change-person/details.ts';
 import { createUser } from '../../src/organisations/create-user/create-user.ts';
+import { dayAt } from '../../src/organisations/days/calendar-day.ts';
 import { answerHandover } from '../../src/organisations/hand-over/answer-handover.ts';
 import { offerHandover, withdrawHandover } from '../../src/organisations/hand-over/offer-handover.ts';
 import { sayLeft } from '../../src/organisations/has-left/say-left.ts';
 import { listHeldRoles } from '../../src/organisations/here.store.ts';
 import { endLeave, startLeave } from '../../src/organisations/leave/leave.ts';
-import { asMember, countAdministrators, selectMembers } from '../../src/organisations/member.store.ts';
-import type { Member } from '../../src/organisations/member.ts';
+import {
+  asMember,
+  countAdministrators,
+  selectMembers,
+} from '../../src/organisations/members/member.store.ts';
+import type { Member } from '../../src/organisations/members/member.ts';
 import { removePerson } from '../../src/organisations/remove-person/remove-person.ts';
 import { restorePerson } from '../../src/organisations/remove-person/restore-person.ts';
 import { undoRemoval } from '../../src/organisations/remove-person/undo-removal.ts';
-import { allRoles, isRole, mayGive, type RoleName, roleKey } from '../../src/organisations/roles.ts';
+import { allRoles, isRole, mayGive, type RoleName, roleKey } from '../../src/organisations/roles/roles.ts';
 import { actorOf } from '../support/actor-of.ts';
 import { atTheDesk } from '../support/at-the-desk.ts';
 import { type Portal, portal } from '../support/portal.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allRoles } from '../../src/organisations/roles.ts';
+import { allRoles } from '../../src/organisations/roles/roles.ts';
 import { escapedWords, wordsOfServices } from '../support/escaped-words.ts';
 import { logged, memberOf, practiceCode, practiceWithMainContact } from '../support/people-here.ts';
 import type { Answer } from '../support/portal-browser.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allRoles, roleKey } from '../../src/organisations/roles.ts';
+import { allRoles, roleKey } from '../../src/organisations/roles/roles.ts';
 import { escapedWords, wordsOfServices } from '../support/escaped-words.ts';
 import { atTheFiles, headings, inviteAll, practice } from '../support/people-files.ts';
 import { addBranch } from '../support/portal-people.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { allRoles, roleKey } from '../../src/organisations/roles.ts';
+import { allRoles, roleKey } from '../../src/organisations/roles/roles.ts';
 import type { Route } from '../../src/platform/http/index.ts';
 import { everybodyThere, places } from '../support/everybody-there.ts';
 import { type Portal, portal } from '../support/portal.ts';

@@ -1,10 +1,10 @@
 import { setPassword } from '../../src/identity/passwords/password.store.ts';
 import type { Actor, Realm } from '../../src/kernel/actor.ts';
 import type { AccountId, OrganisationId } from '../../src/kernel/ids.ts';
-import { applyRoles } from '../../src/organisations/apply-roles.ts';
-import { endMember } from '../../src/organisations/end-member.ts';
-import { findLiveMember } from '../../src/organisations/member.store.ts';
-import { findById } from '../../src/organisations/organisation.store.ts';
+import { endMember } from '../../src/organisations/members/end-member.ts';
+import { findLiveMember } from '../../src/organisations/members/member.store.ts';
+import { findById } from '../../src/organisations/places/organisation.store.ts';
+import { applyRoles } from '../../src/organisations/roles/apply-roles.ts';
 import { inTransaction } from '../../src/platform/database/database.ts';
 import { actorOf } from './actor-of.ts';
 import { logIn } from './main-job.ts';

@@ -1,5 +1,5 @@
 import { importPeopleAddress } from '../../src/organisations/addresses.ts';
-import { csvFile } from '../../src/organisations/csv-cells.ts';
+import { csvFile } from '../../src/organisations/file-rows/csv-cells.ts';
 import { runPeopleImportsName } from '../../src/organisations/import-people/run-imports.ts';
 import { logIn } from './main-job.ts';
 import { type Portal, type PortalOptions, portal } from './portal.ts';

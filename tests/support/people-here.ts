@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import type { AccountId, OrganisationId } from '../../src/kernel/ids.ts';
-import { findMember } from '../../src/organisations/member.store.ts';
-import type { Member, MemberId } from '../../src/organisations/member.ts';
+import { findMember } from '../../src/organisations/members/member.store.ts';
+import type { Member, MemberId } from '../../src/organisations/members/member.ts';
 import { actorOf } from './actor-of.ts';
 import { logIn } from './main-job.ts';
 import { type Portal, type PortalOptions, portal } from './portal.ts';

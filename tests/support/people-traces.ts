@@ -1,6 +1,6 @@
 import type { Id } from '../../src/kernel/ids.ts';
-import { findLiveMember } from '../../src/organisations/member.store.ts';
-import { findByCode } from '../../src/organisations/organisation.store.ts';
+import { findLiveMember } from '../../src/organisations/members/member.store.ts';
+import { findByCode } from '../../src/organisations/places/organisation.store.ts';
 import type { Portal } from './portal.ts';
 import type { AddedPerson } from './portal-people.ts';
 

@@ -6,7 +6,7 @@ import { readEmailAddress } from '../../src/kernel/email-address.ts';
 import type { AccountId, OrganisationId } from '../../src/kernel/ids.ts';
 import { readUsername } from '../../src/kernel/username.ts';
 import { addReadyMember } from '../../src/organisations/index.ts';
-import { mainContact, type RoleName } from '../../src/organisations/roles.ts';
+import { mainContact, type RoleName } from '../../src/organisations/roles/roles.ts';
 import { inTransaction, type Tx } from '../../src/platform/database/database.ts';
 import { ensureOperator } from '../../src/support/index.ts';
 import { type HeldFactor, type PersonCodes, personCodes } from './person-codes.ts';

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { csvFile } from '../../src/organisations/csv-cells.ts';
+import { csvFile } from '../../src/organisations/file-rows/csv-cells.ts';
 import { accountAsk } from './asks.ts';
 import { anyNumber, sessionTokenOf, tokenHashOf } from './bench-people.ts';
 import { askInTime, timesOf } from './load.ts';

@@ -3,7 +3,7 @@ import type { AccountId } from '../../kernel/ids.ts';
 import { isId } from '../../kernel/ids.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 import type { Invitation, InvitationKey } from './invitation.ts';
 
 /** By any link that was ever sent for it; by its id only to who is logged in with its address. */

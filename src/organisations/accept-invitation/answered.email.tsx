@@ -1,6 +1,6 @@
 import { EmailButton, EmailHeading, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import { userAddress, usersAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import type { AnsweredWords } from './answered.words.ts';
 import type { Invitation } from './invitation.ts';
 import type { Refusal } from './refuse-invitation.ts';

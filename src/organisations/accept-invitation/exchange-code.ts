@@ -5,7 +5,7 @@ import type { Secrets } from '../../kernel/secrets.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { invitationCodeMacs } from '../invitation-code.ts';
+import { invitationCodeMacs } from '../invitations/invitation-code.ts';
 import { limitNetwork } from '../limit-network.ts';
 import { exchangeForLink, takeCodeTries } from './accept-invitation.store.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressField } from '../person-fields.ts';
+import { addressField } from '../members/person-fields.ts';
 import type { AcceptInvitationWords } from './accept-invitation.words.ts';
 
 /** Nothing is typed where an invitation is accepted. */

@@ -11,7 +11,7 @@ import {
   useVisit,
 } from '../../ui/index.ts';
 import { myInvitationsAddress } from '../addresses.ts';
-import { findRole, roleTitle } from '../roles.ts';
+import { findRole, roleTitle } from '../roles/roles.ts';
 import type { AcceptInvitationWords } from './accept-invitation.words.ts';
 import type { Invitation, InvitationKey, Reader } from './invitation.ts';
 import { acceptAt, myInvitationAddress, refusePageOf } from './invitation-addresses.ts';

@@ -1,8 +1,8 @@
 import type { AddressStanding } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
-import type { MemberId, MemberState } from '../member.ts';
-import type { RoleName } from '../roles.ts';
+import type { MemberId, MemberState } from '../members/member.ts';
+import type { RoleName } from '../roles/roles.ts';
 
 /** How somebody comes to an invitation: by the secret in its email, or logged in with the invited address. */
 export type InvitationKey = { link: string } | { id: string };

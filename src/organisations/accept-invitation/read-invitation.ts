@@ -5,7 +5,7 @@ import { NotFound } from '../../kernel/endings.ts';
 import { ask, loggedInTo } from '../../kernel/policy.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { dayAt } from '../calendar-day.ts';
+import { dayAt } from '../days/calendar-day.ts';
 import { countInvitationsOf, findInvitation, listInvitationsOf } from './accept-invitation.store.ts';
 import {
   type Invitation,

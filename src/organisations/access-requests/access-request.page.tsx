@@ -20,10 +20,10 @@ import {
 import { refusalReasons } from '../access-request.ts';
 import { accessRequestsAddress, userAddress } from '../addresses.ts';
 import type { Here } from '../here.ts';
-import type { RoleChoice } from '../list-role-choices.ts';
-import type { MemberId } from '../member.ts';
-import type { PlaceChoice } from '../places.ts';
-import { RoleChoices } from '../role-choices.tsx';
+import type { MemberId } from '../members/member.ts';
+import type { PlaceChoice } from '../places/places.ts';
+import type { RoleChoice } from '../roles/list-role-choices.ts';
+import { RoleChoices } from '../roles/role-choices.tsx';
 import { askedFor, decidedBy } from './access-requests.page.tsx';
 import type { ListedRequest } from './access-requests.store.ts';
 import type { AccessRequestsWords } from './access-requests.words.ts';

@@ -1,7 +1,7 @@
 import { EmailButton, EmailHeading, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import type { RefusalReason } from '../access-request.ts';
 import { organisationAddress, stepAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import type { AccessRequestsWords } from './access-requests.words.ts';
 
 interface Told {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { manyOf } from '../../ui/index.ts';
 import { refusalReasons } from '../access-request.ts';
 import type { Here } from '../here.ts';
-import type { RoleChoice } from '../list-role-choices.ts';
-import type { PlaceChoice } from '../places.ts';
-import { rolesField } from '../role-choices.tsx';
-import type { RoleChoicesWords } from '../role-choices.words.ts';
+import type { PlaceChoice } from '../places/places.ts';
+import type { RoleChoice } from '../roles/list-role-choices.ts';
+import { rolesField } from '../roles/role-choices.tsx';
+import type { RoleChoicesWords } from '../roles/role-choices.words.ts';
 import type { AccessRequestsWords } from './access-requests.words.ts';
 import { codeOfPlace } from './request-here.ts';
 

@@ -1,6 +1,6 @@
 import { EmptyState, Heading, NotificationBanner, type Page, Paragraph, Table } from '../../ui/index.ts';
 import { accessRequestsAddress, newUserAddress, organisationAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import type { ListedRequest } from './access-requests.store.ts';
 import type { AccessRequestsWords } from './access-requests.words.ts';
 

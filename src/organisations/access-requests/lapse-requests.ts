@@ -4,7 +4,7 @@ import type { AccountId } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import type { AccessRequestId } from '../access-request.ts';
-import { findById } from '../organisation.store.ts';
+import { findById } from '../places/organisation.store.ts';
 import { lapse, listLapsed } from './access-requests.store.ts';
 import { type TellRequesterNeeds, tellLapsed } from './tell-requester.ts';
 

@@ -5,9 +5,9 @@ import { ask } from '../../kernel/policy.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { AccessRequestId } from '../access-request.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
-import { findLiveMember } from '../member.store.ts';
-import type { Member } from '../member.ts';
-import { listPlaces, type PlaceChoice } from '../places.ts';
+import { findLiveMember } from '../members/member.store.ts';
+import type { Member } from '../members/member.ts';
+import { listPlaces, type PlaceChoice } from '../places/places.ts';
 import { decideRequests } from '../policy.ts';
 import { findRequest, type ListedRequest } from './access-requests.store.ts';
 

@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { AccessRequest, RefusalReason } from '../access-request.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import { accessApprovedEmail, requestLapsedEmail, requestRefusedEmail } from './access-requests.email.tsx';
 import { accessRequestsWords } from './access-requests.words.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { holdsAddress } from '../../kernel/full-name.ts';
-import { emailField, fullNameField } from '../person-fields.ts';
+import { emailField, fullNameField } from '../members/person-fields.ts';
 import type { AskForAccessWords } from './ask-for-access.words.ts';
 
 export const longestNote = 300;

@@ -16,7 +16,7 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { stepAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import { longestNote } from './ask-for-access.form.ts';
 import type { OwnDetails } from './ask-for-access.ts';
 import type { AskForAccessWords } from './ask-for-access.words.ts';

@@ -4,7 +4,7 @@ import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { type FormState, keptForm, readPosted, show } from '../../ui/index.ts';
 import { registerAddress, stepAddress } from '../addresses.ts';
-import { findOrganisationByCode, standingNow } from '../organisation-by-code.ts';
+import { findOrganisationByCode, standingNow } from '../places/organisation-by-code.ts';
 import { askForm, ownForm } from './ask-for-access.form.ts';
 import { accessAskedPage, alreadyMemberPage, askForAccessPage } from './ask-for-access.page.tsx';
 import {

@@ -6,8 +6,8 @@ import { addMembership, endMemberships } from '../../identity/index.ts';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import { fillSandboxRegister } from '../import-register/fill-sandbox-register.ts';
-import { markRegistered } from '../mark-registered.store.ts';
-import { findByCode } from '../organisation.store.ts';
+import { markRegistered } from '../places/mark-registered.store.ts';
+import { findByCode } from '../places/organisation.store.ts';
 
 const asked = { fullName: 'Ben Okoro', email: 'ben.okoro@practice.example' };
 

@@ -10,9 +10,9 @@ import { inTransaction, type Queryable, type Tx } from '../../platform/database/
 import type { Nudge } from '../../platform/jobs/due-work.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import { limitNetwork } from '../limit-network.ts';
-import { findLiveMember } from '../member.store.ts';
-import type { Organisation } from '../organisation.ts';
-import type { FindOrganisationNeeds } from '../organisation-by-code.ts';
+import { findLiveMember } from '../members/member.store.ts';
+import type { Organisation } from '../places/organisation.ts';
+import type { FindOrganisationNeeds } from '../places/organisation-by-code.ts';
 import { addAccessRequest } from './access-request.store.ts';
 import { passOnRequestsName } from './pass-on-requests.ts';
 

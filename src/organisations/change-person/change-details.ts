@@ -4,16 +4,16 @@ import type { Actor } from '../../kernel/actor.ts';
 import { dialledNumber, readPhoneNumber } from '../../kernel/phone-number.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import { type ApplyRolesNeeds, applyRoles } from '../apply-roles.ts';
-import { dayAt } from '../calendar-day.ts';
-import { countAdministrators } from '../member.store.ts';
-import type { Member } from '../member.ts';
-import { holdPersonHere, type PersonAddress, type PersonHere } from '../person-here.ts';
-import { isOpenPlace } from '../places.ts';
+import { dayAt } from '../days/calendar-day.ts';
+import { countAdministrators } from '../members/member.store.ts';
+import type { Member } from '../members/member.ts';
+import { holdPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';
+import { tellAccessNow } from '../members/tell-access-now.ts';
+import type { TellMemberNeeds } from '../members/tell-member.ts';
+import { isOpenPlace } from '../places/places.ts';
 import { changePerson, giveRoles } from '../policy.ts';
-import { findRole, looksAfterPeople, type RoleName } from '../roles.ts';
-import { tellAccessNow } from '../tell-access-now.ts';
-import type { TellMemberNeeds } from '../tell-member.ts';
+import { type ApplyRolesNeeds, applyRoles } from '../roles/apply-roles.ts';
+import { findRole, looksAfterPeople, type RoleName } from '../roles/roles.ts';
 import { keepDetails } from './change-person.store.ts';
 import {
   changedDetails,

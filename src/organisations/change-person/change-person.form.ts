@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { isId, type OrganisationId } from '../../kernel/ids.ts';
 import { readPhoneNumber } from '../../kernel/phone-number.ts';
 import { datePart } from '../../ui/index.ts';
-import type { RoleChoice } from '../list-role-choices.ts';
-import { rolesField } from '../role-choices.tsx';
-import type { RoleChoicesWords } from '../role-choices.words.ts';
-import { dayFields, readTypedDay } from '../typed-day.ts';
+import { dayFields, readTypedDay } from '../days/typed-day.ts';
+import type { RoleChoice } from '../roles/list-role-choices.ts';
+import { rolesField } from '../roles/role-choices.tsx';
+import type { RoleChoicesWords } from '../roles/role-choices.words.ts';
 import type { ChangePersonWords } from './change-person.words.ts';
 
 const longestTitle = 80;

@@ -13,15 +13,15 @@ import {
   withError,
 } from '../../ui/index.ts';
 import { userAddress } from '../addresses.ts';
-import { dayAt } from '../calendar-day.ts';
-import { listRoleChoices, type RoleChoice } from '../list-role-choices.ts';
-import { findPersonHere, type PersonAddress, type PersonHere } from '../person-here.ts';
-import { listOpenBranches } from '../places.store.ts';
+import { dayAt } from '../days/calendar-day.ts';
+import { typedDay } from '../days/typed-day.ts';
+import { findPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';
+import { listOpenBranches } from '../places/places.store.ts';
 import { changePerson, giveRoles } from '../policy.ts';
-import { rolesValue } from '../role-choices.tsx';
-import { roleChoicesWords } from '../role-choices.words.ts';
-import { isRole, roleTitle } from '../roles.ts';
-import { typedDay } from '../typed-day.ts';
+import { listRoleChoices, type RoleChoice } from '../roles/list-role-choices.ts';
+import { rolesValue } from '../roles/role-choices.tsx';
+import { roleChoicesWords } from '../roles/role-choices.words.ts';
+import { isRole, roleTitle } from '../roles/roles.ts';
 import { type ChangeDetailsOutcome, type ChangePersonNeeds, changeDetails } from './change-details.ts';
 import { changeRolesForm, detailsForm } from './change-person.form.ts';
 import { listBranches } from './change-person.store.ts';

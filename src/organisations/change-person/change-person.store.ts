@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 
 export interface DetailsToKeep {
   jobTitle: string | null;

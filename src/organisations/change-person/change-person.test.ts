@@ -8,7 +8,7 @@ import {
   practiceWithMainContact,
 } from '../../../tests/support/people-here.ts';
 import { addBranch } from '../../../tests/support/portal-people.ts';
-import type { PersonAddress } from '../person-here.ts';
+import type { PersonAddress } from '../members/person-here.ts';
 import { changeRoles, rolesBasis } from './change-roles.ts';
 
 const ben = { name: 'Ben Okoro', roles: { [practiceCode]: ['portal/member'] } };

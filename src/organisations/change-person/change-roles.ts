@@ -2,12 +2,13 @@ import { askFresh } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { ask } from '../../kernel/policy.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
-import { applyRoles } from '../apply-roles.ts';
-import { checkLimits, type LimitsOutcome, writeRoles } from '../give-roles.ts';
-import { countAdministrators, countInRole, takeRoleRow } from '../member.store.ts';
-import type { Member } from '../member.ts';
-import { holdPersonHere, type PersonAddress, type PersonHere } from '../person-here.ts';
+import { countAdministrators, countInRole, takeRoleRow } from '../members/member.store.ts';
+import type { Member } from '../members/member.ts';
+import { holdPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';
+import { tellAccessNow } from '../members/tell-access-now.ts';
 import { giveRoles, heldAt } from '../policy.ts';
+import { applyRoles } from '../roles/apply-roles.ts';
+import { checkLimits, type LimitsOutcome, writeRoles } from '../roles/give-roles.ts';
 import {
   isAdministering,
   isRole,
@@ -16,8 +17,7 @@ import {
   mayGive,
   type RoleName,
   roleKey,
-} from '../roles.ts';
-import { tellAccessNow } from '../tell-access-now.ts';
+} from '../roles/roles.ts';
 import type { ChangePersonNeeds } from './change-details.ts';
 
 export interface RolesChange extends PersonAddress {

@@ -13,7 +13,7 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { userAddress } from '../addresses.ts';
-import type { PersonHere } from '../person-here.ts';
+import type { PersonHere } from '../members/person-here.ts';
 import type { Branch } from './change-person.store.ts';
 import type { ChangePersonWords } from './change-person.words.ts';
 

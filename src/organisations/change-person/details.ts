@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../kernel/ids.ts';
-import type { Member } from '../member.ts';
+import type { Member } from '../members/member.ts';
 
 /** What a form says about somebody besides their roles; nothing is the empty text. */
 export interface Details {

@@ -9,9 +9,9 @@ import {
   Paragraph,
 } from '../../ui/index.ts';
 import { userAddress } from '../addresses.ts';
-import type { RoleChoice } from '../list-role-choices.ts';
-import type { PersonHere } from '../person-here.ts';
-import { RoleChoices } from '../role-choices.tsx';
+import type { PersonHere } from '../members/person-here.ts';
+import type { RoleChoice } from '../roles/list-role-choices.ts';
+import { RoleChoices } from '../roles/role-choices.tsx';
 import type { ChangePersonWords } from './change-person.words.ts';
 
 interface RolesPageProps {

@@ -1,7 +1,7 @@
 import { sayDate } from '../../kernel/in-english.ts';
 import type { Services } from '../../platform/settings/services-setting.ts';
-import type { Member } from '../member.ts';
-import { type RoleName, roleKey, roleTitle } from '../roles.ts';
+import type { Member } from '../members/member.ts';
+import { type RoleName, roleKey, roleTitle } from '../roles/roles.ts';
 import type { Branch } from './change-person.store.ts';
 import type { ChangePersonWords } from './change-person.words.ts';
 import { type DetailName, type Details, detailsOf } from './details.ts';

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../platform/database/database.ts';
-import { findById } from '../organisation.store.ts';
+import { findById } from '../places/organisation.store.ts';
 import type { ListedRegistration, Registration, WayToCheck } from './registration.ts';
 
 const mostListed = 100;

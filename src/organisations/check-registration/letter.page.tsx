@@ -1,6 +1,6 @@
 import { type Page, WarningCallout } from '../../ui/index.ts';
 import { registrationAddress } from '../addresses.ts';
-import { type LetterWords, PracticeLetter } from '../practice-letter.tsx';
+import { type LetterWords, PracticeLetter } from '../administrators/practice-letter.tsx';
 import type { CheckRegistrationWords } from './check-registration.words.ts';
 import type { Registration } from './registration.ts';
 

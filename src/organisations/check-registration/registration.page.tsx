@@ -14,7 +14,7 @@ import {
   SummaryList,
 } from '../../ui/index.ts';
 import { registrationsAddress } from '../addresses.ts';
-import { addressLine } from '../organisation-address.tsx';
+import { addressLine } from '../places/organisation-address.tsx';
 import type { CheckRegistrationWords } from './check-registration.words.ts';
 import { CheckSection } from './check-section.tsx';
 import { DecideSection, RefuseSection } from './decide-section.tsx';

@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 
 export type RegistrationId = Id<'registration'>;
 export type RegistrationState = 'waiting' | 'approved' | 'refused';

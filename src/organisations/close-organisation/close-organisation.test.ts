@@ -5,9 +5,9 @@ import { type AddedPerson, addBranch } from '../../../tests/support/portal-peopl
 import { days, hours } from '../../kernel/duration.ts';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { addReadyMember } from '../add-ready-member.ts';
 import { importRegister } from '../import-register/import-register.ts';
 import { branch, practice, register } from '../import-register/register-samples.ts';
+import { addReadyMember } from '../members/add-ready-member.ts';
 
 const users = '/organisations/Z90002/users';
 

@@ -1,7 +1,7 @@
 import { type Language, wordsIn } from '../../kernel/words.ts';
 import { EmailButton, EmailHeading, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import { usersAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import { closeOrganisationWords } from './close-organisation.words.ts';
 
 interface Closed {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountId, Ids, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 
 const isClosed = (organisation: string, today: string) =>
   sql`(${sql.ref(`${organisation}.status`)} = 'closed' OR ${sql.ref(`${organisation}.closed_on`)} <= ${today}::date)`;

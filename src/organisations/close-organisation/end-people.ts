@@ -1,10 +1,10 @@
 import { lockAccount } from '../../identity/index.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { type EndMemberNeeds, endMember } from '../end-member.ts';
-import { findMember } from '../member.store.ts';
-import type { EndedBecause, Member } from '../member.ts';
-import type { Organisation } from '../organisation.ts';
+import { type EndMemberNeeds, endMember } from '../members/end-member.ts';
+import { findMember } from '../members/member.store.ts';
+import type { EndedBecause, Member } from '../members/member.ts';
+import type { Organisation } from '../places/organisation.ts';
 import type { PersonThere } from './closures.store.ts';
 
 /** The accounts of some people, held in the order that everybody takes them in. */

@@ -1,10 +1,10 @@
 import { minutes } from '../../kernel/duration.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
-import { listAdministrators } from '../administrators.store.ts';
-import { dayAt } from '../calendar-day.ts';
-import { findById, holdOrganisation } from '../organisation.store.ts';
-import { tellAdministrators } from '../tell-member.ts';
+import { listAdministrators } from '../administrators/administrators.store.ts';
+import { dayAt } from '../days/calendar-day.ts';
+import { tellAdministrators } from '../members/tell-member.ts';
+import { findById, holdOrganisation } from '../places/organisation.store.ts';
 import { branchCameEmail, branchGoneEmail } from './closed.email.tsx';
 import { endPeople, holdAccountsOf } from './end-people.ts';
 import { listLeftBehind, listMovedBranches, type MovedBranch } from './moved-branches.store.ts';

@@ -1,11 +1,11 @@
 import type { Language } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { EmailMessage } from '../../ui/index.ts';
-import { listAdministrators } from '../administrators.store.ts';
-import { findMember } from '../member.store.ts';
-import type { Organisation } from '../organisation.ts';
-import { tellMailbox } from '../tell-mailbox.ts';
-import { type TellMemberNeeds, tellAdministrators, tellMember } from '../tell-member.ts';
+import { listAdministrators } from '../administrators/administrators.store.ts';
+import { tellMailbox } from '../administrators/tell-mailbox.ts';
+import { findMember } from '../members/member.store.ts';
+import { type TellMemberNeeds, tellAdministrators, tellMember } from '../members/tell-member.ts';
+import type { Organisation } from '../places/organisation.ts';
 import {
   branchClosedEmail,
   openAgainEmail,

@@ -3,14 +3,14 @@ import { after, hours } from '../../kernel/duration.ts';
 import type { Ids, OrganisationId } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
-import { dayAt } from '../calendar-day.ts';
-import { finishSuccessorTask } from '../closure.store.ts';
-import { addNoAdministratorTask } from '../end-member.store.ts';
-import type { EndMemberNeeds } from '../end-member.ts';
-import { countAdministrators } from '../member.store.ts';
-import { findById, holdOrganisation } from '../organisation.store.ts';
-import { isClosedOn, type Organisation } from '../organisation.ts';
-import type { TellMemberNeeds } from '../tell-member.ts';
+import { dayAt } from '../days/calendar-day.ts';
+import { addNoAdministratorTask } from '../members/end-member.store.ts';
+import type { EndMemberNeeds } from '../members/end-member.ts';
+import { countAdministrators } from '../members/member.store.ts';
+import type { TellMemberNeeds } from '../members/tell-member.ts';
+import { finishSuccessorTask } from '../places/closure.store.ts';
+import { findById, holdOrganisation } from '../places/organisation.store.ts';
+import { isClosedOn, type Organisation } from '../places/organisation.ts';
 import {
   addClosure,
   addSuccessorTask,

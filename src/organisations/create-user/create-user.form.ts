@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { tidyName } from '../../kernel/full-name.ts';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import { datePart } from '../../ui/index.ts';
-import { daysFrom } from '../calendar-day.ts';
-import type { RoleChoice } from '../list-role-choices.ts';
-import { addressField, fullNameField, optionalPhoneField } from '../person-fields.ts';
-import type { PlaceChoice } from '../places.ts';
-import { rolesField } from '../role-choices.tsx';
-import type { RoleChoicesWords } from '../role-choices.words.ts';
-import { dayFields, readTypedDay } from '../typed-day.ts';
+import { daysFrom } from '../days/calendar-day.ts';
+import { dayFields, readTypedDay } from '../days/typed-day.ts';
+import { addressField, fullNameField, optionalPhoneField } from '../members/person-fields.ts';
+import type { PlaceChoice } from '../places/places.ts';
+import type { RoleChoice } from '../roles/list-role-choices.ts';
+import { rolesField } from '../roles/role-choices.tsx';
+import type { RoleChoicesWords } from '../roles/role-choices.words.ts';
 import type { CreateUserWords } from './create-user.words.ts';
 
 /** What the field `place` holds for the practice itself. */

@@ -16,11 +16,11 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { newUserAddress, userAddress, usersAddress } from '../addresses.ts';
-import type { Concern } from '../concerns.ts';
-import { ConcernsCallout } from '../concerns-callout.tsx';
-import type { MemberId } from '../member.ts';
-import type { PlaceChoice } from '../places.ts';
-import { RoleChoices } from '../role-choices.tsx';
+import type { Concern } from '../invitations/concerns.ts';
+import { ConcernsCallout } from '../invitations/concerns-callout.tsx';
+import type { MemberId } from '../members/member.ts';
+import type { PlaceChoice } from '../places/places.ts';
+import { RoleChoices } from '../roles/role-choices.tsx';
 import { placeValue } from './create-user.form.ts';
 import type { CreateUserWords } from './create-user.words.ts';
 import type { CopiedRoles, NewUserPage } from './read-new-user.ts';

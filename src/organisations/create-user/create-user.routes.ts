@@ -12,9 +12,9 @@ import {
 } from '../../ui/index.ts';
 import { newUserAddress, usersAddress } from '../addresses.ts';
 import { addPeople } from '../policy.ts';
-import { rolesValue } from '../role-choices.tsx';
-import { roleChoicesWords } from '../role-choices.words.ts';
-import { roleTitle } from '../roles.ts';
+import { rolesValue } from '../roles/role-choices.tsx';
+import { roleChoicesWords } from '../roles/role-choices.words.ts';
+import { roleTitle } from '../roles/roles.ts';
 import { createUserForm } from './create-user.form.ts';
 import { type CreateUserProps, createUserPage } from './create-user.page.tsx';
 import { type CreateUserNeeds, createUser } from './create-user.ts';

@@ -7,15 +7,19 @@ import type { PhoneNumber } from '../../kernel/phone-number.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { type Concern, concernsSeen, findConcerns } from '../concerns.ts';
 import { findHere, type Here, holdHere } from '../here.ts';
-import { type InviteMemberNeeds, type InviteMemberOutcome, inviteMember } from '../invite-member.ts';
-import { findMember } from '../member.store.ts';
-import type { MemberId } from '../member.ts';
-import { recordOf } from '../person-here.ts';
-import { isOpenPlace } from '../places.ts';
+import { type Concern, concernsSeen, findConcerns } from '../invitations/concerns.ts';
+import {
+  type InviteMemberNeeds,
+  type InviteMemberOutcome,
+  inviteMember,
+} from '../invitations/invite-member.ts';
+import { findMember } from '../members/member.store.ts';
+import type { MemberId } from '../members/member.ts';
+import { recordOf } from '../members/person-here.ts';
+import { isOpenPlace } from '../places/places.ts';
 import { addPeople, giveRoles, seePeople } from '../policy.ts';
-import type { RoleName } from '../roles.ts';
+import type { RoleName } from '../roles/roles.ts';
 
 export interface CreateUserNeeds extends InviteMemberNeeds {
   database: Database;

@@ -2,15 +2,15 @@ import type { Actor } from '../../kernel/actor.ts';
 import { isId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { dayAt } from '../calendar-day.ts';
+import { dayAt } from '../days/calendar-day.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
-import { listRoleChoices, type RoleChoice } from '../list-role-choices.ts';
-import { findMember } from '../member.store.ts';
-import type { MemberId } from '../member.ts';
-import { recordOf } from '../person-here.ts';
-import { listPlaces, type PlaceChoice } from '../places.ts';
+import { findMember } from '../members/member.store.ts';
+import type { MemberId } from '../members/member.ts';
+import { recordOf } from '../members/person-here.ts';
+import { listPlaces, type PlaceChoice } from '../places/places.ts';
 import { addPeople, seePeople } from '../policy.ts';
-import { isRole, type RoleName, roleTitle } from '../roles.ts';
+import { listRoleChoices, type RoleChoice } from '../roles/list-role-choices.ts';
+import { isRole, type RoleName, roleTitle } from '../roles/roles.ts';
 import { type Colleague, listColleagues } from './create-user.store.ts';
 
 export interface ReadNewUserNeeds extends HereNeeds {

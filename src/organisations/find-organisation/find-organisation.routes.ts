@@ -4,7 +4,7 @@ import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { emptyForm, type Page, show, withError } from '../../ui/index.ts';
 import { registerAddress, stepAddress } from '../addresses.ts';
-import { type FindOrganisationNeeds, findOrganisationByCode } from '../organisation-by-code.ts';
+import { type FindOrganisationNeeds, findOrganisationByCode } from '../places/organisation-by-code.ts';
 import { findPage, notOpenPage } from './find-organisation.page.tsx';
 import { type FindOutcome, findOrganisation } from './find-organisation.ts';
 import { type FindOrganisationWords, findOrganisationWords } from './find-organisation.words.ts';

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { type Database, inTransaction, type Queryable } from '../../platform/database/database.ts';
-import { asOrganisation, selectOrganisations } from '../organisation.store.ts';
-import type { Organisation } from '../organisation.ts';
+import { asOrganisation, selectOrganisations } from '../places/organisation.store.ts';
+import type { Organisation } from '../places/organisation.ts';
 
 const openFirst = sql`(status <> 'active')`;
 const practicesFirst = sql`(kind <> 'practice')`;

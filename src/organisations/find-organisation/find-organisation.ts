@@ -1,10 +1,10 @@
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import {
   type FindByCodeOutcome,
   type FindOrganisationNeeds,
   findOrganisationByCode,
-} from '../organisation-by-code.ts';
-import { searchText } from '../search-text.ts';
+} from '../places/organisation-by-code.ts';
+import { searchText } from '../places/search-text.ts';
 import { searchByName, searchByPostcode } from './find-organisation.store.ts';
 import { looksLikeCode, readPostcode } from './what-was-typed.ts';
 

@@ -1,5 +1,5 @@
 import { catalogue } from '../../kernel/words.ts';
-import type { RegisterStatus } from '../organisation.ts';
+import type { RegisterStatus } from '../places/organisation.ts';
 
 const statuses: Record<RegisterStatus, string> = {
   active: 'Open',

@@ -1,7 +1,7 @@
 import { ButtonGroup, emptyForm, Heading, LinkButton, List, type Page, Paragraph } from '../../ui/index.ts';
 import { registerAddress, stepAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
-import { OrganisationCard } from '../organisation-address.tsx';
+import type { Organisation } from '../places/organisation.ts';
+import { OrganisationCard } from '../places/organisation-address.tsx';
 import { FindForm } from './find-organisation.page.tsx';
 import type { FindOrganisationWords } from './find-organisation.words.ts';
 

@@ -1,7 +1,7 @@
 import { filledForm, Heading, type Page, Paragraph, Table, Tag } from '../../ui/index.ts';
 import { registerAddress, stepAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
-import { addressLine } from '../organisation-address.tsx';
+import type { Organisation } from '../places/organisation.ts';
+import { addressLine } from '../places/organisation-address.tsx';
 import { FindForm } from './find-organisation.page.tsx';
 import type { FindOrganisationWords } from './find-organisation.words.ts';
 

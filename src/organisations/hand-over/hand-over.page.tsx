@@ -15,7 +15,7 @@ import {
 } from '../../ui/index.ts';
 import { handoverAddress, newUserAddress, organisationAddress, usersAddress } from '../addresses.ts';
 import type { Here } from '../here.ts';
-import { type RoleName, roleTitle } from '../roles.ts';
+import { type RoleName, roleTitle } from '../roles/roles.ts';
 import type { HandOverWords } from './hand-over.words.ts';
 import { afterwardsChoices, type Colleague } from './handover.ts';
 import type { HandoverStep } from './read-handover.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountId, Id, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 import type { Afterwards, Colleague, Handover, HandoverEnd } from './handover.ts';
 
 const offers = (db: Queryable) =>

@@ -3,9 +3,9 @@ import { logIn } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { AddedPerson } from '../../../tests/support/portal-people.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { endMember } from '../end-member.ts';
-import { findLiveMember } from '../member.store.ts';
-import { findByCode, holdOrganisation } from '../organisation.store.ts';
+import { endMember } from '../members/end-member.ts';
+import { findLiveMember } from '../members/member.store.ts';
+import { findByCode, holdOrganisation } from '../places/organisation.store.ts';
 
 const page = '/organisations/Z90002/handover';
 

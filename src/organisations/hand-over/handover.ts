@@ -1,5 +1,5 @@
 import type { AccountId, Id } from '../../kernel/ids.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 
 /** What whoever offers wants to be once a colleague accepted. */
 export const afterwardsChoices = ['deputy', 'other-roles', 'task-roles'] as const;

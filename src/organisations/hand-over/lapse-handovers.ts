@@ -1,7 +1,7 @@
 import { hours } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
-import { findById } from '../organisation.store.ts';
+import { findById } from '../places/organisation.store.ts';
 import { endOffer, listLapsed } from './hand-over.store.ts';
 import type { OfferHandoverNeeds } from './offer-handover.ts';
 import { tellOfHandover } from './tell-of-handover.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { ask } from '../../kernel/policy.ts';
 import { findHere, type Here } from '../here.ts';
 import { actForOrganisation, handOver, heldAt } from '../policy.ts';
-import { isAdministering, isRole, mainContact, type RoleName } from '../roles.ts';
+import { isAdministering, isRole, mainContact, type RoleName } from '../roles/roles.ts';
 import { findOffer, listColleagues } from './hand-over.store.ts';
 import type { Colleague, Handover } from './handover.ts';
 import type { OfferHandoverNeeds } from './offer-handover.ts';

@@ -1,8 +1,8 @@
 import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { handoverAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
-import { type TellMemberNeeds, tellMember } from '../tell-member.ts';
+import { type TellMemberNeeds, tellMember } from '../members/tell-member.ts';
+import type { Organisation } from '../places/organisation.ts';
 import { handoverEmail } from './hand-over.email.tsx';
 import { handOverWords } from './hand-over.words.ts';
 import type { Handover } from './handover.ts';

@@ -15,8 +15,8 @@ import {
 } from '../../ui/index.ts';
 import { leaversAddress, stepAddress, userAddress, usersAddress } from '../addresses.ts';
 import type { Here } from '../here.ts';
-import type { Organisation } from '../organisation.ts';
-import type { PersonHere } from '../person-here.ts';
+import type { PersonHere } from '../members/person-here.ts';
+import type { Organisation } from '../places/organisation.ts';
 import type { HasLeftWords } from './has-left.words.ts';
 
 interface FormPageProps {

@@ -3,12 +3,12 @@ import type { Actor } from '../../kernel/actor.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import { ask } from '../../kernel/policy.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { type EndMemberNeeds, endMember } from '../end-member.ts';
 import { findHere, holdHere } from '../here.ts';
 import { limitNetwork } from '../limit-network.ts';
-import { findLiveMember } from '../member.store.ts';
-import type { Organisation } from '../organisation.ts';
-import { holdPersonHere, type PersonAddress } from '../person-here.ts';
+import { type EndMemberNeeds, endMember } from '../members/end-member.ts';
+import { findLiveMember } from '../members/member.store.ts';
+import { holdPersonHere, type PersonAddress } from '../members/person-here.ts';
+import type { Organisation } from '../places/organisation.ts';
 import { actForOrganisation, seePeople } from '../policy.ts';
 import { noteReport, type TakeReportNeeds, takeReport, tellOfLeaver } from './take-report.ts';
 

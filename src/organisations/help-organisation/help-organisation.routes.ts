@@ -11,7 +11,7 @@ import {
   withError,
 } from '../../ui/index.ts';
 import { deskOrganisationAddress } from '../addresses.ts';
-import { memberWords } from '../member.words.ts';
+import { memberWords } from '../members/member.words.ts';
 import { manageOrganisations } from '../policy.ts';
 import { peopleForm, successorForm } from './help-organisation.form.ts';
 import { helpOrganisationWords } from './help-organisation.words.ts';

@@ -13,9 +13,9 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { deskOrganisationAddress } from '../addresses.ts';
-import type { Member } from '../member.ts';
-import type { Organisation } from '../organisation.ts';
-import { roleTitle } from '../roles.ts';
+import type { Member } from '../members/member.ts';
+import type { Organisation } from '../places/organisation.ts';
+import { roleTitle } from '../roles/roles.ts';
 import type { HelpOrganisationWords } from './help-organisation.words.ts';
 import type { PlannedMove } from './plan-move.ts';
 

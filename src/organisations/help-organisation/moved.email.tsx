@@ -1,7 +1,7 @@
 import { type Language, wordsIn } from '../../kernel/words.ts';
 import { EmailButton, EmailHeading, EmailList, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import { organisationAddress, usersAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import { helpOrganisationWords } from './help-organisation.words.ts';
 
 interface Move {

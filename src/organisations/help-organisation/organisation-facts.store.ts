@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { asMember, selectMembers } from '../member.store.ts';
-import type { Member } from '../member.ts';
+import { asMember, selectMembers } from '../members/member.store.ts';
+import type { Member } from '../members/member.ts';
 
 /** Everybody who has or was offered access; staff look after the organisation, so all of them at once. */
 export const listLiveMembers = async (db: Queryable, practice: OrganisationId): Promise<Member[]> =>

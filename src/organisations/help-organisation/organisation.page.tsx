@@ -22,10 +22,10 @@ import {
   WarningCallout,
 } from '../../ui/index.ts';
 import { deskOrganisationAddress, mainContactRequestAddress } from '../addresses.ts';
-import type { Member } from '../member.ts';
-import type { MemberWords } from '../member.words.ts';
-import { addressLine } from '../organisation-address.tsx';
-import { roleTitle } from '../roles.ts';
+import type { Member } from '../members/member.ts';
+import type { MemberWords } from '../members/member.words.ts';
+import { addressLine } from '../places/organisation-address.tsx';
+import { roleTitle } from '../roles/roles.ts';
 import type { HelpOrganisationWords } from './help-organisation.words.ts';
 import type { OrganisationFacts } from './read-organisation.ts';
 

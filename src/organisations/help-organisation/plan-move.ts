@@ -2,10 +2,10 @@ import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Services } from '../../platform/settings/services-setting.ts';
-import { countAdministrators, countInRole, findLiveMember } from '../member.store.ts';
-import type { Member } from '../member.ts';
-import { findById } from '../organisation.store.ts';
-import type { Organisation } from '../organisation.ts';
+import { countAdministrators, countInRole, findLiveMember } from '../members/member.store.ts';
+import type { Member } from '../members/member.ts';
+import { findById } from '../places/organisation.store.ts';
+import type { Organisation } from '../places/organisation.ts';
 import {
   findRole,
   isAdministering,
@@ -14,7 +14,7 @@ import {
   mainContact,
   type RoleName,
   roleKey,
-} from '../roles.ts';
+} from '../roles/roles.ts';
 
 /** Why a role does not come along. */
 export type WhyNot =

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
-import { asOrganisation, selectOrganisations } from '../organisation.store.ts';
+import type { MemberId } from '../members/member.ts';
+import { asOrganisation, selectOrganisations } from '../places/organisation.store.ts';
 
 export const listBranches = async (db: Queryable, practice: OrganisationId) =>
   (await selectOrganisations(db).where('parent_id', '=', practice).orderBy('code').execute()).map(

@@ -18,7 +18,7 @@ import {
 } from '../../ui/index.ts';
 import { importPeopleAddress, usersAddress } from '../addresses.ts';
 import type { Here } from '../here.ts';
-import { allRoles, type RoleName, roleKey } from '../roles.ts';
+import { allRoles, type RoleName, roleKey } from '../roles/roles.ts';
 import { templateAddress } from './import-addresses.ts';
 import type { ImportPeopleWords } from './import-people.words.ts';
 import type { PeopleImport } from './people-import.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { SessionId } from '../../kernel/actor.ts';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 import type { ImportRow, PeopleImport, PeopleImportId, RowOutcome } from './people-import.ts';
 import type { FindingCode } from './row-finding.ts';
 

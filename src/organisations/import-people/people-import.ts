@@ -1,5 +1,5 @@
 import type { AccountId, Id, OrganisationId } from '../../kernel/ids.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 import type { FileRow } from './read-people-file.ts';
 import type { Finding, FindingCode } from './row-finding.ts';
 

@@ -18,7 +18,7 @@ import {
   type TagColour,
 } from '../../ui/index.ts';
 import { importPeopleAddress } from '../addresses.ts';
-import { readRoleKey } from '../roles.ts';
+import { readRoleKey } from '../roles/roles.ts';
 import type { ImportPeopleWords } from './import-people.words.ts';
 import type { Finding, Standing } from './row-finding.ts';
 import type { ShownImport, ShownRow } from './view-import.ts';

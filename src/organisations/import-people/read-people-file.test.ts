@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from '../../../tests/support/properties.ts';
-import { csvFile } from '../csv-cells.ts';
+import { csvFile } from '../file-rows/csv-cells.ts';
 import { importPeopleWords } from './import-people.words.ts';
 import { readPeopleFile } from './read-people-file.ts';
 

@@ -1,8 +1,8 @@
 import { tidyName } from '../../kernel/full-name.ts';
-import { readCell } from '../csv-cells.ts';
-import { decodeText } from '../decode-text.ts';
-import { firstImpossibleLine } from '../impossible-line.ts';
-import { type RawRow, splitRows } from '../split-rows.ts';
+import { readCell } from '../file-rows/csv-cells.ts';
+import { decodeText } from '../file-rows/decode-text.ts';
+import { firstImpossibleLine } from '../file-rows/impossible-line.ts';
+import { type RawRow, splitRows } from '../file-rows/split-rows.ts';
 import {
   type HeadingNames,
   type Headings,

@@ -1,4 +1,4 @@
-import { allRoles, isRole, type RoleName, type RoleRule, roleKey } from '../roles.ts';
+import { allRoles, isRole, type RoleName, type RoleRule, roleKey } from '../roles/roles.ts';
 import type { FileContext, FilePlace, Found } from './read-person.ts';
 
 /** More than anybody holds; each costs time, and a row that names more is something else. */

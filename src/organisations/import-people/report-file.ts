@@ -1,4 +1,4 @@
-import { csvFile } from '../csv-cells.ts';
+import { csvFile } from '../file-rows/csv-cells.ts';
 import type { ImportPeopleWords } from './import-people.words.ts';
 import { isProblem } from './row-finding.ts';
 import type { ShownRow } from './view-import.ts';

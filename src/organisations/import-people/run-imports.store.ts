@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { SessionId } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 import type { PeopleImportId, RowOutcome } from './people-import.ts';
 
 export interface RunningImport {

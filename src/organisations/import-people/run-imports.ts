@@ -5,7 +5,7 @@ import type { KeyRing } from '../../kernel/key-ring.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart, noNudge } from '../../platform/jobs/index.ts';
 import { findHere, type Here, type HereNeeds, holdHere } from '../here.ts';
-import { type InviteMemberNeeds, inviteMember, sendInvitationsName } from '../invite-member.ts';
+import { type InviteMemberNeeds, inviteMember, sendInvitationsName } from '../invitations/invite-member.ts';
 import { addPeople } from '../policy.ts';
 import { contextOf } from './check-people.ts';
 import { readPerson } from './read-person.ts';

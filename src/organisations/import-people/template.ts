@@ -1,6 +1,6 @@
 import type { Services } from '../../platform/settings/services-setting.ts';
-import { csvFile } from '../csv-cells.ts';
-import { allRoles, isAdministering, type RoleName, roleKey } from '../roles.ts';
+import { csvFile } from '../file-rows/csv-cells.ts';
+import { allRoles, isAdministering, type RoleName, roleKey } from '../roles/roles.ts';
 import type { ImportPeopleWords } from './import-people.words.ts';
 import { personFields } from './person-columns.ts';
 

@@ -4,7 +4,7 @@ import { ask } from '../../kernel/policy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
 import { addPeople, giveRoles, seePeople } from '../policy.ts';
-import type { RoleName } from '../roles.ts';
+import type { RoleName } from '../roles/roles.ts';
 import { findImportHere, type ImportAddress } from './import-people.ts';
 import { listContents, listImported, listImports, listRows } from './people-import.store.ts';
 import type { ImportRow, PeopleImport, RowContent, RowOutcome } from './people-import.ts';

@@ -1,4 +1,4 @@
-import type { RegisterStatus } from '../organisation.ts';
+import type { RegisterStatus } from '../places/organisation.ts';
 import type { RefusalReason, RegisterKind, RegisterRow } from './register-row.ts';
 
 /** What the database holds under a row's code, and under its practice's. */

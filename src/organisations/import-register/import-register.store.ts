@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
-import type { RegisterStatus } from '../organisation.ts';
+import type { RegisterStatus } from '../places/organisation.ts';
 import type { Held } from './compare-rows.ts';
 import type { ImportReport } from './import-report.ts';
 import type { RegisterKind } from './register-row.ts';

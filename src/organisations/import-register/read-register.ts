@@ -1,7 +1,7 @@
-import { decodeText } from '../decode-text.ts';
-import { firstImpossibleLine } from '../impossible-line.ts';
-import { readOrganisationCode } from '../organisation-code.ts';
-import { type RawRow, splitRows } from '../split-rows.ts';
+import { decodeText } from '../file-rows/decode-text.ts';
+import { firstImpossibleLine } from '../file-rows/impossible-line.ts';
+import { type RawRow, splitRows } from '../file-rows/split-rows.ts';
+import { readOrganisationCode } from '../places/organisation-code.ts';
 import { column, fewestColumns, readRow } from './read-row.ts';
 import type { RefusedRow, RegisterKind, RegisterRow } from './register-row.ts';
 

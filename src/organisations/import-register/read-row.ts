@@ -1,7 +1,7 @@
-import { readDay } from '../calendar-day.ts';
-import type { RegisterStatus } from '../organisation.ts';
-import { readOrganisationCode } from '../organisation-code.ts';
-import type { RawRow } from '../split-rows.ts';
+import { readDay } from '../days/calendar-day.ts';
+import type { RawRow } from '../file-rows/split-rows.ts';
+import type { RegisterStatus } from '../places/organisation.ts';
+import { readOrganisationCode } from '../places/organisation-code.ts';
 import type { RefusalReason, RegisterKind, RegisterRow } from './register-row.ts';
 
 /** Where a register keeps what, counted from 0 (research: ODS predefined reports `epraccur` and `ebranchs`). */

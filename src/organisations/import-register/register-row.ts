@@ -1,4 +1,4 @@
-import type { RegisterStatus } from '../organisation.ts';
+import type { RegisterStatus } from '../places/organisation.ts';
 
 /** The two shapes a register comes in: `epraccur` holds practices, `ebranchs` their branches. */
 export type RegisterKind = 'practice' | 'branch';

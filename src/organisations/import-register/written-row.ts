@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ids } from '../../kernel/ids.ts';
-import { searchText } from '../search-text.ts';
+import { searchText } from '../places/search-text.ts';
 import { type Held, statusWithPractice } from './compare-rows.ts';
 import type { WrittenRow } from './import-register.store.ts';
 import type { RegisterRow } from './register-row.ts';

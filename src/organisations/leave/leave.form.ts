@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { datePart } from '../../ui/index.ts';
-import { dayFields, readTypedDay } from '../typed-day.ts';
+import { dayFields, readTypedDay } from '../days/typed-day.ts';
 import type { LeaveWords } from './leave.words.ts';
 
 export const leaveForm = ({ errors }: LeaveWords) =>

@@ -12,7 +12,7 @@ import {
   withError,
 } from '../../ui/index.ts';
 import { type UserStep, userAddress } from '../addresses.ts';
-import { findPersonHere, type PersonAddress, type PersonHere } from '../person-here.ts';
+import { findPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';
 import { changePerson } from '../policy.ts';
 import { backForm, leaveForm } from './leave.form.ts';
 import { backPage, leavePage } from './leave.page.tsx';

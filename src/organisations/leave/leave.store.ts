@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 
 /** False when they are not active any more. */
 export const markOnLeave = async (tx: Tx, member: MemberId, returnsOn: string): Promise<boolean> =>

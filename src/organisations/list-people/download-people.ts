@@ -2,7 +2,7 @@ import type { Audit } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { ask } from '../../kernel/policy.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { dayAt } from '../calendar-day.ts';
+import { dayAt } from '../days/calendar-day.ts';
 import { findHere, type Here } from '../here.ts';
 import { seePeople } from '../policy.ts';
 import { findPeople } from './list-people.store.ts';

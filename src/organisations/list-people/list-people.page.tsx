@@ -8,8 +8,8 @@ import {
   Paragraph,
 } from '../../ui/index.ts';
 import { importPeopleAddress, newUserAddress, organisationAddress, usersAddress } from '../addresses.ts';
-import type { MemberWords } from '../member.words.ts';
-import { MemberNotice, ReadOnlyNotice } from '../member-notice.tsx';
+import type { MemberWords } from '../members/member.words.ts';
+import { MemberNotice, ReadOnlyNotice } from '../members/member-notice.tsx';
 import { DownloadPeople } from './download-form.tsx';
 import type { PeopleList } from './list-people.ts';
 import type { ListPeopleWords } from './list-people.words.ts';

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import type { MemberId, MemberState } from '../member.ts';
+import type { MemberId, MemberState } from '../members/member.ts';
 import type { PeopleQuery, PeopleSort } from './people-query.ts';
 
 /** Whose people: of a practice; or at a branch of it, those limited to it, with or without the whole practice's. */

@@ -4,7 +4,7 @@ import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { addBranch } from '../../../tests/support/portal-people.ts';
 import { problemsOfHtml } from '../../../tests/support/valid-html.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { applyRoles } from '../apply-roles.ts';
+import { applyRoles } from '../roles/apply-roles.ts';
 
 const practice = 'Z90002';
 const users = `/organisations/${practice}/users`;

@@ -1,5 +1,5 @@
 import { usersAddress } from '../addresses.ts';
-import { roleKey } from '../roles.ts';
+import { roleKey } from '../roles/roles.ts';
 import type { PeopleQuery } from './people-query.ts';
 
 /** What a search says in the fields of its form; what is usual is left out. */

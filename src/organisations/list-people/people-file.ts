@@ -1,9 +1,9 @@
-import { dayAt } from '../calendar-day.ts';
-import { csvFile } from '../csv-cells.ts';
+import { dayAt } from '../days/calendar-day.ts';
+import { csvFile } from '../file-rows/csv-cells.ts';
 import type { Here } from '../here.ts';
-import type { MemberWords } from '../member.words.ts';
-import { sayWho } from '../member-state.tsx';
-import { roleTitle } from '../roles.ts';
+import type { MemberWords } from '../members/member.words.ts';
+import { sayWho } from '../members/member-state.tsx';
+import { roleTitle } from '../roles/roles.ts';
 import type { ListedPerson } from './list-people.ts';
 import type { ListPeopleWords } from './list-people.words.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Details, Form, Select, TextInput } from '../../ui/index.ts';
 import { usersAddress } from '../addresses.ts';
-import { allRoles, roleKey } from '../roles.ts';
+import { allRoles, roleKey } from '../roles/roles.ts';
 import type { PeopleList } from './list-people.ts';
 import type { ListPeopleWords } from './list-people.words.ts';
 import { fieldsOfQuery } from './people-address.ts';

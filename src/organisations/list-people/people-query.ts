@@ -1,6 +1,6 @@
 import type { Services } from '../../platform/settings/services-setting.ts';
-import type { MemberState } from '../member.ts';
-import { type RoleRule, readRoleKey } from '../roles.ts';
+import type { MemberState } from '../members/member.ts';
+import { type RoleRule, readRoleKey } from '../roles/roles.ts';
 
 export const sorts = ['name', 'last-use', 'state', 'added'] as const;
 export type PeopleSort = (typeof sorts)[number];

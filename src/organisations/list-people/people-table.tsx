@@ -1,7 +1,7 @@
 import { Note, Table } from '../../ui/index.ts';
 import { userAddress } from '../addresses.ts';
-import { MemberState, sayWho } from '../member-state.tsx';
-import { roleTitle } from '../roles.ts';
+import { MemberState, sayWho } from '../members/member-state.tsx';
+import { roleTitle } from '../roles/roles.ts';
 import type { AllPeopleWords, PeopleProps } from './list-people.page.tsx';
 import type { ListedPerson } from './list-people.ts';
 

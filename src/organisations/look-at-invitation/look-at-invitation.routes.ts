@@ -13,7 +13,7 @@ import {
 } from '../../ui/index.ts';
 import { unknownInvitationAddress } from '../addresses.ts';
 import { manageOrganisations } from '../policy.ts';
-import { roleTitle } from '../roles.ts';
+import { roleTitle } from '../roles/roles.ts';
 import { lookAtInvitationPage } from './look-at-invitation.page.tsx';
 import { finishLooking, type LookAtInvitationNeeds, readUnknownInvitation } from './look-at-invitation.ts';
 import { lookAtInvitationWords } from './look-at-invitation.words.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
-import type { RoleName } from '../roles.ts';
+import type { MemberId } from '../members/member.ts';
+import type { RoleName } from '../roles/roles.ts';
 
 export interface UnknownInvitation {
   memberId: MemberId;

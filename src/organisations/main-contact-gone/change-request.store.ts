@@ -1,7 +1,7 @@
 import type { AccountId, Id, Ids, OrganisationId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 import type { Authoriser, Confirmed, WhyGone } from './main-contact-request.ts';
 
 export interface NewRequest {

@@ -1,7 +1,7 @@
 import type { Settings } from '../../platform/settings/settings.ts';
 import { type Page, WarningCallout } from '../../ui/index.ts';
 import { mainContactRequestAddress } from '../addresses.ts';
-import { PracticeLetter } from '../practice-letter.tsx';
+import { PracticeLetter } from '../administrators/practice-letter.tsx';
 import type { DeskRequestWords } from './desk.words.ts';
 import type { MainContactRequest } from './main-contact-request.ts';
 

@@ -22,7 +22,7 @@ import {
   mainContactRequestAddress,
   mainContactRequestsAddress,
 } from '../addresses.ts';
-import { addressLine } from '../organisation-address.tsx';
+import { addressLine } from '../places/organisation-address.tsx';
 import type { DeskRequestWords } from './desk.words.ts';
 import { isContested } from './main-contact-request.ts';
 import type { DeskRequest } from './read-desk-request.ts';

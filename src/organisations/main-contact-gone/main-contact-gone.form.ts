@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { emailField, fullNameField, phoneField } from '../person-fields.ts';
+import { emailField, fullNameField, phoneField } from '../members/person-fields.ts';
 import type { MainContactGoneWords } from './main-contact-gone.words.ts';
 import { whyGone } from './main-contact-request.ts';
 

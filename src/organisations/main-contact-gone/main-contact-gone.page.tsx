@@ -24,7 +24,7 @@ import {
   organisationAddress,
   stepAddress,
 } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import type { MainContactGoneWords } from './main-contact-gone.words.ts';
 import { type Authoriser, type MainContactRequest, whyGone } from './main-contact-request.ts';
 

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { findById } from '../organisation.store.ts';
+import { findById } from '../places/organisation.store.ts';
 import type { Authoriser, Confirmed, MainContactRequest, WhyGone } from './main-contact-request.ts';
 
 /** A request by its id, by the reference its sender was given, or by the live link sent to the mailbox. */

@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 
 export const whyGone = ['left', 'absent', 'unknown', 'other'] as const;
 export type WhyGone = (typeof whyGone)[number];

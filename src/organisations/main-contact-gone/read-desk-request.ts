@@ -1,10 +1,10 @@
 import { findAccountByEmail } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type Administrator, listAdministrators } from '../administrators.store.ts';
-import { findMailbox, type PracticeMailbox } from '../mailbox.store.ts';
-import { findLiveMember } from '../member.store.ts';
-import type { Member } from '../member.ts';
+import { type Administrator, listAdministrators } from '../administrators/administrators.store.ts';
+import { findMailbox, type PracticeMailbox } from '../administrators/mailbox.store.ts';
+import { findLiveMember } from '../members/member.store.ts';
+import type { Member } from '../members/member.ts';
 import { readRequest } from './check-request.ts';
 import { countOthersWaiting, listLastUse } from './main-contact-request.store.ts';
 import type { MainContactRequest } from './main-contact-request.ts';

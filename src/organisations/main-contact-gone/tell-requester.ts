@@ -1,7 +1,7 @@
 import { after, days } from '../../kernel/duration.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import type { TellMemberNeeds } from '../tell-member.ts';
+import type { TellMemberNeeds } from '../members/tell-member.ts';
 import { requestStepEmail } from './main-contact-gone.email.tsx';
 import { mainContactGoneWords, type RequestStep } from './main-contact-gone.words.ts';
 import type { MainContactRequest } from './main-contact-request.ts';

@@ -14,11 +14,11 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { userAddress } from '../addresses.ts';
-import type { Concern } from '../concerns.ts';
-import { ConcernsCallout } from '../concerns-callout.tsx';
-import { invitationStanding } from '../invitation-standing.ts';
-import type { Member } from '../member.ts';
-import type { InvitationFacts } from '../member-facts.store.ts';
+import type { Concern } from '../invitations/concerns.ts';
+import { ConcernsCallout } from '../invitations/concerns-callout.tsx';
+import { invitationStanding } from '../invitations/invitation-standing.ts';
+import type { Member } from '../members/member.ts';
+import type { InvitationFacts } from '../members/member-facts.store.ts';
 import type { ManageInvitationWords } from './manage-invitation.words.ts';
 
 export interface ManageInvitationProps {

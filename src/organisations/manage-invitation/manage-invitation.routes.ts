@@ -13,12 +13,12 @@ import {
   withError,
 } from '../../ui/index.ts';
 import { userAddress, usersAddress } from '../addresses.ts';
-import type { Member } from '../member.ts';
-import { listMemberFacts } from '../member-facts.store.ts';
-import { addressField, fullNameField } from '../person-fields.ts';
-import { findPersonHere, type PersonAddress, type PersonHere } from '../person-here.ts';
+import type { Member } from '../members/member.ts';
+import { listMemberFacts } from '../members/member-facts.store.ts';
+import { addressField, fullNameField } from '../members/person-fields.ts';
+import { findPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';
 import { changePerson } from '../policy.ts';
-import { roleTitle } from '../roles.ts';
+import { roleTitle } from '../roles/roles.ts';
 import {
   cancelInvitationPage,
   invitationOverPage,

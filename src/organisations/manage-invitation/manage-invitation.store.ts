@@ -1,7 +1,7 @@
 import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { findLiveMember } from '../member.store.ts';
-import type { Member } from '../member.ts';
+import { findLiveMember } from '../members/member.store.ts';
+import type { Member } from '../members/member.ts';
 
 /** False when the address is another member's. The practice is held. */
 export async function correctInvited(

@@ -6,15 +6,15 @@ import type { EmailAddress } from '../../kernel/email-address.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Nudge } from '../../platform/jobs/due-work.ts';
-import { type Concern, concernsSeen, findConcerns } from '../concerns.ts';
-import { type EndMemberNeeds, endMember } from '../end-member.ts';
-import { askForInvitation } from '../invitation.store.ts';
-import { sendInvitationsName } from '../invite-member.ts';
-import { maySendAgain } from '../limit-invitations.ts';
-import type { Member } from '../member.ts';
-import { holdPersonHere, type PersonAddress } from '../person-here.ts';
+import { type Concern, concernsSeen, findConcerns } from '../invitations/concerns.ts';
+import { askForInvitation } from '../invitations/invitation.store.ts';
+import { sendInvitationsName } from '../invitations/invite-member.ts';
+import { maySendAgain } from '../invitations/limit-invitations.ts';
+import { type EndMemberNeeds, endMember } from '../members/end-member.ts';
+import type { Member } from '../members/member.ts';
+import { holdPersonHere, type PersonAddress } from '../members/person-here.ts';
 import { changePerson, notTheirsToGive, removePerson } from '../policy.ts';
-import type { RoleName } from '../roles.ts';
+import type { RoleName } from '../roles/roles.ts';
 import { correctInvited, forgetLinks } from './manage-invitation.store.ts';
 
 export interface ManageInvitationNeeds extends EndMemberNeeds {

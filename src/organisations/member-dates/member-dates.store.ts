@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 
 /** Somebody for whom a day has come, to be held and looked at again. */
 export interface DueMember {

@@ -9,7 +9,7 @@ import type { Portal } from '../../../tests/support/portal.ts';
 import type { AddedPerson } from '../../../tests/support/portal-people.ts';
 import { days, hours, minutes } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { applyRoles } from '../apply-roles.ts';
+import { applyRoles } from '../roles/apply-roles.ts';
 
 const clerk = { [practiceCode]: ['supplies/order-clerk'] };
 

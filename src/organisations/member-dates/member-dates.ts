@@ -2,15 +2,15 @@ import { lockAccount } from '../../identity/index.ts';
 import { minutes } from '../../kernel/duration.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
-import { applyRoles } from '../apply-roles.ts';
-import { dayAt } from '../calendar-day.ts';
-import { type EndMemberNeeds, endMember } from '../end-member.ts';
-import { findMember } from '../member.store.ts';
-import type { Member } from '../member.ts';
-import { findById, holdOrganisation } from '../organisation.store.ts';
-import type { Organisation } from '../organisation.ts';
-import { type ReturnMemberNeeds, returnMember } from '../return-member.ts';
-import { tellAccessNow } from '../tell-access-now.ts';
+import { dayAt } from '../days/calendar-day.ts';
+import { type EndMemberNeeds, endMember } from '../members/end-member.ts';
+import { findMember } from '../members/member.store.ts';
+import type { Member } from '../members/member.ts';
+import { type ReturnMemberNeeds, returnMember } from '../members/return-member.ts';
+import { tellAccessNow } from '../members/tell-access-now.ts';
+import { findById, holdOrganisation } from '../places/organisation.store.ts';
+import type { Organisation } from '../places/organisation.ts';
+import { applyRoles } from '../roles/apply-roles.ts';
 import {
   type DueMember,
   listEnded,

@@ -17,9 +17,9 @@ import {
   WarningCallout,
 } from '../../ui/index.ts';
 import { addToSeveralAddress, myPeopleAddress, userAddress } from '../addresses.ts';
-import type { RoleChoice } from '../list-role-choices.ts';
-import { RoleChoices } from '../role-choices.tsx';
-import { roleKey, roleTitle } from '../roles.ts';
+import type { RoleChoice } from '../roles/list-role-choices.ts';
+import { RoleChoices } from '../roles/role-choices.tsx';
+import { roleKey, roleTitle } from '../roles/roles.ts';
 import type { AddedAt, AddPlan, PersonForSeveral } from './add-to-several.ts';
 import { HiddenFields } from './hidden-fields.tsx';
 import type { MyPeopleWords } from './my-people.words.ts';

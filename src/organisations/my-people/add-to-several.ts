@@ -4,13 +4,13 @@ import type { EmailAddress } from '../../kernel/email-address.ts';
 import { ask, loggedInTo } from '../../kernel/policy.ts';
 import { inTransaction, type Queryable } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { checkLimits } from '../give-roles.ts';
 import { type Here, holdHere } from '../here.ts';
-import { type InviteMemberNeeds, inviteMember } from '../invite-member.ts';
-import { findLiveMember } from '../member.store.ts';
-import type { MemberId } from '../member.ts';
+import { type InviteMemberNeeds, inviteMember } from '../invitations/invite-member.ts';
+import { findLiveMember } from '../members/member.store.ts';
+import type { MemberId } from '../members/member.ts';
 import { addPeople, giveRoles } from '../policy.ts';
-import type { RoleName } from '../roles.ts';
+import { checkLimits } from '../roles/give-roles.ts';
+import type { RoleName } from '../roles/roles.ts';
 import type { MyPlace } from './my-places.ts';
 import type { MyPeopleNeeds } from './read-my-people.ts';
 

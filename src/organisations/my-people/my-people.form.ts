@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import { manyOf } from '../../ui/index.ts';
-import type { RoleChoice } from '../list-role-choices.ts';
-import { removalReasons } from '../member.ts';
-import { fullNameField } from '../person-fields.ts';
-import { rolesField } from '../role-choices.tsx';
-import type { RoleChoicesWords } from '../role-choices.words.ts';
+import { removalReasons } from '../members/member.ts';
+import { fullNameField } from '../members/person-fields.ts';
+import type { RoleChoice } from '../roles/list-role-choices.ts';
+import { rolesField } from '../roles/role-choices.tsx';
+import type { RoleChoicesWords } from '../roles/role-choices.words.ts';
 import type { MyPeopleWords } from './my-people.words.ts';
 import type { MyPlace } from './my-places.ts';
 import type { Held } from './remove-from-several.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
-import { asOrganisation, selectOrganisations } from '../organisation.store.ts';
-import type { Organisation } from '../organisation.ts';
+import type { MemberId } from '../members/member.ts';
+import { asOrganisation, selectOrganisations } from '../places/organisation.store.ts';
+import type { Organisation } from '../places/organisation.ts';
 
 /** These organisations, the branches of those that are practices, and the practices of those that are branches. */
 export async function listMyOrganisations(

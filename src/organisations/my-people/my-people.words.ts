@@ -1,6 +1,6 @@
 import { sayDay } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
-import type { RemovalReason } from '../member.ts';
+import type { RemovalReason } from '../members/member.ts';
 import type { AddPlan, LeftOut } from './add-to-several.ts';
 import type { TaskKind } from './my-people.store.ts';
 import type { RemovalPlan } from './remove-from-several.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { dayAt } from '../calendar-day.ts';
+import { dayAt } from '../days/calendar-day.ts';
 import type { Here, HereNeeds } from '../here.ts';
-import { isClosedOn, type Organisation } from '../organisation.ts';
+import { isClosedOn, type Organisation } from '../places/organisation.ts';
 import { addPeople, decideRequests, seePeople } from '../policy.ts';
 import { listMyOrganisations, type Scope } from './my-people.store.ts';
 

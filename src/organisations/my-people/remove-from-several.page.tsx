@@ -17,7 +17,7 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { myPeopleAddress, removeFromSeveralAddress, userAddress } from '../addresses.ts';
-import { removalReasons } from '../member.ts';
+import { removalReasons } from '../members/member.ts';
 import { HiddenFields } from './hidden-fields.tsx';
 import type { MyPeopleWords } from './my-people.words.ts';
 import type { Held, RemovalFromSeveral, RemovedAt } from './remove-from-several.ts';

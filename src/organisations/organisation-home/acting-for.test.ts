@@ -4,7 +4,7 @@ import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { type AddedPerson, addBranch } from '../../../tests/support/portal-people.ts';
 import { days, hours, minutes } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { holdOrganisation } from '../organisation.store.ts';
+import { holdOrganisation } from '../places/organisation.store.ts';
 
 /** Amara is main contact of one practice, where she acted last, and works in another. */
 async function atTwo() {

@@ -9,9 +9,9 @@ import {
   reviewAddress,
   usersAddress,
 } from '../addresses.ts';
-import type { MemberWords } from '../member.words.ts';
-import { ReadOnlyNotice } from '../member-notice.tsx';
-import { roleKey } from '../roles.ts';
+import type { MemberWords } from '../members/member.words.ts';
+import { ReadOnlyNotice } from '../members/member-notice.tsx';
+import { roleKey } from '../roles/roles.ts';
 import type { OrganisationHomeWords } from './organisation-home.words.ts';
 import type { OrganisationHome } from './read-home.ts';
 

@@ -4,7 +4,7 @@ import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { show } from '../../ui/index.ts';
 import { myOrganisationAddress, organisationAddress } from '../addresses.ts';
-import { memberWords } from '../member.words.ts';
+import { memberWords } from '../members/member.words.ts';
 import { actForOrganisation } from '../policy.ts';
 import { findMyOrganisation } from './my-organisation.ts';
 import { organisationHomePage } from './organisation-home.page.tsx';

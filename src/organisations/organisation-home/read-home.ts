@@ -1,9 +1,9 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { listBranches } from '../branch.store.ts';
-import { type Closed, findClosed } from '../find-closed.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
+import { listBranches } from '../places/branch.store.ts';
+import { type Closed, findClosed } from '../places/find-closed.ts';
 import {
   actForOrganisation,
   addPeople,
@@ -13,7 +13,7 @@ import {
   reviewAccess,
   seePeople,
 } from '../policy.ts';
-import { allRoles, isRole, type RoleName, type RoleRule } from '../roles.ts';
+import { allRoles, isRole, type RoleName, type RoleRule } from '../roles/roles.ts';
 import { type HomeFacts, readHomeFacts } from './read-home.store.ts';
 
 export interface ReadHomeNeeds extends HereNeeds {

@@ -1,11 +1,11 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { handoverAddress, type UserStep, userAddress } from '../addresses.ts';
 import type { Here } from '../here.ts';
-import type { Member } from '../member.ts';
-import type { MemberFacts } from '../member-facts.store.ts';
-import { recordOf } from '../person-here.ts';
+import type { Member } from '../members/member.ts';
+import type { MemberFacts } from '../members/member-facts.store.ts';
+import { recordOf } from '../members/person-here.ts';
 import { changePerson, decideRequests, giveRoles, handOver, removePerson } from '../policy.ts';
-import { allRoles, isRole, mainContact } from '../roles.ts';
+import { allRoles, isRole, mainContact } from '../roles/roles.ts';
 
 export type PersonAction = UserStep | 'handover';
 

@@ -1,6 +1,6 @@
 import { isNoMobile, readPhoneNumber } from '../../kernel/phone-number.ts';
 import { type SummaryRow, TypedLines } from '../../ui/index.ts';
-import { MemberState, sayWho } from '../member-state.tsx';
+import { MemberState, sayWho } from '../members/member-state.tsx';
 import type { PersonPartProps } from './person.page.tsx';
 
 export function factRows(props: PersonPartProps): SummaryRow[] {

@@ -1,8 +1,8 @@
 import { Heading, List, Note, type Page, Paragraph, SummaryList, WarningCallout } from '../../ui/index.ts';
 import { usersAddress } from '../addresses.ts';
-import type { MemberWords } from '../member.words.ts';
-import { MemberNotice, ReadOnlyNotice } from '../member-notice.tsx';
-import { findRole, roleTitle } from '../roles.ts';
+import type { MemberWords } from '../members/member.words.ts';
+import { MemberNotice, ReadOnlyNotice } from '../members/member-notice.tsx';
+import { findRole, roleTitle } from '../roles/roles.ts';
 import type { PersonWords } from './person.words.ts';
 import { endedRows, factRows } from './person-facts.tsx';
 import { PersonTrail } from './person-trail.tsx';

@@ -3,7 +3,7 @@ import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { show } from '../../ui/index.ts';
 import { userAddress } from '../addresses.ts';
-import { memberWords } from '../member.words.ts';
+import { memberWords } from '../members/member.words.ts';
 import { seePeople } from '../policy.ts';
 import { personPage } from './person.page.tsx';
 import { personWords } from './person.words.ts';

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../platform/database/database.ts';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 
 /** What was said about somebody having left, and nobody answered yet. */
 export const listLeaverReports = (db: Queryable, member: MemberId) =>

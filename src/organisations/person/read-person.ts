@@ -2,12 +2,12 @@ import { listRecordEvents } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { dayAt } from '../calendar-day.ts';
-import { type Closed, findClosed } from '../find-closed.ts';
+import { dayAt } from '../days/calendar-day.ts';
 import type { Here, HereNeeds } from '../here.ts';
-import type { Member } from '../member.ts';
-import { listMemberFacts, type MemberFacts } from '../member-facts.store.ts';
-import { findPersonHere, type PersonAddress } from '../person-here.ts';
+import type { Member } from '../members/member.ts';
+import { listMemberFacts, type MemberFacts } from '../members/member-facts.store.ts';
+import { findPersonHere, type PersonAddress } from '../members/person-here.ts';
+import { type Closed, findClosed } from '../places/find-closed.ts';
 import { actionsFor, type OfferedAction } from './person-actions.ts';
 import { listLeaverReports } from './read-person.store.ts';
 

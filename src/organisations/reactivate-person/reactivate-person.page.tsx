@@ -9,7 +9,7 @@ import {
   Paragraph,
 } from '../../ui/index.ts';
 import { userAddress } from '../addresses.ts';
-import type { PersonHere } from '../person-here.ts';
+import type { PersonHere } from '../members/person-here.ts';
 import type { ReactivatePersonWords } from './reactivate-person.words.ts';
 
 export function reactivatePage(

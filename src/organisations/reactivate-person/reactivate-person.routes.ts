@@ -5,7 +5,7 @@ import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { keptForm, readPosted, show } from '../../ui/index.ts';
 import { userAddress } from '../addresses.ts';
-import { findPersonHere, type PersonAddress } from '../person-here.ts';
+import { findPersonHere, type PersonAddress } from '../members/person-here.ts';
 import { changePerson, decideRequests } from '../policy.ts';
 import { notUnusedPage, reactivatePage } from './reactivate-person.page.tsx';
 import { type ReactivatePersonNeeds, reactivatePerson } from './reactivate-person.ts';

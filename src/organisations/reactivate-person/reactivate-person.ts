@@ -2,8 +2,8 @@ import { type AdministerNeeds, askFresh, lockAccount, reactivateUnused } from '.
 import type { Actor } from '../../kernel/actor.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
-import { holdOrganisation } from '../organisation.store.ts';
-import { findPersonHere, holdPersonHere, type PersonAddress } from '../person-here.ts';
+import { findPersonHere, holdPersonHere, type PersonAddress } from '../members/person-here.ts';
+import { holdOrganisation } from '../places/organisation.store.ts';
 import { changePerson, decideRequests } from '../policy.ts';
 import { listPracticesOf } from './reactivate-person.store.ts';
 

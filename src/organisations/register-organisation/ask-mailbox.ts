@@ -4,7 +4,7 @@ import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import { mailboxAnswerAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import { askMailboxEmail } from './ask-mailbox.email.tsx';
 import { keepMailboxLink } from './register-organisation.store.ts';
 import type { RegisterOrganisationNeeds } from './register-organisation.ts';

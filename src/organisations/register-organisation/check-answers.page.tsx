@@ -1,7 +1,7 @@
 import { Button, Form, Heading, type Page, Paragraph, SummaryList, type SummaryRow } from '../../ui/index.ts';
 import { registerAddress, stepAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
-import { addressLine } from '../organisation-address.tsx';
+import type { Organisation } from '../places/organisation.ts';
+import { addressLine } from '../places/organisation-address.tsx';
 import type { WholeJourney } from './journey.ts';
 import type { RegisterOrganisationWords } from './register-organisation.words.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField, fullNameField, isSameAddress, phoneField } from '../person-fields.ts';
+import { emailField, fullNameField, isSameAddress, phoneField } from '../members/person-fields.ts';
 import type { RegisterOrganisationWords } from './register-organisation.words.ts';
 
 export const youForm = ({ errors }: RegisterOrganisationWords) =>

@@ -15,7 +15,7 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { stepAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import type { RegisterOrganisationWords } from './register-organisation.words.ts';
 
 type Words = RegisterOrganisationWords;

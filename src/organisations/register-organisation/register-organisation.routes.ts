@@ -4,9 +4,9 @@ import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { emptyForm, filledForm, readPosted, show } from '../../ui/index.ts';
 import { registerAddress, sentAddress, stepAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
-import { findOrganisationByCode } from '../organisation-by-code.ts';
-import { isSameAddress } from '../person-fields.ts';
+import { isSameAddress } from '../members/person-fields.ts';
+import type { Organisation } from '../places/organisation.ts';
+import { findOrganisationByCode } from '../places/organisation-by-code.ts';
 import { checkAnswersPage } from './check-answers.page.tsx';
 import {
   type Journey,

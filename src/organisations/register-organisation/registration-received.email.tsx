@@ -1,5 +1,5 @@
 import { EmailHeading, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import type { RegisterOrganisationWords } from './register-organisation.words.ts';
 
 /** Names no person: whoever typed this address may not be its owner. */

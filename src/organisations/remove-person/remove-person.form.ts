@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { removalReasons } from '../member.ts';
+import { removalReasons } from '../members/member.ts';
 import type { RemovePersonWords } from './remove-person.words.ts';
 
 const longestNote = 500;

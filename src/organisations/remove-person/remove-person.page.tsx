@@ -14,10 +14,10 @@ import {
   TextArea,
 } from '../../ui/index.ts';
 import { newUserAddress, type UserStep, userAddress } from '../addresses.ts';
-import type { RoleChoice } from '../list-role-choices.ts';
-import { removalReasons } from '../member.ts';
-import type { PersonHere } from '../person-here.ts';
-import { RoleChoices } from '../role-choices.tsx';
+import { removalReasons } from '../members/member.ts';
+import type { PersonHere } from '../members/person-here.ts';
+import type { RoleChoice } from '../roles/list-role-choices.ts';
+import { RoleChoices } from '../roles/role-choices.tsx';
 import type { RemovePersonWords } from './remove-person.words.ts';
 
 interface StepProps {

@@ -13,12 +13,12 @@ import {
   withError,
 } from '../../ui/index.ts';
 import { type UserStep, userAddress } from '../addresses.ts';
-import { listRoleChoices } from '../list-role-choices.ts';
-import { findPersonHere, type PersonAddress, type PersonHere } from '../person-here.ts';
+import { findPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';
 import { giveRoles, removePerson as mayRemove } from '../policy.ts';
-import { rolesField } from '../role-choices.tsx';
-import { roleChoicesWords } from '../role-choices.words.ts';
-import { roleTitle } from '../roles.ts';
+import { listRoleChoices } from '../roles/list-role-choices.ts';
+import { rolesField } from '../roles/role-choices.tsx';
+import { roleChoicesWords } from '../roles/role-choices.words.ts';
+import { roleTitle } from '../roles/roles.ts';
 import { noFields, removeForm } from './remove-person.form.ts';
 import { removePage, restorePage, undoPage } from './remove-person.page.tsx';
 import { removePerson } from './remove-person.ts';

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/database.ts';
-import type { MemberId, MemberState } from '../member.ts';
+import type { MemberId, MemberState } from '../members/member.ts';
 
 /** The removal is as if it had not been; whoever else is the organisation's by this account or address is looked for before. */
 export const takeRemovalBack = (tx: Tx, member: MemberId, state: MemberState) =>

@@ -2,9 +2,9 @@ import { askFresh } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
-import { type EndMemberNeeds, type EndMemberOutcome, endMember } from '../end-member.ts';
-import type { RemovalReason } from '../member.ts';
-import { holdPersonHere, type PersonAddress } from '../person-here.ts';
+import { type EndMemberNeeds, type EndMemberOutcome, endMember } from '../members/end-member.ts';
+import type { RemovalReason } from '../members/member.ts';
+import { holdPersonHere, type PersonAddress } from '../members/person-here.ts';
 import { removePerson as mayRemove } from '../policy.ts';
 
 export interface RemovePersonNeeds extends EndMemberNeeds {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { ReviewId } from '../open-reviews.store.ts';
+import type { ReviewId } from '../administrators/open-reviews.store.ts';
 
 /** Open practices of more than one person whose last review, or else their registration, was so long ago. */
 export async function listDueForReview(

@@ -6,10 +6,10 @@ import { isId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { listOpenReviews, type OpenReview, type ReviewId } from '../administrators/open-reviews.store.ts';
 import { findHere, type Here } from '../here.ts';
-import type { Member } from '../member.ts';
-import { listOpenReviews, type OpenReview, type ReviewId } from '../open-reviews.store.ts';
-import { recordOf } from '../person-here.ts';
+import type { Member } from '../members/member.ts';
+import { recordOf } from '../members/person-here.ts';
 import { removePerson, reviewAccess } from '../policy.ts';
 import { type ReasonToLook, reasonsToLook } from './reasons-to-look.ts';
 import {

@@ -1,8 +1,8 @@
 import { after, before } from '../../kernel/duration.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { dayAt } from '../calendar-day.ts';
-import type { Member } from '../member.ts';
-import { looksShared } from '../shared-mailbox.ts';
+import { dayAt } from '../days/calendar-day.ts';
+import { looksShared } from '../invitations/shared-mailbox.ts';
+import type { Member } from '../members/member.ts';
 import type { ReviewFacts } from './review-access.store.ts';
 
 /** Why somebody's access deserves a look before everybody else's. */

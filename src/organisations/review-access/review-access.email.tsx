@@ -2,7 +2,7 @@ import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { EmailButton, EmailHeading, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
 import { reviewAddress } from '../addresses.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from '../places/organisation.ts';
 import { reviewAccessWords } from './review-access.words.ts';
 
 interface ReviewMentioned {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MemberId } from '../member.ts';
+import type { MemberId } from '../members/member.ts';
 import { askedOf, type ReviewedPeople } from './read-review.ts';
 import type { Decision } from './review-access.store.ts';
 

@@ -16,8 +16,8 @@ import {
   WarningCallout,
 } from '../../ui/index.ts';
 import { reviewAddress, usersAddress } from '../addresses.ts';
-import { isOverdue, type OpenReview } from '../open-reviews.store.ts';
-import { roleTitle } from '../roles.ts';
+import { isOverdue, type OpenReview } from '../administrators/open-reviews.store.ts';
+import { roleTitle } from '../roles/roles.ts';
 import { PastReviews } from './past-review.page.tsx';
 import type { ReviewedPeople, ReviewedPerson, ReviewPageData } from './read-review.ts';
 import type { ReasonToLook } from './reasons-to-look.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
-import { asMember, selectMembers } from '../member.store.ts';
-import type { Member, MemberId } from '../member.ts';
-import type { ReviewId } from '../open-reviews.store.ts';
+import type { ReviewId } from '../administrators/open-reviews.store.ts';
+import { asMember, selectMembers } from '../members/member.store.ts';
+import type { Member, MemberId } from '../members/member.ts';
 
 export type Decision = 'keep' | 'remove';
 

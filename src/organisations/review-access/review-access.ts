@@ -3,10 +3,10 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import { type EndMemberNeeds, endMember } from '../end-member.ts';
+import { listOpenReviews, type OpenReview, type ReviewId } from '../administrators/open-reviews.store.ts';
 import { type Here, holdHere } from '../here.ts';
-import type { MemberId } from '../member.ts';
-import { listOpenReviews, type OpenReview, type ReviewId } from '../open-reviews.store.ts';
+import { type EndMemberNeeds, endMember } from '../members/end-member.ts';
+import type { MemberId } from '../members/member.ts';
 import { reviewAccess } from '../policy.ts';
 import {
   askedOf,

@@ -10,7 +10,7 @@ import {
   EmailParagraph,
 } from '../../ui/index.ts';
 import { invitationAddress } from '../addresses.ts';
-import { roleTitle } from '../roles.ts';
+import { roleTitle } from '../roles/roles.ts';
 import { invitationWords } from './invitation.words.ts';
 import type { DueInvitation } from './send-invitations.store.ts';
 

@@ -7,8 +7,8 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { invitationCodeDigits, invitationCodeMac } from '../invitation-code.ts';
-import { sendInvitationsName } from '../invite-member.ts';
+import { invitationCodeDigits, invitationCodeMac } from '../invitations/invitation-code.ts';
+import { sendInvitationsName } from '../invitations/invite-member.ts';
 import { invitationEmail } from './invitation.email.tsx';
 import {
   claim,

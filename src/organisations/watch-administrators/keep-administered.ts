@@ -3,11 +3,11 @@ import type { Ids, OrganisationId } from '../../kernel/ids.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { stepAddress } from '../addresses.ts';
-import { listAdministrators } from '../administrators.store.ts';
-import { dayAt } from '../calendar-day.ts';
-import { addNoAdministratorTask } from '../end-member.store.ts';
-import { findById } from '../organisation.store.ts';
-import { type TellMemberNeeds, tellAdministrators } from '../tell-member.ts';
+import { listAdministrators } from '../administrators/administrators.store.ts';
+import { dayAt } from '../days/calendar-day.ts';
+import { addNoAdministratorTask } from '../members/end-member.store.ts';
+import { type TellMemberNeeds, tellAdministrators } from '../members/tell-member.ts';
+import { findById } from '../places/organisation.store.ts';
 import { noMainContactEmail } from './no-main-contact.email.tsx';
 import {
   findStanding,

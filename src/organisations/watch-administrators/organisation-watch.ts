@@ -1,9 +1,9 @@
 import type { OrganisationWatch } from '../../identity/index.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { type EndMemberNeeds, endMember } from '../end-member.ts';
-import { countAdministrators, findMember } from '../member.store.ts';
-import { findById, holdOrganisation } from '../organisation.store.ts';
+import { type EndMemberNeeds, endMember } from '../members/end-member.ts';
+import { countAdministrators, findMember } from '../members/member.store.ts';
+import { findById, holdOrganisation } from '../places/organisation.store.ts';
 import { type KeepAdministeredNeeds, keepAdministered } from './keep-administered.ts';
 import { type Administered, listAdministered, listMembersOf } from './watch-administrators.store.ts';
 

@@ -1,8 +1,8 @@
 import { minutes } from '../../kernel/duration.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
-import { dayAt } from '../calendar-day.ts';
-import { holdOrganisation } from '../organisation.store.ts';
+import { dayAt } from '../days/calendar-day.ts';
+import { holdOrganisation } from '../places/organisation.store.ts';
 import { type KeepAdministeredNeeds, keepAdministered } from './keep-administered.ts';
 import { listUnsettled } from './watch-administrators.store.ts';
 

@@ -1,0 +1,75 @@
+import { sayDate, sayDay, sayMoment } from '../../kernel/in-english.ts';
+import { catalogue } from '../../kernel/words.ts';
+
+/** What is said of a member wherever they are shown: in lists, on their own page, in a file. */
+export const memberWords = catalogue({
+  en: {
+    states: {
+      invited: 'Invited',
+      active: 'Active',
+      'on-leave': 'On leave',
+      removed: 'Removed',
+    },
+    notActive: 'Account not active',
+    startsOn: (day: string) => `Starts on ${day}`,
+    returnsOn: (day: string) => `Back on ${day}`,
+    endsOn: (day: string) => `Ends on ${day}`,
+    invitation: {
+      waiting: 'Invitation about to be sent',
+      delayed: 'Invitation not accepted by their mail server yet. We keep trying',
+      'not-delivered': 'Invitation not delivered',
+      sent: (until: string) => `Invitation sent, can be accepted until ${until}`,
+      expired: 'Invitation expired',
+    },
+    because: {
+      left: 'Left the organisation',
+      moved: 'Moved to another practice',
+      'role-changed': 'Changed role and needs no access',
+      security: 'Security concern',
+      other: 'Another reason',
+      'end-date': 'Their end date came',
+      'said-so': 'They said that they have left',
+      'not-kept': 'Not kept in an access review',
+      'invitation-cancelled': 'Invitation cancelled',
+      'invitation-declined': 'Invitation declined',
+      'invitation-not-me': 'The owner of the email address did not know the invitation',
+      'organisation-closed': 'The organisation closed',
+      'moved-to-successor': 'Moved to the organisation that took this one over',
+      'branch-moved': 'Their branch moved to another practice',
+      'account-erased': 'Their account is gone',
+    } as Record<string, string>,
+    support: 'Support',
+    itself: 'By itself',
+    notRecorded: 'Not recorded',
+    notYet: 'Not yet',
+    wholePractice: 'Whole practice',
+    noMobile: 'No mobile',
+    named: (name: string, code: string) => `${name} (${code})`,
+    calendarDay: (day: string) => sayDate(day),
+    day: (at: Date, timeZone: string) => sayDay(at, timeZone),
+    moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
+    done: {
+      invited: (name: string) => `${name} is invited`,
+      changed: (name: string) => `The details of ${name} are changed`,
+      'roles-changed': (name: string) => `The roles of ${name} are changed`,
+      removed: (name: string) => `${name} has no access to this organisation any more`,
+      undone: (name: string) => `${name} has access again, as before`,
+      restored: (name: string) => `${name} has access again`,
+      'on-leave': (name: string) => `${name} is on leave, and has no access until they are back`,
+      returned: (name: string) => `${name} is back, and has access again`,
+      'invitation-sent': (name: string) => `A new invitation goes to ${name}`,
+      'invitation-corrected': (name: string) => `The invitation of ${name} is corrected and sent again`,
+      'invitation-cancelled': (name: string) => `The invitation of ${name} is cancelled`,
+      reactivated: (name: string) => `The account of ${name} is active again`,
+      'handover-offered': (name: string) => `${name} is asked to become the main contact`,
+      'has-left': (name: string) => `Thank you. The main contact is asked to look at the access of ${name}`,
+    } as Record<string, (name: string) => string>,
+    readOnly: {
+      heading: (organisation: string) => `${organisation} has closed`,
+      until: (day: string) => `You can look at everything here until ${day}, and change nothing.`,
+      now: 'You can look at everything here for now, and change nothing.',
+    },
+  },
+});
+
+export type MemberWords = (typeof memberWords)['en'];
