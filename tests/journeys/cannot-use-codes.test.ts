@@ -1,19 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { newestLink } from '../support/email-changes.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { journeys } from '../support/journeys.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const visit = journeys();
 
 test.each([
   ['on', true],
@@ -23,8 +14,7 @@ test.each([
   async (_, javaScript) => {
     const the = await runningPortal({ profile: 'clinic' });
     const amara = await the.addPerson({ factors: ['authenticator', 'text', 'recovery-codes'] });
-    const inspector = createInspector(javaScript);
-    const visitor = () => createVisitor({ browser, origin: the.origin, inspector, javaScript });
+    const visitor = () => visit(the, javaScript);
     const person = await visitor();
     await person.open('/log-in');
     await steps.enterPassword(person, amara);

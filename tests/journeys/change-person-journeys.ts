@@ -1,29 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
 import { memberOf, practiceCode } from '../support/people-here.ts';
 import { addBranch } from '../support/portal-people.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 /** A main contact changes, suspends, removes and restores somebody; people say who has left. */
 export function changePersonJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   async function practice() {
     const the = await runningPortal({ profile: 'primary-care', wholeProfile: false });
     const amara = await the.addPerson({ name: 'Amara Osei', mainContactOf: practiceCode });
     const ben = await the.addPerson({ name: 'Ben Okoro', roles: { [practiceCode]: ['portal/member'] } });
     await addBranch(the, `${practiceCode}001`, practiceCode);
-    const visitor = () => createVisitor({ browser, origin: the.origin, inspector, javaScript });
+    const visitor = () => visit(the);
     const main = await visitor();
     await steps.logIn(main, amara);
     return { the, ben, main, visitor, user: (await memberOf(the, ben)).id };

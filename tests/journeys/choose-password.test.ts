@@ -1,24 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
 import { linkIn } from '../support/main-job.ts';
-import { createInspector } from '../support/page-inspector.ts';
 import { type RunningPortal, runningPortal } from '../support/running-portal.ts';
-import { createVisitor } from '../support/visitor.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const visit = journeys();
 
 const email = 'amara.osei@practice.example';
 
 async function atReset(the: RunningPortal, javaScript: boolean) {
   await the.addPerson({ name: 'Amara Osei', email });
   await the.browser().post('/forgotten-details', { email });
-  const inspector = createInspector(javaScript);
-  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript });
+  const visitor = await visit(the, javaScript);
   await visitor.open(await linkIn(the, email, '/reset-password'));
   const field = visitor.page.locator('input[name=password]');
   const ticked = async () => {
@@ -50,7 +42,7 @@ test('[P3] the list of rules is ticked while a password is typed or pasted, and 
   expect(await field.getAttribute('type')).toBe('text');
   await visitor.press('Save the new password');
   expect(await visitor.heading()).toBe('Your password is changed');
-}, 60_000);
+});
 
 test('[P3] without JavaScript the rules are a plain list, and a refusal says everything that is missing', async () => {
   const the = await runningPortal({ profile: 'primary-care' });
@@ -68,4 +60,4 @@ test('[P3] without JavaScript the rules are a plain list, and a refusal says eve
     'Password must be 8 characters or more, and include a number and a symbol',
   );
   expect(await visitor.text()).toContain('mostly your own name');
-}, 60_000);
+});

@@ -1,11 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { newestLink } from '../support/email-changes.ts';
+import { journeys } from '../support/journeys.ts';
 import { sentCode, wrongCode } from '../support/main-job.ts';
-import { createInspector } from '../support/page-inspector.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 const newPassword = 'Four-brisk-geese-4';
@@ -13,20 +10,13 @@ const newEmail = 'amara@home.example';
 
 /** One test for each statement, at a desk with JavaScript or on a small screen without. */
 export function clinicJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   /** The clinic's portal, and somebody who has logged in to it. */
   async function opened() {
     const the = await runningPortal({ profile: 'clinic' });
     const amara = await the.addPerson({ factors: ['authenticator', 'text'] });
-    const { origin } = the;
-    const visitor = () => createVisitor({ browser, origin, inspector, javaScript });
+    const visitor = () => visit(the);
     const person = await visitor();
     await steps.logIn(person, amara);
     return { the, amara, person, visitor };

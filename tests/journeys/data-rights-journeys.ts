@@ -1,28 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { days } from '../../src/kernel/duration.ts';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { journeys } from '../support/journeys.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 /** What a person may ask of the data about them, with JavaScript and without. */
 export function dataRightsJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   async function atYourData() {
     const the = await runningPortal({ profile: 'primary-care' });
     const amara = await the.addPerson({ mainContactOf: 'A81001' });
     const ben = await the.addPerson({ name: 'Ben Okoro', mainContactOf: 'A81001' });
-    const { origin } = the;
-    const visitor = () => createVisitor({ browser, origin, inspector, javaScript });
+    const visitor = () => visit(the);
     const person = await visitor();
     await steps.logIn(person, amara);
     await person.follow('Your data');

@@ -1,24 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { codeOf, linkOf } from '../support/invited-people.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { journeys } from '../support/journeys.ts';
 import { addBranch, goodPassword } from '../support/portal-people.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 const ben = 'ben.okoro@fern.example';
 
 /** A main contact invites people, and they answer; with JavaScript and without. */
 export function invitationsJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   async function practice() {
     const the = await runningPortal({ profile: 'primary-care', wholeProfile: false });
@@ -26,7 +18,7 @@ export function invitationsJourneys(javaScript: boolean): void {
     const cara = { name: 'Cara Nwosu', roles: { Z90002: ['supplies/order-clerk', 'portal/member'] } };
     await the.addPerson(cara);
     await addBranch(the, 'Z90002009', 'Z90002');
-    const visitor = () => createVisitor({ browser, origin: the.origin, inspector, javaScript });
+    const visitor = () => visit(the);
     const admin = await visitor();
     await steps.logIn(admin, amara);
     return { the, admin, visitor };

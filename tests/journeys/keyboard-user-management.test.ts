@@ -1,24 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
 import { enterOn, tabTo, typeInto } from '../support/keyboard.ts';
-import { createInspector } from '../support/page-inspector.ts';
 import type { AddedPerson } from '../support/portal-people.ts';
 import { sharedPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import { enterPassword } from './steps.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const visit = journeys();
 const portal = sharedPortal({ profile: 'primary-care' });
-vi.setConfig({ testTimeout: 120_000 });
-
 async function atKeyboard(person: AddedPerson, javaScript: boolean): Promise<Visitor> {
-  const inspector = createInspector(javaScript);
-  const visitor = await createVisitor({ browser, origin: portal().origin, inspector, javaScript });
+  const visitor = await visit(portal(), javaScript);
   await visitor.open('/log-in');
   await enterPassword(visitor, person);
   return visitor;

@@ -1,25 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
 import { enterOn, focusOf, tabTo, typeInto } from '../support/keyboard.ts';
 import { approveRegistration, linkIn, nerys, openDesk } from '../support/main-job.ts';
-import { createInspector } from '../support/page-inspector.ts';
 import { goodPassword } from '../support/portal-people.ts';
 import { runningPortal } from '../support/running-portal.ts';
 import { codeOfKey } from '../support/set-up.ts';
-import { createVisitor } from '../support/visitor.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const visit = journeys();
 
 test('[P1 P2 P15] by keyboard alone: a practice is registered, its account set up, and the person is in', async () => {
   const the = await runningPortal({ profile: 'primary-care' });
   const { desk } = await openDesk(the);
-  const inspector = createInspector(true);
-  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
+  const visitor = await visit(the);
   const { fullName, email, phone, mailbox, code } = nerys;
   await visitor.open('/');
   await enterOn(visitor, 'Register your practice');
@@ -43,13 +35,12 @@ test('[P1 P2 P15] by keyboard alone: a practice is registered, its account set u
   await typeInto(visitor, 'password', goodPassword);
   await visitor.go(() => visitor.page.keyboard.press('Enter'));
   expect(await visitor.heading()).toBe('Your account');
-}, 90_000);
+});
 
 test('[C4] by keyboard alone: a way to get security codes is chosen and set up, and the person is in', async () => {
   const the = await runningPortal({ profile: 'clinic' });
   const amara = await the.addPerson();
-  const inspector = createInspector(true);
-  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
+  const visitor = await visit(the);
   await visitor.open('/log-in');
   await typeInto(visitor, 'identifier', amara.email);
   await typeInto(visitor, 'password', amara.password);
@@ -64,12 +55,11 @@ test('[C4] by keyboard alone: a way to get security codes is chosen and set up, 
   await visitor.go(() => visitor.page.keyboard.press('Enter'));
   await enterOn(visitor, 'Continue to your account');
   expect(await visitor.heading()).toBe('Your account');
-}, 90_000);
+});
 
 test('after a mistake the keyboard starts at the summary, and its link leads to the field', async () => {
   const the = await runningPortal();
-  const inspector = createInspector(true);
-  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
+  const visitor = await visit(the);
   await visitor.open('/forgotten-details');
   await enterOn(visitor, 'Send the link');
   await tabTo(visitor, 'link starting "Enter an email address"', (focus) =>
@@ -77,4 +67,4 @@ test('after a mistake the keyboard starts at the summary, and its link leads to 
   );
   await visitor.page.keyboard.press('Enter');
   expect(await focusOf(visitor)).toMatchObject({ name: 'email' });
-}, 60_000);
+});

@@ -1,11 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
 import { linkIn } from '../support/main-job.ts';
-import { createInspector } from '../support/page-inspector.ts';
 import { goodPassword } from '../support/portal-people.ts';
 import { type RunningPortal, runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import { createAccount, type Newcomer } from './create-account-steps.ts';
 
 const lena: Newcomer = {
@@ -17,17 +15,11 @@ const lena: Newcomer = {
 
 /** One test for each statement, at a desk with JavaScript or on a small screen without. */
 export function locumNetworkJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   async function opened() {
     const the = await runningPortal({ profile: 'locum-network' });
-    const visitor = () => createVisitor({ browser, origin: the.origin, inspector, javaScript });
+    const visitor = () => visit(the);
     return { the, visitor };
   }
 

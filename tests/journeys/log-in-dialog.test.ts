@@ -1,26 +1,19 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { minutes } from '../../src/kernel/duration.ts';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector, problemsForAxe } from '../support/page-inspector.ts';
+import { journeys } from '../support/journeys.ts';
+import { problemsForAxe } from '../support/page-inspector.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import { enterCode } from './steps.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-vi.setConfig({ testTimeout: 120_000 });
-
+const visit = journeys();
 const newPassword = 'Four-brisk-geese-4';
-const inspector = createInspector(true);
 
 async function opened() {
   const the = await runningPortal({ profile: 'locum-network' });
   const amara = await the.addPerson({ username: 'amara.o' });
-  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
+  const visitor = await visit(the);
   await visitor.open('/');
   const dialog = visitor.page.getByRole('dialog');
   const link = visitor.page.getByRole('banner').getByRole('link', { name: 'Log in', exact: true });
@@ -148,7 +141,7 @@ test('when the page cannot be had inside, the browser goes to it', async () => {
 
 test('elsewhere log in is a page: the setting decides', async () => {
   const the = await runningPortal({ profile: 'recommended' });
-  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
+  const visitor = await visit(the);
   await visitor.open('/');
   await visitor.go(() => visitor.page.getByRole('banner').getByRole('link', { name: 'Log in' }).click());
   expect(await visitor.heading()).toBe('Log in');

@@ -1,20 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 /** The main contact hands over; and one who is gone is replaced. With JavaScript and without. */
 export function mainContactJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   async function practice() {
     const the = await runningPortal({ profile: 'primary-care', wholeProfile: false });
@@ -24,7 +16,7 @@ export function mainContactJourneys(javaScript: boolean): void {
       .set({ mailbox: 'front-desk@fern.example' })
       .where('code', '=', 'Z90002')
       .execute();
-    const visitor = () => createVisitor({ browser, origin: the.origin, inspector, javaScript });
+    const visitor = () => visit(the);
     const asThem = async (person: Parameters<typeof steps.logIn>[1]) => {
       const own = await visitor();
       await steps.logIn(own, person);

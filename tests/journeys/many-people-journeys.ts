@@ -1,29 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { csvFile } from '../../src/organisations/file-rows/csv-cells.ts';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { journeys } from '../support/journeys.ts';
 import { headings, inviteAll, manyPeople, membersOf, practice } from '../support/people-files.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 const address = `/organisations/${practice}/users/import`;
 
 /** A main contact with a file of people: with JavaScript and without. */
 export function manyPeopleJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   async function atTheList() {
     const the = await runningPortal({ profile: 'primary-care' });
     const amara = await the.addPerson({ name: 'Amara Osei', mainContactOf: practice });
-    const person = await createVisitor({ browser, origin: the.origin, inspector, javaScript });
+    const person = await visit(the);
     await steps.logIn(person, amara);
     await person.open(`/organisations/${practice}/users`);
     await person.follow('Add many from a file');

@@ -1,25 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
 import { runningPortal } from '../support/running-portal.ts';
 import { virtualAuthenticator } from '../support/virtual-authenticator.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-vi.setConfig({ testTimeout: 120_000 });
-
-const inspector = createInspector(true);
+const visit = journeys();
 
 /** A browser that offers passkeys where the name is typed takes one at once here, since nobody is there to choose. */
 async function atHome({ inField = true } = {}) {
   const the = await runningPortal({ profile: 'locum-network' });
   const amara = await the.addPerson({ username: 'amara.o' });
-  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
+  const visitor = await visit(the);
   if (!inField)
     await visitor.page.addInitScript(
       'PublicKeyCredential.isConditionalMediationAvailable = async () => false',

@@ -1,12 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
 import { activate, approveRegistration, nerys, openDesk, register } from '../support/main-job.ts';
-import { createInspector } from '../support/page-inspector.ts';
 import type { Portal } from '../support/portal.ts';
 import { goodPassword } from '../support/portal-people.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 const newPassword = 'Four-brisk-geese-4';
@@ -14,20 +11,13 @@ const subjectsTo = async (the: Portal, to: string) => (await the.inbox(to)).map(
 
 /** One test for each statement, at a desk with JavaScript or on a small screen without. */
 export function practicePortalJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   /** The portal of this profile, its desk open, and people at browsers of their own. */
   async function opened(profile = 'primary-care') {
     const the = await runningPortal({ profile });
     const { agent, desk } = await openDesk(the);
-    const { origin } = the;
-    const visitor = () => createVisitor({ browser, origin, inspector, javaScript });
+    const visitor = () => visit(the);
     return { the, agent, desk, visitor };
   }
 

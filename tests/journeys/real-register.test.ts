@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { importRegister } from '../../src/organisations/index.ts';
-import { openBrowser } from '../support/browser.ts';
+import { journeys } from '../support/journeys.ts';
 import { nerys } from '../support/main-job.ts';
-import { createInspector } from '../support/page-inspector.ts';
 import type { Portal } from '../support/portal.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 const folder = process.env.GATEHOUSE_REGISTERS;
@@ -16,19 +13,13 @@ const why = 'GATEHOUSE_REGISTERS names no folder with epraccur.csv and ebranchs.
 if (!folder) console.warn(`The journey on the real register is left out: ${why}.`);
 
 describe.skipIf(!folder)(`on the real register${folder ? '' : ` (left out: ${why})`}`, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser?.close());
+  const visit = journeys();
 
   test('[P1 P11 P15] a real practice is found by name, registered, approved and reached', async () => {
     const the = await runningPortal({ profile: 'primary-care' });
     for (const file of ['epraccur.csv', 'ebranchs.csv']) await bringIn(the, file);
     const agent = await the.addPerson({ name: 'Gwen Parry', staff: 'agent' });
-    const inspector = createInspector(true);
-    const visit = () => createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
-    const [person, support] = [await visit(), await visit()];
+    const [person, support] = [await visit(the), await visit(the)];
     await person.open('/register-organisation');
     await person.fill({ 'Find your practice': 'densham' });
     await person.press('Find');
@@ -40,7 +31,7 @@ describe.skipIf(!folder)(`on the real register${folder ? '' : ` (left out: ${why
     await steps.approve(support, 'THE DENSHAM SURGERY');
     await steps.setUpAccount(the, person, who);
     expect(await person.text()).toMatch(/THE DENSHAM SURGERY.*A81001.*Main contact/);
-  }, 120_000);
+  });
 
   test('every practice of the register answers with words, whatever its state', async () => {
     const the = await runningPortal({ profile: 'primary-care' });
@@ -53,7 +44,7 @@ describe.skipIf(!folder)(`on the real register${folder ? '' : ` (left out: ${why
     expect(some.length).toBeGreaterThan(5);
     for (const { code } of some)
       expect((await the.browser().get(`/register-organisation/${code}`)).status).toBe(200);
-  }, 60_000);
+  });
 });
 
 async function bringIn(the: Portal, fileName: string): Promise<void> {

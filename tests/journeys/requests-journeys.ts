@@ -1,28 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
 import { addBranch } from '../support/portal-people.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 /** Somebody asks for access, and the main contact of two practices decides; with JavaScript and without. */
 export function requestsJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   async function twoPractices() {
     const the = await runningPortal({ profile: 'primary-care', wholeProfile: false });
     const roles = { Z90002: ['portal/main-contact'], Z90003: ['portal/main-contact'] };
     const amara = await the.addPerson({ name: 'Amara Osei', roles });
     await addBranch(the, 'Z90002009', 'Z90002');
-    const visitor = () => createVisitor({ browser, origin: the.origin, inspector, javaScript });
+    const visitor = () => visit(the);
     const desk = await visitor();
     await steps.logIn(desk, amara);
     return { the, desk, visitor };

@@ -1,23 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { days } from '../../src/kernel/duration.ts';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { journeys } from '../support/journeys.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 const clerk = 'supplies/order-clerk';
 
 /** Who keeps access twice a year, and who goes where when a practice closes: with JavaScript and without. */
 export function reviewsAndClosuresJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   /** A practice with four people, one of whom works elsewhere too. */
   async function peopled() {
@@ -28,8 +20,7 @@ export function reviewsAndClosuresJourneys(javaScript: boolean): void {
     await the.addPerson({ name: 'Kim Lee', roles: { Z90002: [clerk] }, email: 'reception@fern.example' });
     await the.addPerson({ name: 'Max Bell', roles: { Z90002: [clerk], Z90003: [clerk] } });
     await the.addPerson({ name: 'Una Fry', mainContactOf: 'Z90003' });
-    const { origin } = the;
-    return { the, amara, visitor: () => createVisitor({ browser, origin, inspector, javaScript }) };
+    return { the, amara, visitor: () => visit(the) };
   }
 
   const answer = (person: Visitor, name: string, decision: 'Keep' | 'Remove') =>

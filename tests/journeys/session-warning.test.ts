@@ -1,17 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hours, minutes } from '../../src/kernel/duration.ts';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { journeys } from '../support/journeys.ts';
 import { goodPassword } from '../support/portal-people.ts';
 import { type RunningPortal, runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const visit = journeys();
 
 const reason = 'Left the practice in March, says the practice manager.';
 
@@ -24,12 +18,7 @@ async function midSentence(javaScript: boolean) {
     staff: 'administrator',
   });
   const amara = await the.addPerson();
-  const visitor = await createVisitor({
-    browser,
-    origin: the.origin,
-    inspector: createInspector(javaScript),
-    javaScript,
-  });
+  const visitor = await visit(the, javaScript);
   if (javaScript) await visitor.page.clock.install();
   await visitor.open(`/log-in/staff?next=/desk/people/${amara.id}/deactivate`);
   await logIn(visitor, chief.email);
@@ -77,7 +66,7 @@ test('two minutes before the end a dialog says so, holds the focus, and one key 
   await wait(the, visitor, minutes(1));
   await dialogOf(visitor).getByRole('button', { name: 'Stay logged in' }).click();
   await dialogOf(visitor).waitFor({ state: 'hidden' });
-}, 90_000);
+});
 
 test('it counts each second for the eye in the last minute, and speaks seldom', async () => {
   const { the, visitor } = await midSentence(true);
@@ -90,7 +79,7 @@ test('it counts each second for the eye in the last minute, and speaks seldom', 
   await wait(the, visitor, 7000);
   await expect.poll(() => text('shown')).toContain('in 38 seconds');
   expect(await text('spoken')).toContain('in 40 seconds');
-}, 90_000);
+});
 
 test('after the end the page is gone, what was typed is not: it waits behind log in', async () => {
   const { the, chief, visitor } = await midSentence(true);
@@ -102,7 +91,7 @@ test('after the end the page is gone, what was typed is not: it waits behind log
   expect(await visitor.text()).toContain('What you typed is kept');
   await logIn(visitor, chief.email);
   expect(await visitor.page.getByLabel('Reason').inputValue()).toBe(reason);
-}, 90_000);
+});
 
 test('a page with nothing begun leads to log in and back', async () => {
   const { the, chief, visitor } = await midSentence(true);
@@ -113,7 +102,7 @@ test('a page with nothing begun leads to log in and back', async () => {
   expect(await visitor.text()).toContain('You were logged out');
   await logIn(visitor, chief.email);
   expect(new URL(visitor.page.url()).pathname).toBe('/desk/people');
-}, 90_000);
+});
 
 test('somebody busy in another tab is not warned in this one, nor logged out', async () => {
   const { the, visitor } = await midSentence(true);
@@ -129,7 +118,7 @@ test('somebody busy in another tab is not warned in this one, nor logged out', a
   await wait(the, visitor, 16_000);
   await dialogOf(visitor).waitFor({ state: 'hidden' });
   expect(await visitor.page.getByLabel('Reason').inputValue()).toBe(reason);
-}, 90_000);
+});
 
 test('when the longest time is up it says that this cannot be put off', async () => {
   const { the, visitor } = await midSentence(true);
@@ -146,7 +135,7 @@ test('when the longest time is up it says that this cannot be put off', async ()
   expect(await dialogOf(visitor).getByRole('button', { name: 'Stay logged in' }).count()).toBe(0);
   await visitor.page.keyboard.press('Escape');
   await dialogOf(visitor).waitFor({ state: 'hidden' });
-}, 90_000);
+});
 
 test('without JavaScript the limit stands on the page, and what was typed is kept all the same', async () => {
   const { the, chief, visitor } = await midSentence(false);
@@ -157,4 +146,4 @@ test('without JavaScript the limit stands on the page, and what was typed is kep
   expect(await visitor.text()).toContain('What you typed is kept');
   await logIn(visitor, chief.email);
   expect(await visitor.page.getByLabel('Reason').inputValue()).toBe(reason);
-}, 90_000);
+});

@@ -1,27 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
 import { sentCode } from '../support/main-job.ts';
-import { createInspector } from '../support/page-inspector.ts';
 import { runningPortal } from '../support/running-portal.ts';
 import { codeOfKey } from '../support/set-up.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const visit = journeys();
 
 /** The clinic's portal, and somebody who has just a password, at the first page after it. */
 async function firstLogIn(javaScript: boolean) {
   const the = await runningPortal({ profile: 'clinic' });
   const amara = await the.addPerson();
-  const inspector = createInspector(javaScript);
-  const person = await createVisitor({ browser, origin: the.origin, inspector, javaScript });
+  const person = await visit(the, javaScript);
   await person.open('/log-in?next=/account/profile');
   await steps.enterPassword(person, amara);
   expect(await person.heading()).toBe('Make your account safer');

@@ -1,12 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { minutes } from '../../src/kernel/duration.ts';
-import { openBrowser } from '../support/browser.ts';
+import { journeys } from '../support/journeys.ts';
 import { activate, approveRegistration, nerys, openDesk, register } from '../support/main-job.ts';
-import { createInspector } from '../support/page-inspector.ts';
 import { goodPassword } from '../support/portal-people.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 const oswin = { ...nerys, code: 'Z90003', mailbox: 'office@oswin.example' };
@@ -15,13 +13,7 @@ const banner = async ({ page }: Visitor) =>
 
 /** One person, or two addresses, at more than one practice: with JavaScript and without. */
 export function severalOrganisationsJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
-  vi.setConfig({ testTimeout: 120_000 });
+  const visit = journeys(javaScript);
 
   /** Nerys is main contact of one practice, and somebody registers a second. */
   async function withSecondPractice(second: typeof nerys) {
@@ -33,8 +25,7 @@ export function severalOrganisationsJourneys(javaScript: boolean): void {
     the.clock.advance(minutes(5));
     await register(the.browser(), second);
     await approveRegistration(desk);
-    const { origin } = the;
-    return { the, visitor: () => createVisitor({ browser, origin, inspector, javaScript }) };
+    return { the, visitor: () => visit(the) };
   }
 
   test('[P15 P16] the same email gains a second practice: one account, one password, and a switch between them', async () => {

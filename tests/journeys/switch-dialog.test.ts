@@ -1,26 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector, problemsForAxe } from '../support/page-inspector.ts';
+import { expect, test } from 'vitest';
+import { journeys } from '../support/journeys.ts';
+import { problemsForAxe } from '../support/page-inspector.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-vi.setConfig({ testTimeout: 120_000 });
-
+const visit = journeys();
 /** Somebody who looks after thirty practices. */
 async function withThirty() {
   const the = await runningPortal({ profile: 'primary-care' });
   const codes = Array.from({ length: 30 }, (_, at) => `Y${81100 + at}`);
   const roles = Object.fromEntries(codes.map((code) => [code, ['portal/deputy']]));
   const amara = await the.addPerson({ roles });
-  const inspector = createInspector(true);
-  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: true });
+  const visitor = await visit(the);
   await steps.logIn(visitor, amara);
   return { the, visitor, page: visitor.page, dialog: visitor.page.getByRole('dialog') };
 }

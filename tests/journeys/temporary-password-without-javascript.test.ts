@@ -1,20 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { minutes } from '../../src/kernel/duration.ts';
-import { openBrowser } from '../support/browser.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { journeys } from '../support/journeys.ts';
 import { runningPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-vi.setConfig({ testTimeout: 120_000 });
-
+const visit = journeys(false);
 const newPassword = 'Four-brisk-geese-4';
-const inspector = createInspector(false);
 
 async function enter(visitor: Visitor, name: string, password: string) {
   await visitor.fill({ 'Username or email address': name, Password: password });
@@ -24,7 +15,7 @@ async function enter(visitor: Visitor, name: string, password: string) {
 test('[L5 L6 L7 L8 L9 L10 L11] without JavaScript log in and recovery are pages, and lead to the same end', async () => {
   const the = await runningPortal({ profile: 'locum-network' });
   const amara = await the.addPerson({ username: 'amara.o' });
-  const visitor = await createVisitor({ browser, origin: the.origin, inspector, javaScript: false });
+  const visitor = await visit(the);
   await visitor.open('/');
   await visitor.go(() => visitor.page.getByRole('banner').getByRole('link', { name: 'Log in' }).click());
   await enter(visitor, 'amara.o', 'not-the-password');

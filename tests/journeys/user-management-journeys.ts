@@ -1,26 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { linkOf } from '../support/invited-people.ts';
-import { createInspector } from '../support/page-inspector.ts';
+import { journeys } from '../support/journeys.ts';
 import { memberOf } from '../support/people-here.ts';
 import { goodPassword, type PersonOptions } from '../support/portal-people.ts';
 import { sharedPortal } from '../support/running-portal.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
 
 /** A main contact looks after people, and what those people notice of it; with JavaScript and without. */
 export function userManagementJourneys(javaScript: boolean): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  const inspector = createInspector(javaScript);
+  const visit = journeys(javaScript);
   const portal = sharedPortal({ profile: 'primary-care' });
-  vi.setConfig({ testTimeout: 120_000 });
 
-  const visitor = () => createVisitor({ browser, origin: portal().origin, inspector, javaScript });
+  const visitor = () => visit(portal());
 
   /** Somebody of a practice, at a browser of their own. */
   async function asThem(options: PersonOptions) {
