@@ -7,6 +7,7 @@ import {
   readSessionToken,
 } from '../identity/index.ts';
 import { hashOfSecret } from '../kernel/secrets.ts';
+import { explainRefusal } from '../organisations/index.ts';
 import type { ServerNeeds } from '../platform/http/index.ts';
 import { errorFields, type Log, requestFields } from '../platform/logging/index.ts';
 import type { Metrics } from '../platform/metrics/index.ts';
@@ -32,6 +33,11 @@ export const serverNeeds = (needs: Needs, metrics: Metrics, log: Log): ServerNee
   endingPage: (request, status, retryAfterSeconds) => {
     const details = { status, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
     return renderPage(errorPage(details, request.visit), request.visit);
+  },
+  refusalPage: async (request, actor) => {
+    const code = codeInAddress(request);
+    const page = code && (await explainRefusal(needs, actor, { code, language: request.language }));
+    return page ? renderPage(page, request.visit) : undefined;
   },
   logInAddress: (realm, next, ended) =>
     `${realm === 'support' ? '/log-in/staff' : '/log-in'}?next=${encodeURIComponent(next)}${ended ? `&ended=${ended}` : ''}`,

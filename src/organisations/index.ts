@@ -10,6 +10,7 @@ export { helpersFor } from './administrators/helpers-for.ts';
 export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
 export { settleMovedBranchesWork } from './close-organisation/settle-moved-branches.ts';
 export { watchClosuresWork } from './close-organisation/watch-closures.ts';
+export { explainRefusal } from './ended-access/ended-access.ts';
 export { lapseHandoversWork } from './hand-over/lapse-handovers.ts';
 export { forgetPeopleFiles } from './import-people/forget-people-files.ts';
 export { runPeopleImports } from './import-people/run-imports.ts';

@@ -21,6 +21,7 @@ export async function serveRoutes(routes: Route[], language: Language = 'en'): P
       isConfirmed: () => false,
       keptForms: { keep: async () => undefined, read: async () => undefined, forget: async () => undefined },
       languageOf: () => language,
+      refusalPage: async () => undefined,
       endingPage: (_request, status) => `${status}`,
       logInAddress: () => '/log-in',
       confirmAddress: () => '/account/confirm',

@@ -87,6 +87,8 @@ async function answer(
   } catch (error) {
     if (error instanceof NotConfirmed && request.actor)
       return confirmFirst(needs, route, request, request.actor, reply);
+    if (error instanceof NotAllowed && request.actor)
+      return refuse(needs, request, request.actor, reply, error);
     throw error;
   }
 }
@@ -99,6 +101,18 @@ async function turnAway(needs: ServerNeeds, route: Route, request: FastifyReques
       ? await keepLate(needs, route, request, session)
       : { next: pageOf(route, request), ended: session && ('ended' as const) };
   return reply.redirect(needs.logInAddress(request.realm, away.next, away.ended), 303);
+}
+
+async function refuse(
+  needs: ServerNeeds,
+  request: FastifyRequest,
+  actor: Actor,
+  reply: FastifyReply,
+  refusal: NotAllowed,
+) {
+  const page = await needs.refusalPage(request, actor);
+  if (page === undefined) throw refusal;
+  return reply.code(refusal.status).type('text/html; charset=utf-8').send(page);
 }
 
 /** Asks for the password again, and keeps what was typed until it was given. */

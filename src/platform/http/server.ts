@@ -31,6 +31,8 @@ export interface ServerNeeds {
   languageOf(request: FastifyRequest): Language;
   /** The page for a request that could not be answered otherwise, in the house words. */
   endingPage(request: FastifyRequest, status: number, retryAfterSeconds?: number): string;
+  /** A page that says more than the usual refusal, where the one who is refused may know more. */
+  refusalPage(request: FastifyRequest, actor: Actor): Promise<string | undefined>;
   /** Where a person who must log in first is sent; `ended` says what became of the session they had. */
   logInAddress(realm: Realm, next: string, ended?: SessionEnding): string;
   /** Where a person is asked for their password again. */
