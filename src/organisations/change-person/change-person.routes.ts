@@ -1,21 +1,10 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../kernel/actor.ts';
 import { ask } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
-import { type Route, route } from '../../platform/http/index.ts';
-import {
-  type FormState,
-  filledForm,
-  keptForm,
-  readPosted,
-  show,
-  typedValues,
-  withError,
-} from '../../ui/index.ts';
-import { userAddress } from '../addresses.ts';
+import type { Route } from '../../platform/http/index.ts';
+import { type FormState, type Page, withError } from '../../ui/index.ts';
 import { dayAt } from '../days/calendar-day.ts';
 import { typedDay } from '../days/typed-day.ts';
-import { findPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';
+import { type AfterStep, type AtPerson, personStep, typedAgain, wrong } from '../members/person-step.ts';
 import { listOpenBranches } from '../places/places.store.ts';
 import { changePerson, giveRoles } from '../policy.ts';
 import { listRoleChoices, type RoleChoice } from '../roles/list-role-choices.ts';
@@ -32,123 +21,92 @@ import { detailsBasis, hasBegun } from './details.ts';
 import { rolesPage } from './roles.page.tsx';
 import { sayDetailsSince, sayRolesSince } from './what-changed.ts';
 
-const details = {
-  address: userAddress(':code', ':id', 'details'),
-  policy: changePerson,
-  supportAccess: 'never',
-  stepUp: true,
-} as const;
-const roles = { ...details, address: userAddress(':code', ':id', 'roles'), policy: giveRoles } as const;
-
 export const changePersonRoutes = (needs: ChangePersonNeeds): Route[] => [
-  route({ ...details, method: 'GET' }, async (request, reply) => {
-    const person = await findPersonHere(needs, needs.database, request.actor, addressOf(request));
-    return showDetails(needs, request, reply, person, keptForm(request));
+  ...personStep(needs, {
+    step: 'details',
+    policy: changePerson,
+    page: (at, form) => pageOfDetails(needs, at, form),
+    form: (at) => detailsForm(wordsOf(at)),
+    act: async (at, typed) =>
+      afterDetails(needs, at, await changeDetails(needs, at.request.actor, { ...at.address, ...typed })),
   }),
-  route({ ...details, method: 'POST', staleForm: 'shown-again' }, async (request, reply) => {
-    const person = await findPersonHere(needs, needs.database, request.actor, addressOf(request));
-    const form = readPosted(detailsForm(wordsOf(request)), request);
-    if (!form.valid) return showDetails(needs, request, reply, person, form);
-    const result = await changeDetails(needs, request.actor, { ...addressOf(request), ...form.values });
-    return afterDetails(needs, request, reply, person, result);
-  }),
-  route({ ...roles, method: 'GET' }, async (request, reply) => {
-    const person = await findPersonHere(needs, needs.database, request.actor, addressOf(request));
-    return showRoles(needs, request, reply, person, keptForm(request));
-  }),
-  route({ ...roles, method: 'POST', staleForm: 'shown-again' }, async (request, reply) => {
-    const person = await findPersonHere(needs, needs.database, request.actor, addressOf(request));
-    const choices = await choicesFor(needs, request.actor, person);
-    const words = wordsIn(roleChoicesWords, request.language);
-    const form = readPosted(changeRolesForm(choices, words), request);
-    if (!form.valid) return showRoles(needs, request, reply, person, form);
-    const { roles: chosen, basis } = form.values;
-    const result = await changeRoles(needs, request.actor, { ...addressOf(request), chosen, basis });
-    return afterRoles(needs, request, reply, person, result);
+  ...personStep(needs, {
+    step: 'roles',
+    policy: giveRoles,
+    page: (at, form) => pageOfRoles(needs, at, form),
+    form: async (at) =>
+      changeRolesForm(await choicesFor(needs, at), wordsIn(roleChoicesWords, at.request.language)),
+    act: async (at, { roles: chosen, basis }) =>
+      afterRoles(at, await changeRoles(needs, at.request.actor, { ...at.address, chosen, basis })),
   }),
 ];
 
 async function afterDetails(
   needs: ChangePersonNeeds,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  person: PersonHere,
+  at: AtPerson,
   result: ChangeDetailsOutcome,
-) {
-  const { errors } = wordsOf(request);
-  const wrong = (field: string, message: string) =>
-    showDetails(needs, request, reply, person, withError(postedForm(request), field, message));
+): Promise<AfterStep> {
+  const { person } = at;
+  const { errors } = wordsOf(at);
   switch (result.outcome) {
     case 'changed':
-      return backTo(reply, person, '?done=changed');
+      return { done: 'changed' };
     case 'removed':
-      return backTo(reply, person);
+      return { done: '' };
     case 'changed-meanwhile': {
       const { member } = result;
       const branches = await listBranches(needs.database, person.here.practice.id);
-      const posted = postedForm(request);
-      const since = sayDetailsSince(posted.values.basis ?? '', member, branches, wordsOf(request));
-      const again = withBasis(withError(posted, '', errors.detailsMeanwhile(since)), detailsBasis(member));
-      return showDetails(needs, request, reply, { ...person, member }, again);
+      const typed = typedAgain(at);
+      const since = sayDetailsSince(typed.values.basis ?? '', member, branches, wordsOf(at));
+      const again = withBasis(withError(typed, '', errors.detailsMeanwhile(since)), detailsBasis(member));
+      return { again, person: { ...person, member } };
     }
     case 'unknown-branch':
-      return wrong('branch', errors.unknownBranch);
+      return wrong(at, errors.unknownBranch, 'branch');
     case 'roles-not-yours': {
       const titles = result.roles.map((role) => roleTitle(person.of.services, role));
-      return wrong('branch', errors.rolesNotYours(errors.list(titles)));
+      return wrong(at, errors.rolesNotYours(errors.list(titles)), 'branch');
     }
     case 'ends-in-past':
-      return wrong('endsOn-day', errors.endsInPast);
+      return wrong(at, errors.endsInPast, 'endsOn-day');
     case 'ends-before-start':
-      return wrong('endsOn-day', errors.endsBeforeStart);
+      return wrong(at, errors.endsBeforeStart, 'endsOn-day');
     case 'last-administrator':
-      return wrong('', errors.lastAdministrator);
+      return wrong(at, errors.lastAdministrator);
   }
 }
 
-async function afterRoles(
-  needs: ChangePersonNeeds,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  person: PersonHere,
-  result: ChangeRolesOutcome,
-) {
-  const { errors } = wordsOf(request);
+function afterRoles(at: AtPerson, result: ChangeRolesOutcome): AfterStep {
+  const { person } = at;
+  const { errors } = wordsOf(at);
   const { services } = person.of;
-  const wrong = (message: string) =>
-    showRoles(needs, request, reply, person, withError(postedForm(request), 'roles', message));
   switch (result.outcome) {
     case 'changed':
-      return backTo(reply, person, '?done=roles-changed');
+      return { done: 'roles-changed' };
     case 'removed':
-      return backTo(reply, person);
+      return { done: '' };
     case 'changed-meanwhile': {
       const { member } = result;
-      const posted = postedForm(request);
-      const since = sayRolesSince(posted.values.basis ?? '', member, services, wordsOf(request));
-      const again = withBasis(withError(posted, 'roles', errors.rolesMeanwhile(since)), rolesBasis(member));
-      return showRoles(needs, request, reply, { ...person, member }, again);
+      const typed = typedAgain(at);
+      const since = sayRolesSince(typed.values.basis ?? '', member, services, wordsOf(at));
+      const again = withBasis(withError(typed, 'roles', errors.rolesMeanwhile(since)), rolesBasis(member));
+      return { again, person: { ...person, member } };
     }
     case 'none-left':
-      return wrong(errors.noneLeft);
+      return wrong(at, errors.noneLeft, 'roles');
     case 'last-administrator':
-      return wrong(errors.lastAdministrator);
+      return wrong(at, errors.lastAdministrator, 'roles');
     case 'last-in-role':
-      return wrong(errors.lastInRole(roleTitle(services, result.role)));
+      return wrong(at, errors.lastInRole(roleTitle(services, result.role)), 'roles');
     case 'limit-reached': {
-      const { limitReached } = wordsIn(roleChoicesWords, request.language);
-      return wrong(limitReached(roleTitle(services, result.role), result.atMost));
+      const { limitReached } = wordsIn(roleChoicesWords, at.request.language);
+      return wrong(at, limitReached(roleTitle(services, result.role), result.atMost), 'roles');
     }
   }
 }
 
-async function showDetails(
-  needs: ChangePersonNeeds,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  person: PersonHere,
-  form: FormState,
-) {
+async function pageOfDetails(needs: ChangePersonNeeds, at: AtPerson, form: FormState): Promise<Page> {
+  const { request, person } = at;
   const { here, member, of } = person;
   ask(changePerson, request.actor, of);
   const today = dayAt(needs.clock.now(), needs.settings.service.timeZone);
@@ -172,32 +130,25 @@ async function showDetails(
     },
   };
   const props = { person, places, hasBegun: hasBegun(member, today), form: filled };
-  return show(reply, detailsPage(props, wordsOf(request)), form.errors.length > 0 ? 422 : 200);
+  return detailsPage(props, wordsOf(at));
 }
 
-async function showRoles(
-  needs: ChangePersonNeeds,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  person: PersonHere,
-  form: FormState,
-) {
+async function pageOfRoles(needs: ChangePersonNeeds, at: AtPerson, form: FormState): Promise<Page> {
+  const { request, person } = at;
   const { member } = person;
-  const choices = await choicesFor(needs, request.actor, person);
+  const choices = await choicesFor(needs, at);
   // Nothing ticked is not a field of the form: only a first look fills in what they have.
   const isFirst = form.values.basis === undefined;
   const held = isFirst ? { roles: rolesValue(member.roles), basis: rolesBasis(member) } : {};
   const filled = { errors: form.errors, values: { ...held, ...form.values } };
   const isOwn = member.accountId !== undefined && member.accountId === request.actor?.subject;
-  const page = rolesPage({ person, choices, isOwn, form: filled }, wordsOf(request));
-  return show(reply, page, form.errors.length > 0 ? 422 : 200);
+  return rolesPage({ person, choices, isOwn, form: filled }, wordsOf(at));
 }
 
 /** What the actor may give and take; of their own, what they may give up. */
 async function choicesFor(
   needs: ChangePersonNeeds,
-  actor: Actor | undefined,
-  { here, member, of }: PersonHere,
+  { request: { actor }, person: { here, member, of } }: AtPerson,
 ): Promise<RoleChoice[]> {
   ask(giveRoles, actor, { ...of, roles: [], to: member.accountId });
   const choices = await listRoleChoices(needs.database, actor, here, { place: of.place, member });
@@ -208,17 +159,9 @@ async function choicesFor(
   });
 }
 
-const addressOf = (request: FastifyRequest) => request.params as PersonAddress;
-
-const wordsOf = (request: FastifyRequest) => wordsIn(changePersonWords, request.language);
-
-/** What was typed, which was valid, to be shown again. */
-const postedForm = (request: FastifyRequest): FormState => filledForm(typedValues(request.body));
+const wordsOf = ({ request }: AtPerson) => wordsIn(changePersonWords, request.language);
 
 const withBasis = ({ values, errors }: FormState, basis: string): FormState => ({
   errors,
   values: { ...values, basis },
 });
-
-const backTo = (reply: FastifyReply, { here, member }: PersonHere, done = '') =>
-  reply.redirect(`${userAddress(here.organisation.code, member.id)}${done}`, 303);

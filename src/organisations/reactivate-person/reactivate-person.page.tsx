@@ -1,42 +1,14 @@
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  type FormState,
-  Heading,
-  List,
-  type Page,
-  Paragraph,
-} from '../../ui/index.ts';
+import { Button, Heading, List, type Page, Paragraph } from '../../ui/index.ts';
 import { userAddress } from '../addresses.ts';
 import type { PersonHere } from '../members/person-here.ts';
+import { type PersonStepProps, personStepPage } from '../members/person-step.page.tsx';
 import type { ReactivatePersonWords } from './reactivate-person.words.ts';
 
-export function reactivatePage(
-  { here, member }: PersonHere,
-  form: FormState,
-  words: ReactivatePersonWords,
-): Page {
-  const title = words.title(member.fullName);
-  const back = userAddress(here.organisation.code, member.id);
-  return {
-    title,
-    hasErrors: form.errors.length > 0,
-    back: { href: back },
-    body: (
-      <>
-        <ErrorSummary errors={form.errors} />
-        <Heading>{title}</Heading>
-        <List items={words.what} />
-        <Form action={userAddress(here.organisation.code, member.id, 'reactivate')}>
-          <Button>{words.button}</Button>
-        </Form>
-        <Paragraph>
-          <a href={back}>{words.cancel}</a>
-        </Paragraph>
-      </>
-    ),
-  };
+export function reactivatePage(props: PersonStepProps, words: ReactivatePersonWords): Page {
+  const title = words.title(props.person.member.fullName);
+  const before = <List items={words.what} />;
+  const inside = <Button>{words.button}</Button>;
+  return personStepPage({ ...props, step: 'reactivate', title, before, inside, cancel: words.cancel });
 }
 
 export const notUnusedPage = ({ here, member }: PersonHere, words: ReactivatePersonWords): Page => ({

@@ -1,65 +1,14 @@
-import type { ReactNode } from 'react';
 import type { Duration } from '../../kernel/duration.ts';
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  type FormState,
-  fieldOf,
-  Heading,
-  List,
-  type Page,
-  Paragraph,
-  Radios,
-  TextArea,
-} from '../../ui/index.ts';
-import { newUserAddress, type UserStep, userAddress } from '../addresses.ts';
+import { Button, fieldOf, List, type Page, Paragraph, Radios, TextArea } from '../../ui/index.ts';
+import { newUserAddress } from '../addresses.ts';
 import { removalReasons } from '../members/member.ts';
-import type { PersonHere } from '../members/person-here.ts';
+import { type PersonStepProps, personStepPage } from '../members/person-step.page.tsx';
 import type { RoleChoice } from '../roles/list-role-choices.ts';
 import { RoleChoices } from '../roles/role-choices.tsx';
 import type { RemovePersonWords } from './remove-person.words.ts';
 
-interface StepProps {
-  person: PersonHere;
-  form: FormState;
-}
-
-interface FrameProps extends StepProps {
-  title: string;
-  step: UserStep;
-  before: ReactNode;
-  inside: ReactNode;
-  after?: ReactNode;
-}
-
-/** The page of one step about one person: what it does, the form, and the way back. */
-function stepPage(
-  { person: { here, member }, form, title, step, ...parts }: FrameProps,
-  cancel: string,
-): Page {
-  const back = userAddress(here.organisation.code, member.id);
-  return {
-    title,
-    hasErrors: form.errors.length > 0,
-    back: { href: back },
-    body: (
-      <>
-        <ErrorSummary errors={form.errors} />
-        <Heading>{title}</Heading>
-        {parts.before}
-        <Form action={userAddress(here.organisation.code, member.id, step)}>{parts.inside}</Form>
-        {parts.after}
-        <Paragraph>
-          <a href={back}>{cancel}</a>
-        </Paragraph>
-      </>
-    ),
-  };
-}
-
 export function removePage(
-  { undoLife, ...props }: StepProps & { undoLife: Duration },
+  { undoLife, ...props }: PersonStepProps & { undoLife: Duration },
   { remove, cancel }: RemovePersonWords,
 ): Page {
   const { person, form } = props;
@@ -88,11 +37,11 @@ export function removePage(
       <Button variant="warning">{remove.button}</Button>
     </>
   );
-  return stepPage({ ...props, title, step: 'remove', before, inside }, cancel);
+  return personStepPage({ ...props, title, step: 'remove', before, inside, cancel });
 }
 
 export function undoPage(
-  { timeZone, ...props }: StepProps & { timeZone: string },
+  { timeZone, ...props }: PersonStepProps & { timeZone: string },
   { undo, cancel }: RemovePersonWords,
 ): Page {
   const { ended, fullName } = props.person.member;
@@ -103,11 +52,12 @@ export function undoPage(
     </>
   );
   const title = undo.title(fullName);
-  return stepPage({ ...props, title, step: 'undo', before, inside: <Button>{undo.button}</Button> }, cancel);
+  const inside = <Button>{undo.button}</Button>;
+  return personStepPage({ ...props, title, step: 'undo', before, inside, cancel });
 }
 
 export function restorePage(
-  { choices, ...props }: StepProps & { choices: readonly RoleChoice[] },
+  { choices, ...props }: PersonStepProps & { choices: readonly RoleChoice[] },
   { restore, cancel }: RemovePersonWords,
 ): Page {
   const { person, form } = props;
@@ -124,5 +74,5 @@ export function restorePage(
     </Paragraph>
   );
   const title = restore.title(person.member.fullName);
-  return stepPage({ ...props, title, step: 'restore', before, inside, after }, cancel);
+  return personStepPage({ ...props, title, step: 'restore', before, inside, after, cancel });
 }

@@ -1,19 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ask } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
-import { type Route, route } from '../../platform/http/index.ts';
-import {
-  type FormState,
-  filledForm,
-  keptForm,
-  readPosted,
-  show,
-  typedValues,
-  withError,
-} from '../../ui/index.ts';
-import { type UserStep, userAddress } from '../addresses.ts';
-import { findPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';
+import type { Route } from '../../platform/http/index.ts';
+import { type AfterStep, type AtPerson, personStep, wrong } from '../members/person-step.ts';
 import { giveRoles, removePerson as mayRemove } from '../policy.ts';
 import { listRoleChoices } from '../roles/list-role-choices.ts';
 import { rolesField } from '../roles/role-choices.tsx';
@@ -26,165 +15,119 @@ import { removePersonWords } from './remove-person.words.ts';
 import { restorePerson } from './restore-person.ts';
 import { type GiveBackNeeds, undoRemoval } from './undo-removal.ts';
 
-const at = (step: UserStep) =>
-  ({
-    address: userAddress(':code', ':id', step),
-    policy: mayRemove,
-    supportAccess: 'never',
-    stepUp: true,
-  }) as const;
-const posted = { method: 'POST', staleForm: 'shown-again' } as const;
-
 export const removePersonRoutes = (needs: GiveBackNeeds): Route[] => [
-  route({ ...at('remove'), method: 'GET' }, async (request, reply) =>
-    showRemove(needs, request, reply, await personOf(needs, request), keptForm(request)),
-  ),
-  route({ ...at('remove'), ...posted }, (request, reply) => remove(needs, request, reply)),
-  route({ ...at('undo'), method: 'GET' }, async (request, reply) =>
-    showUndo(needs, request, reply, await personOf(needs, request), keptForm(request)),
-  ),
-  route({ ...at('undo'), ...posted }, (request, reply) => undo(needs, request, reply)),
-  route({ ...at('restore'), method: 'GET' }, async (request, reply) =>
-    showRestore(needs, request, reply, await personOf(needs, request), keptForm(request)),
-  ),
-  route({ ...at('restore'), ...posted }, (request, reply) => restore(needs, request, reply)),
+  ...personStep(needs, {
+    step: 'remove',
+    policy: mayRemove,
+    page: (at, form) => {
+      const { request, person } = at;
+      ask(mayRemove, request.actor, person.of);
+      const { undoRemoval: undoLife } = needs.settings.organisations;
+      return person.member.ended ? undefined : removePage({ person, form, undoLife }, wordsOf(at));
+    },
+    form: (at) => removeForm(wordsOf(at)),
+    act: async (at, removal) => {
+      const { outcome } = await removePerson(needs, at.request.actor, { ...at.address, ...removal });
+      switch (outcome) {
+        case 'ended':
+          return { done: 'removed' };
+        case 'already-ended':
+          return { done: '' };
+        case 'last-administrator':
+          return wrong(at, wordsOf(at).errors.lastAdministrator);
+      }
+    },
+  }),
+  ...personStep(needs, {
+    step: 'undo',
+    policy: mayRemove,
+    page: (at, form) => {
+      const { request, person } = at;
+      ask(mayRemove, request.actor, person.of);
+      const { timeZone } = needs.settings.service;
+      return person.member.ended ? undoPage({ person, form, timeZone }, wordsOf(at)) : undefined;
+    },
+    form: () => noFields,
+    act: (at) => undo(needs, at),
+  }),
+  ...personStep(needs, {
+    step: 'restore',
+    policy: mayRemove,
+    page: async (at, form) => {
+      const choices = await choicesFor(needs, at);
+      const { person } = at;
+      return person.member.ended ? restorePage({ person, form, choices }, wordsOf(at)) : undefined;
+    },
+    form: async (at) =>
+      z.object({
+        roles: rolesField(await choicesFor(needs, at), wordsIn(roleChoicesWords, at.request.language)),
+      }),
+    act: (at, { roles }) => restore(needs, at, roles),
+  }),
 ];
 
-async function remove(needs: GiveBackNeeds, request: FastifyRequest, reply: FastifyReply) {
-  const person = await personOf(needs, request);
-  const form = readPosted(removeForm(wordsOf(request)), request);
-  if (!form.valid) return showRemove(needs, request, reply, person, form);
-  const { outcome } = await removePerson(needs, request.actor, { ...addressOf(request), ...form.values });
-  switch (outcome) {
-    case 'ended':
-      return backTo(reply, person, '?done=removed');
-    case 'already-ended':
-      return backTo(reply, person);
-    case 'last-administrator': {
-      const again = wrong(request, '', wordsOf(request).errors.lastAdministrator);
-      return showRemove(needs, request, reply, person, again);
-    }
-  }
-}
-
-async function undo(needs: GiveBackNeeds, request: FastifyRequest, reply: FastifyReply) {
-  const person = await personOf(needs, request);
-  const form = readPosted(noFields, request);
-  if (!form.valid) return showUndo(needs, request, reply, person, form);
-  const { errors } = wordsOf(request);
-  const result = await undoRemoval(needs, request.actor, addressOf(request));
-  const again = (message: string) => showUndo(needs, request, reply, person, wrong(request, '', message));
+async function undo(needs: GiveBackNeeds, at: AtPerson): Promise<AfterStep> {
+  const { errors } = wordsOf(at);
+  const result = await undoRemoval(needs, at.request.actor, at.address);
   switch (result.outcome) {
     case 'undone':
-      return backTo(reply, person, '?done=undone');
+      return { done: 'undone' };
     case 'not-removed':
-      return backTo(reply, person);
+      return { done: '' };
     case 'too-late':
-      return again(errors.tooLate);
+      return wrong(at, errors.tooLate);
     case 'back-already':
-      return again(errors.backAlready);
+      return wrong(at, errors.backAlready);
     case 'account-gone':
-      return again(errors.accountGone);
+      return wrong(at, errors.accountGone);
     case 'place-closed':
-      return again(errors.placeClosed);
-    case 'roles-not-yours':
-      return again(errors.rolesNotYours(result.roles.map((role) => roleTitle(person.of.services, role))));
+      return wrong(at, errors.placeClosed);
+    case 'roles-not-yours': {
+      const { services } = at.person.of;
+      return wrong(at, errors.rolesNotYours(result.roles.map((role) => roleTitle(services, role))));
+    }
     case 'limit-reached':
-      return again(limitWords(request, person, result));
+      return wrong(at, limitWords(at, result));
   }
 }
 
-async function restore(needs: GiveBackNeeds, request: FastifyRequest, reply: FastifyReply) {
-  const person = await personOf(needs, request);
-  const choices = await choicesFor(needs, request, person);
-  const roles = rolesField(choices, wordsIn(roleChoicesWords, request.language));
-  const form = readPosted(z.object({ roles }), request);
-  if (!form.valid) return showRestore(needs, request, reply, person, form);
-  const { errors } = wordsOf(request);
-  const result = await restorePerson(needs, request.actor, { ...addressOf(request), ...form.values });
-  const again = (message: string, field = '') =>
-    showRestore(needs, request, reply, person, wrong(request, field, message));
+async function restore(
+  needs: GiveBackNeeds,
+  at: AtPerson,
+  roles: Parameters<typeof restorePerson>[2]['roles'],
+): Promise<AfterStep> {
+  const { errors } = wordsOf(at);
+  const result = await restorePerson(needs, at.request.actor, { ...at.address, roles });
   switch (result.outcome) {
     case 'restored':
-      return backTo(reply, person, '?done=restored');
+      return { done: 'restored' };
     case 'not-removed':
-      return backTo(reply, person);
+      return { done: '' };
     case 'back-already':
-      return again(errors.backAlready);
+      return wrong(at, errors.backAlready);
     case 'not-known-any-more':
-      return again(errors.notKnown);
+      return wrong(at, errors.notKnown);
     case 'place-closed':
-      return again(errors.placeClosed);
+      return wrong(at, errors.placeClosed);
     case 'limit-reached':
-      return again(limitWords(request, person, result), 'roles');
+      return wrong(at, limitWords(at, result), 'roles');
   }
-}
-
-async function showRemove(
-  needs: GiveBackNeeds,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  person: PersonHere,
-  form: FormState,
-) {
-  ask(mayRemove, request.actor, person.of);
-  if (person.member.ended) return backTo(reply, person);
-  const { undoRemoval: undoLife } = needs.settings.organisations;
-  return show(reply, removePage({ person, form, undoLife }, wordsOf(request)), statusOf(form));
-}
-
-async function showUndo(
-  needs: GiveBackNeeds,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  person: PersonHere,
-  form: FormState,
-) {
-  ask(mayRemove, request.actor, person.of);
-  if (!person.member.ended) return backTo(reply, person);
-  const { timeZone } = needs.settings.service;
-  return show(reply, undoPage({ person, form, timeZone }, wordsOf(request)), statusOf(form));
-}
-
-async function showRestore(
-  needs: GiveBackNeeds,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  person: PersonHere,
-  form: FormState,
-) {
-  const choices = await choicesFor(needs, request, person);
-  if (!person.member.ended) return backTo(reply, person);
-  return show(reply, restorePage({ person, form, choices }, wordsOf(request)), statusOf(form));
 }
 
 /** Roles are chosen anew: none of before is there any more. */
-async function choicesFor(needs: GiveBackNeeds, { actor }: FastifyRequest, { here, member, of }: PersonHere) {
+async function choicesFor(needs: GiveBackNeeds, { request: { actor }, person }: AtPerson) {
+  const { here, member, of } = person;
   ask(mayRemove, actor, of);
   ask(giveRoles, actor, { ...of, roles: [], to: member.accountId });
   return listRoleChoices(needs.database, actor, here, { place: of.place });
 }
 
-const personOf = (needs: GiveBackNeeds, request: FastifyRequest) =>
-  findPersonHere(needs, needs.database, request.actor, addressOf(request));
-
-const addressOf = (request: FastifyRequest) => request.params as PersonAddress;
-
-const wordsOf = (request: FastifyRequest) => wordsIn(removePersonWords, request.language);
-
-const statusOf = (form: FormState) => (form.errors.length > 0 ? 422 : 200);
-
-const wrong = (request: FastifyRequest, field: string, message: string): FormState =>
-  withError(filledForm(typedValues(request.body)), field, message);
+const wordsOf = ({ request }: AtPerson) => wordsIn(removePersonWords, request.language);
 
 function limitWords(
-  request: FastifyRequest,
-  { of }: PersonHere,
+  { request, person }: AtPerson,
   { role, atMost }: { role: { service: string; role: string }; atMost: number },
 ): string {
   const { limitReached } = wordsIn(roleChoicesWords, request.language);
-  return limitReached(roleTitle(of.services, role), atMost);
+  return limitReached(roleTitle(person.of.services, role), atMost);
 }
-
-const backTo = (reply: FastifyReply, { here, member }: PersonHere, done = '') =>
-  reply.redirect(`${userAddress(here.organisation.code, member.id)}${done}`, 303);
