@@ -36,3 +36,22 @@ describe.each([
     expect(seen).toBe(verdict);
   });
 });
+
+test('without JavaScript, a page that was looked at and the next one run no script of their own', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const body = pageWith(
+    '<p>Closed</p><script>document.title = "Ran"; setTimeout(() => location.reload(), 1)</script>',
+  );
+  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body }));
+  const inspector = createInspector(false);
+  const titles = [];
+  for (const address of ['http://gate.example/', 'http://gate.example/next', 'http://other.example/']) {
+    const answer = await page.goto(address);
+    if (!answer) throw new Error('no page');
+    await inspector.look(page, answer);
+    titles.push(await page.title());
+  }
+  expect(titles).toEqual(['Gate', 'Gate', 'Gate']);
+  await context.close();
+});

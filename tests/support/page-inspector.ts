@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, errors, type Page, type Response, type Route } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { expect } from 'vitest';
 import { problemsOfHtml } from './valid-html.ts';
 
@@ -22,17 +22,11 @@ export interface PageInspector {
 /** Axe and the validator see each shape of page once: other words in it have nothing new to find. */
 export function createInspector(javaScript: boolean): PageInspector {
   const seen = new Set<string>();
-  let glass: Promise<Glass> | undefined;
-  const throughGlass = async (page: Page, answer: Response): Promise<string[]> => {
-    glass ??= openGlass(page);
-    try {
-      return await problemsWithoutScript(answer, await glass);
-    } catch (error) {
-      if (!(error instanceof errors.TimeoutError)) throw error;
-      // On a very busy machine a second page sometimes never ends loading; a new one does.
-      glass = openGlass(page);
-      return problemsWithoutScript(answer, await glass);
-    }
+  const switches = new WeakMap<Page, Promise<ScriptSwitch>>();
+  const scriptSwitchOf = (page: Page) => {
+    const opened = switches.get(page) ?? openScriptSwitch(page);
+    switches.set(page, opened);
+    return opened;
   };
   return {
     count: () => seen.size,
@@ -43,7 +37,9 @@ export function createInspector(javaScript: boolean): PageInspector {
       if (seen.has(shape)) return;
       seen.add(shape);
       expect([address, await problemsOfHtml(await answer.text())]).toEqual([address, []]);
-      const problems = javaScript ? await problemsForAxe(page) : await throughGlass(page, answer);
+      const problems = javaScript
+        ? await problemsForAxe(page)
+        : await problemsWithoutScript(page, await scriptSwitchOf(page));
       expect([address, problems]).toEqual([address, []]);
     },
   };
@@ -62,30 +58,6 @@ function nameOf(address: string, html: string): string {
   return anyRecord === address ? (/<title>(.*?)( – [^–<]*)?<\/title>/.exec(html)?.[1] ?? '') : anyRecord;
 }
 
-interface Glass {
-  page: Page;
-  /** Loads what the server answered, without its scripts. */
-  show(answer: Response): Promise<void>;
-}
-
-/** One rule for all its pages: one laid for each and taken up again left requests of a busy browser waiting for ever. */
-async function openGlass(looked: Page): Promise<Glass> {
-  const browser = looked.context().browser() as Browser;
-  const page = await (await browser.newContext({ viewport: looked.viewportSize() })).newPage();
-  let shown: Parameters<Route['fulfill']>[0];
-  await page.route('**', (route) =>
-    route.request().isNavigationRequest() ? route.fulfill(shown) : route.continue(),
-  );
-  return {
-    page,
-    show: async (answer) => {
-      const body = (await answer.text()).replace(/<script [^>]*><\/script>/g, '');
-      shown = { status: answer.status(), headers: answer.headers(), body };
-      await page.goto(answer.url(), { timeout: 15_000 });
-    },
-  };
-}
-
 /** The back link stands outside every landmark on purpose, as the NHS and GOV.UK manuals ask. */
 export async function problemsForAxe(page: Page, tags = levels): Promise<string[]> {
   // Our pages hold no frames, whose mode costs a page more; nobody reads the details of what passes, nor selectors.
@@ -95,8 +67,21 @@ export async function problemsForAxe(page: Page, tags = levels): Promise<string[
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/** Axe is a script itself, so it reads the same answer in a page that runs scripts, without the answer's own. */
-async function problemsWithoutScript(answer: Response, { page, show }: Glass): Promise<string[]> {
-  await show(answer);
-  return problemsForAxe(page);
+/** Axe is a script itself, so scripts are let run while it looks: too late for the page's own. */
+async function problemsWithoutScript(page: Page, letScriptsRun: ScriptSwitch): Promise<string[]> {
+  await letScriptsRun(true);
+  const problems = await problemsForAxe(page);
+  await letScriptsRun(false);
+  return problems;
+}
+
+type ScriptSwitch = (run: boolean) => Promise<unknown>;
+
+/** Stays with the page, whose scripts would run again once its session closed. What a session says it must have unsaid. */
+async function openScriptSwitch(page: Page): Promise<ScriptSwitch> {
+  const session = await page.context().newCDPSession(page);
+  const letScriptsRun: ScriptSwitch = (run) =>
+    session.send('Emulation.setScriptExecutionDisabled', { value: !run });
+  await letScriptsRun(false);
+  return letScriptsRun;
 }

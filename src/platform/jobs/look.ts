@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../logging/index.ts';
 import type { DueWork } from './due-work.ts';
@@ -12,7 +13,13 @@ export type LookOutcome = 'done' | 'failed' | 'interrupted';
 /** Far beyond any real backlog; work that always finds something must not hold its worker for ever. */
 const mostTurns = 1_000;
 
-/** Does all that is due, turn by turn, until nothing is left or it is time to stop. A failure is logged, never thrown. */
+/** The longest rest in milliseconds, after which a stop is noticed too. */
+const longestRest = 250;
+
+/**
+ * Does all that is due, turn by turn, until nothing is left or it is time to stop. Between turns it rests as long as the
+ * last one took, so that whoever uses the product meanwhile goes first. A failure is logged, never thrown.
+ */
 export async function lookAt(
   { clock, log }: LookNeeds,
   work: DueWork,
@@ -21,7 +28,9 @@ export async function lookAt(
   try {
     for (let turn = 0; turn < mostTurns; turn += 1) {
       if (stopping()) return 'interrupted';
+      const began = performance.now();
       if ((await work.runDue(clock.now())) === 0) return 'done';
+      await rest(Math.min(performance.now() - began, longestRest));
     }
     return 'interrupted';
   } catch (error) {
