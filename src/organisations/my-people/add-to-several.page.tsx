@@ -8,11 +8,9 @@ import {
   type FormState,
   fieldOf,
   Heading,
-  List,
   Note,
   type Page,
   Paragraph,
-  Table,
   TextInput,
   WarningCallout,
 } from '../../ui/index.ts';
@@ -24,6 +22,7 @@ import type { AddedAt, AddPlan, PersonForSeveral } from './add-to-several.ts';
 import { HiddenFields } from './hidden-fields.tsx';
 import type { MyPeopleWords } from './my-people.words.ts';
 import type { MyPlace } from './my-places.ts';
+import { AnotherOrBack, Plans, type PlansProps } from './plans.tsx';
 
 export const addConfirmAddress = `${addToSeveralAddress}/confirm`;
 
@@ -81,7 +80,7 @@ export const addPreviewPage = (
           <p>{words.add.shared.text}</p>
         </WarningCallout>
       ) : null}
-      <Plans plans={plans} tense="planned" words={words} />
+      <AddPlans plans={plans} tense="planned" words={words} />
       <Paragraph>{plans.some(isInvited) ? words.add.acceptance : words.add.nobody}</Paragraph>
       <Form action={addConfirmAddress}>
         <HiddenFields
@@ -112,43 +111,24 @@ export const addedPage = ({ person, plans }: PlanProps, words: MyPeopleWords): P
     <>
       <Heading>{words.add.done}</Heading>
       <Paragraph>{words.add.about(person.fullName, person.email.typed)}</Paragraph>
-      <Plans plans={plans} tense="done" words={words} />
-      <List
-        items={[
-          <a key="another" href={addToSeveralAddress}>
-            {words.add.another}
-          </a>,
-          <a key="back" href={myPeopleAddress}>
-            {words.back}
-          </a>,
-        ]}
-      />
+      <AddPlans plans={plans} tense="done" words={words} />
+      <AnotherOrBack href={addToSeveralAddress} label={words.add.another} words={words} />
     </>
   ),
 });
 
-interface PlansProps {
-  plans: readonly AddedAt[];
-  tense: 'planned' | 'done';
-  words: MyPeopleWords;
-}
-
-const Plans = ({ plans, tense, words }: PlansProps) => (
-  <Table
-    caption={words.add.places}
-    captionHidden
-    columns={[
-      { heading: words.columns.place },
-      { heading: tense === 'planned' ? words.columns.plan : words.columns.result },
+const AddPlans = (props: PlansProps<AddedAt>) => (
+  <Plans
+    {...props}
+    caption={props.words.add.places}
+    row={(added) => [
+      props.words.named(added.place.organisation.name, added.place.organisation.code),
+      <Plan key="plan" {...added} {...props} />,
     ]}
-    rows={plans.map((added) => [
-      words.named(added.place.organisation.name, added.place.organisation.code),
-      <Plan key="plan" {...added} tense={tense} words={words} />,
-    ])}
   />
 );
 
-const Plan = ({ place, plan, tense, words }: AddedAt & Omit<PlansProps, 'plans'>) => (
+const Plan = ({ place, plan, tense, words }: AddedAt & Omit<PlansProps<AddedAt>, 'plans'>) => (
   <>
     {words.add.added[plan.outcome][tense]}
     {linesOf(place, plan, words).map((line) => (

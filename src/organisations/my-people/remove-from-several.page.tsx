@@ -8,7 +8,6 @@ import {
   type FormState,
   fieldOf,
   Heading,
-  List,
   type Page,
   Paragraph,
   Radios,
@@ -20,6 +19,7 @@ import { myPeopleAddress, removeFromSeveralAddress, userAddress } from '../addre
 import { removalReasons } from '../members/member.ts';
 import { HiddenFields } from './hidden-fields.tsx';
 import type { MyPeopleWords } from './my-people.words.ts';
+import { AnotherOrBack, Plans, type PlansProps } from './plans.tsx';
 import type { Held, RemovalFromSeveral, RemovedAt } from './remove-from-several.ts';
 
 export const removeConfirmAddress = `${removeFromSeveralAddress}/confirm`;
@@ -140,7 +140,7 @@ export const removePreviewPage = ({ member, removal, plans }: PlanProps, words: 
   body: (
     <>
       <Heading caption={nameOf(plans)}>{words.remove.check}</Heading>
-      <Plans plans={plans} tense="planned" words={words} />
+      <RemovalPlans plans={plans} tense="planned" words={words} />
       <Paragraph>{plans.some(isEnding) ? words.remove.told : words.remove.nothing}</Paragraph>
       <Form action={removeConfirmAddress}>
         <HiddenFields fields={{ member, ...removal, chosen: plans.map(({ found }) => found.id) }} />
@@ -161,41 +161,22 @@ export const removedPage = (plans: readonly RemovedAt[], words: MyPeopleWords): 
   body: (
     <>
       <Heading caption={nameOf(plans)}>{words.remove.done}</Heading>
-      <Plans plans={plans} tense="done" words={words} />
+      <RemovalPlans plans={plans} tense="done" words={words} />
       {plans.some(isEnding) ? <Paragraph>{words.remove.undo}</Paragraph> : null}
-      <List
-        items={[
-          <a key="another" href={removeFromSeveralAddress}>
-            {words.remove.another}
-          </a>,
-          <a key="back" href={myPeopleAddress}>
-            {words.back}
-          </a>,
-        ]}
-      />
+      <AnotherOrBack href={removeFromSeveralAddress} label={words.remove.another} words={words} />
     </>
   ),
 });
 
-interface PlansProps {
-  plans: readonly RemovedAt[];
-  tense: 'planned' | 'done';
-  words: MyPeopleWords;
-}
-
-const Plans = ({ plans, tense, words }: PlansProps) => (
-  <Table
-    caption={words.remove.places}
-    captionHidden
-    columns={[
-      { heading: words.columns.place },
-      { heading: tense === 'planned' ? words.columns.plan : words.columns.result },
-    ]}
-    rows={plans.map(({ place, found, plan }) => [
+const RemovalPlans = (props: PlansProps<RemovedAt>) => (
+  <Plans
+    {...props}
+    caption={props.words.remove.places}
+    row={({ place, found, plan }) => [
       <a key="user" href={userAddress(place.organisation.code, found.id)}>
-        {words.named(place.organisation.name, place.organisation.code)}
+        {props.words.named(place.organisation.name, place.organisation.code)}
       </a>,
-      words.remove.removed[plan.outcome][tense],
-    ])}
+      props.words.remove.removed[plan.outcome][props.tense],
+    ]}
   />
 );
