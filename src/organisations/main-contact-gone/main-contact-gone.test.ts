@@ -216,6 +216,38 @@ describe('[P7] who is there can say that it is wrong', () => {
     expect(await mainContactsOf(the)).toEqual(['Ben Okoro']);
   });
 
+  test('[P8 P19] while a request waits, those who may object find it among their tasks and on the practice’s page, and nobody else does', async () => {
+    const { the, amara, desk } = await practice();
+    const cora = await the.addPerson({ name: 'Cora Lane', roles: { Z90002: ['portal/deputy'] } });
+    const own = { ...ben, fullName: cora.name, email: cora.email };
+    await ask(the, own, cora);
+    const clerk = { name: 'Dora Payne', roles: { Z90002: ['payments/administrator'] } };
+    const elsewhere = { name: 'Dai Rees', mainContactOf: 'Z90003' };
+    const seenBy = async (browser: Browser) => [
+      (await browser.get('/my-people')).text,
+      (await browser.get('/organisations/Z90002')).text,
+    ];
+    const shown = /Cora Lane asks to become main contact: tell support if that is wrong/;
+    const hers = the.browser();
+    await logIn(hers, amara);
+    for (const text of await seenBy(hers)) expect(text).toMatch(shown);
+    for (const person of [cora, await the.addPerson(clerk), await the.addPerson(elsewhere)]) {
+      const browser = the.browser();
+      await logIn(browser, person);
+      for (const text of await seenBy(browser)) expect(text).not.toMatch(/asks to become main contact/);
+    }
+    const { html } = await hers.get('/my-people');
+    const address = /href="(\/organisations\/Z90002\/main-contact-requests\/[^"]+)"/.exec(html)?.[1] ?? '';
+    expect((await hers.get(address)).text).toContain('Why is it wrong?');
+    await hers.post(address, { text: 'I am here, and look after everybody.' });
+    for (const text of await seenBy(hers)) expect(text).not.toMatch(shown);
+    const gita = the.browser();
+    await logIn(gita, await the.addPerson({ name: 'Gita Rao', roles: { Z90002: ['portal/deputy'] } }));
+    for (const text of await seenBy(gita)) expect(text).toMatch(shown);
+    await desk.post(`${await openRequest(desk)}/refuse`, { reason: 'The main contact is there.' });
+    for (const text of await seenBy(gita)) expect(text).not.toMatch(shown);
+  });
+
   test('the mailbox says that it is wrong: staff see it, and the link is used up', async () => {
     const { the, desk } = await practice();
     await ask(the);

@@ -4,6 +4,7 @@ import {
   addToSeveralAddress,
   handoverAddress,
   leaversAddress,
+  objectionAddress,
   organisationAddress,
   removeFromSeveralAddress,
   reviewAddress,
@@ -69,6 +70,8 @@ function addressOf({ kind, organisation: { code }, id }: Task): string {
   switch (kind) {
     case 'handover':
       return handoverAddress(code);
+    case 'main-contact':
+      return objectionAddress(code, id ?? '');
     case 'request':
       return accessRequestsAddress(code, id ?? undefined);
     case 'leaver':

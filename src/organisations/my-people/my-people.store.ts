@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
+import { mayObject } from '../administrators/main-contact-requests.store.ts';
 import type { MemberId } from '../members/member.ts';
 import { asOrganisation, selectOrganisations } from '../places/organisation.store.ts';
 import type { Organisation } from '../places/organisation.ts';
@@ -55,6 +56,7 @@ export async function countPeople(
 
 export type TaskKind =
   | 'handover'
+  | 'main-contact'
   | 'request'
   | 'leaver'
   | 'review'
@@ -95,28 +97,31 @@ export async function listTasks(db: Queryable, tasks: TasksFor): Promise<Task[]>
           FROM handover h JOIN member m ON m.id = h.to_member
          WHERE m.account_id = ${account} AND h.state = 'offered' AND h.expires_at > ${now}
         UNION ALL
-        SELECT 2, 'request', ${reachedBy(decided, 'r')}, r.id, r.full_name, r.created_at
+        SELECT 2, 'main-contact', g.organisation_id, g.id, g.full_name, g.created_at
+          FROM (${mayObject(decided.practices, account)}) g
+        UNION ALL
+        SELECT 3, 'request', ${reachedBy(decided, 'r')}, r.id, r.full_name, r.created_at
           FROM access_request r WHERE r.state = 'waiting' AND ${isWithin(decided, 'r')}
         UNION ALL
-        SELECT 3, 'leaver', ${reachedBy(decided, 'm')}, m.id, coalesce(a.full_name, m.full_name), m.created_at
+        SELECT 4, 'leaver', ${reachedBy(decided, 'm')}, m.id, coalesce(a.full_name, m.full_name), m.created_at
           FROM (SELECT l.id, l.organisation_id, b.branch_id, b.account_id, l.created_at, coalesce(b.full_name, l.leaver_name) AS full_name
                   FROM leaver_report l LEFT JOIN member b ON b.id = l.member_id WHERE l.resolved_at IS NULL) m
           LEFT JOIN account a ON a.id = m.account_id
          WHERE ${isWithin(decided, 'm')}
         UNION ALL
-        SELECT 4, 'review', v.organisation_id, NULL, NULL, v.due_at
+        SELECT 5, 'review', v.organisation_id, NULL, NULL, v.due_at
           FROM access_review v WHERE v.finished_at IS NULL AND v.organisation_id = ANY (${decided.practices}::uuid[])
         UNION ALL
-        SELECT 5, CASE WHEN ${notDelivered} THEN 'not-delivered' ELSE 'expiring' END, ${reachedBy(seen, 'm')}, m.id, m.full_name, i.expires_at
+        SELECT 6, CASE WHEN ${notDelivered} THEN 'not-delivered' ELSE 'expiring' END, ${reachedBy(seen, 'm')}, m.id, m.full_name, i.expires_at
           FROM member m JOIN invitation i ON i.member_id = m.id LEFT JOIN outbox b ON b.id = i.message_id
          WHERE m.state = 'invited' AND i.send_at IS NULL AND (${notDelivered} OR i.expires_at <= ${expiringUntil})
            AND ${isWithin(seen, 'm')}
         UNION ALL
-        SELECT 6, 'ending', ${reachedBy(seen, 'm')}, m.id, coalesce(a.full_name, m.full_name), ${noonOf('ends_on')}
+        SELECT 7, 'ending', ${reachedBy(seen, 'm')}, m.id, coalesce(a.full_name, m.full_name), ${noonOf('ends_on')}
           FROM member m LEFT JOIN account a ON a.id = m.account_id
          WHERE m.state <> 'removed' AND m.ends_on <= ${lastDay}::date AND ${isWithin(seen, 'm')}
         UNION ALL
-        SELECT 7, 'returning', ${reachedBy(seen, 'm')}, m.id, coalesce(a.full_name, m.full_name), ${noonOf('returns_on')}
+        SELECT 8, 'returning', ${reachedBy(seen, 'm')}, m.id, coalesce(a.full_name, m.full_name), ${noonOf('returns_on')}
           FROM member m LEFT JOIN account a ON a.id = m.account_id
          WHERE m.state = 'on-leave' AND m.returns_on <= ${lastDay}::date AND ${isWithin(seen, 'm')}
       ) t JOIN organisation o ON o.id = t.organisation

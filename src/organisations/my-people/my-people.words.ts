@@ -7,6 +7,7 @@ import type { RemovalPlan } from './remove-from-several.ts';
 
 const tasks: Record<TaskKind, (name: string) => string> = {
   handover: () => 'You are asked to become the main contact',
+  'main-contact': (name) => `${name} asks to become main contact: tell support if that is wrong`,
   request: (name) => `${name} asks for access`,
   leaver: (name) => `${name} is said to have left`,
   review: () => 'Review who has access',

@@ -5,6 +5,7 @@ import {
   leaversAddress,
   myInvitationsAddress,
   newUserAddress,
+  objectionAddress,
   organisationAddress,
   reviewAddress,
   usersAddress,
@@ -57,6 +58,10 @@ function Waiting({ here, facts, may, words }: PartProps) {
   const { code } = here.organisation;
   const items = [
     facts.handoverIsOffered && { href: handoverAddress(here.practice.code), label: waiting.handover },
+    ...(may.object ? facts.wouldBeMainContacts : []).map(({ id, name }) => ({
+      href: objectionAddress(here.practice.code, id),
+      label: waiting.mainContact(name),
+    })),
     facts.invitations > 0 && { href: myInvitationsAddress, label: waiting.invitations(facts.invitations) },
     may.decide &&
       facts.requests > 0 && { href: accessRequestsAddress(code), label: waiting.requests(facts.requests) },

@@ -25,6 +25,8 @@ export const organisationHomeWords = catalogue({
         count === 1 ? '1 person is said to have left' : `${count} people are said to have left`,
       review: 'An access review is open: say who keeps their access',
       handover: 'You are asked to become the main contact',
+      mainContact: (name: string) =>
+        `${name || 'Somebody'} asks to become main contact: tell support if that is wrong`,
       invitations: (count: number) =>
         count === 1 ? '1 invitation waits for your answer' : `${count} invitations wait for your answer`,
     },

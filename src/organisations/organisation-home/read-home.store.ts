@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
+import { mayObject } from '../administrators/main-contact-requests.store.ts';
 
 export interface HomeFacts {
   invited: number;
@@ -8,6 +9,8 @@ export interface HomeFacts {
   onLeave: number;
   requests: number;
   leavers: number;
+  /** Who asks to become main contact here, but this person themselves. */
+  wouldBeMainContacts: { id: string; name: string }[];
   reviewIsOpen: boolean;
   /** Somebody offers this person the role of main contact. */
   handoverIsOffered: boolean;
@@ -30,6 +33,8 @@ export async function readHomeFacts(
            count(*) FILTER (WHERE m.state = 'on-leave') AS "onLeave",
            (SELECT count(*) FROM access_request r WHERE r.organisation_id = ${practice} AND r.state = 'waiting') AS requests,
            (SELECT count(*) FROM leaver_report l WHERE l.organisation_id = ${practice} AND l.resolved_at IS NULL) AS leavers,
+           (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.full_name) ORDER BY g.created_at, g.id), '[]')
+              FROM (${mayObject([practice], account)}) g) AS "wouldBeMainContacts",
            EXISTS (SELECT FROM access_review v WHERE v.organisation_id = ${practice} AND v.finished_at IS NULL) AS "reviewIsOpen",
            EXISTS (SELECT FROM handover h JOIN member t ON t.id = h.to_member
                     WHERE h.organisation_id = ${practice} AND h.state = 'offered' AND h.expires_at > ${now}

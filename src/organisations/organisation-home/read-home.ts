@@ -32,6 +32,8 @@ export interface OrganisationHome {
     seePeople: boolean;
     addPeople: boolean;
     decide: boolean;
+    /** Whether they are asked about who would become main contact of the practice. */
+    object: boolean;
     review: boolean;
     handOver: boolean;
     actForPractice: boolean;
@@ -50,6 +52,7 @@ export async function readHome(
   const { practice, place, services } = here;
   const held = heldAt(actor, place);
   const now = needs.clock.now();
+  const wholePractice = { services, place: { ...place, branchId: undefined } };
   return {
     here,
     facts: await readHomeFacts(db, practice.id, place.branchId, actor.subject, now),
@@ -61,12 +64,10 @@ export async function readHome(
       seePeople: seePeople.allows(actor, here),
       addPeople: addPeople.allows(actor, here),
       decide: decideRequests.allows(actor, here),
+      object: decideRequests.allows(actor, wholePractice),
       review: reviewAccess.allows(actor, here),
       handOver: !place.branchId && handOver.allows(actor, here),
-      actForPractice: actForOrganisation.allows(actor, {
-        services,
-        place: { ...place, branchId: undefined },
-      }),
+      actForPractice: actForOrganisation.allows(actor, wholePractice),
     },
   };
 }
