@@ -16,7 +16,7 @@ const mayEnter = {
 
 /** Folders of a module that hold what several slices need. */
 const nouns =
-  'access-links|administrators|days|file-rows|invitations|lockout|log-in-attempts|members|passkeys|passwords|personal-data|places|roles|second-factors|sessions';
+  'access-links|administrators|claims|days|file-rows|invitations|lockout|log-in-attempts|members|passkeys|passwords|personal-data|places|roles|second-factors|sessions';
 
 const between: IForbiddenRuleType[] = Object.entries(mayEnter).map(([name, allowed]) => ({
   name: `${name}-enters-only-what-is-below`,

@@ -14,6 +14,7 @@ import {
   withError,
 } from '../../ui/index.ts';
 import { registrationAddress, registrationsAddress } from '../addresses.ts';
+import { listedState } from '../claims/listed-claim.ts';
 import { manageRegistrations } from '../policy.ts';
 import { checkForm, refuseForm } from './check-registration.form.ts';
 import { countOthersWaiting, findRegistration, listRegistrations } from './check-registration.store.ts';
@@ -37,10 +38,10 @@ const posted = { ...desk, method: 'POST', formAt: registrationAddress(':id') } a
 export const checkRegistrationRoutes = (needs: CheckRegistrationNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: registrationsAddress }, async (request, reply) => {
     ask(manageRegistrations, request.actor, undefined);
-    const state = (request.query as { state?: unknown }).state === 'decided' ? 'decided' : 'waiting';
-    const registrations = await listRegistrations(needs.database, state);
+    const state = listedState(request.query);
+    const claims = await listRegistrations(needs.database, state);
     const { timeZone } = needs.settings.service;
-    return show(reply, registrationsPage({ state, registrations, timeZone }, wordsOf(request)));
+    return show(reply, registrationsPage({ state, claims, timeZone }, wordsOf(request)));
   }),
   route({ ...desk, method: 'GET', address: registrationAddress(':id') }, (request, reply) =>
     showRegistration(needs, request, reply, keptForm(request)),

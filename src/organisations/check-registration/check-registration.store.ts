@@ -1,14 +1,12 @@
 import type { Queryable } from '../../platform/database/database.ts';
+import type { ListedState } from '../claims/listed-claim.ts';
 import { findById } from '../places/organisation.store.ts';
 import type { ListedRegistration, Registration, WayToCheck } from './registration.ts';
 
 const mostListed = 100;
 
 /** Waiting ones oldest first, decided ones newest first. */
-export async function listRegistrations(
-  db: Queryable,
-  state: 'waiting' | 'decided',
-): Promise<ListedRegistration[]> {
+export async function listRegistrations(db: Queryable, state: ListedState): Promise<ListedRegistration[]> {
   const rows = await db
     .selectFrom('registration')
     .innerJoin('organisation', 'organisation.id', 'organisation_id')

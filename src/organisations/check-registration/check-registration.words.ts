@@ -43,7 +43,6 @@ const english = {
     newMainContacts: 'Requests for a new main contact',
     none: { waiting: 'No registration is waiting', decided: 'No registration was decided yet' },
     noneText: 'Registrations appear here as soon as practices send them.',
-    columns: { practice: 'Practice', reference: 'Reference', sent: 'Sent', state: 'State' },
     checked: 'Checked',
     toCheck: 'To check',
   },

@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
+import type { ListedClaim } from '../claims/listed-claim.ts';
 import type { Organisation } from '../places/organisation.ts';
 
 export type RegistrationId = Id<'registration'>;
@@ -27,12 +28,7 @@ export interface Registration {
   decision: { by: string; at: Date; reason: string | undefined } | undefined;
 }
 
-export interface ListedRegistration {
-  id: string;
-  reference: string;
+export interface ListedRegistration extends ListedClaim {
   state: RegistrationState;
-  practice: string;
-  code: string;
-  createdAt: Date;
   isChecked: boolean;
 }

@@ -4,6 +4,7 @@ import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { emptyForm, type FormState, keptForm, readPosted, show, withError } from '../../ui/index.ts';
 import { mainContactRequestAddress, mainContactRequestsAddress } from '../addresses.ts';
+import { listedState } from '../claims/listed-claim.ts';
 import { manageOrganisations } from '../policy.ts';
 import type { AnswerNeeds } from './answer.routes.ts';
 import {
@@ -37,10 +38,10 @@ type ErrorName = Exclude<keyof DeskRequestWords['errors'], 'longText'>;
 export const deskRoutes = (needs: DeskNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: mainContactRequestsAddress }, async (request, reply) => {
     ask(manageOrganisations, request.actor, undefined);
-    const state = (request.query as { state?: unknown }).state === 'decided' ? 'decided' : 'waiting';
-    const requests = await listRequests(needs.database, state);
+    const state = listedState(request.query);
+    const claims = await listRequests(needs.database, state);
     const { timeZone } = needs.settings.service;
-    return show(reply, deskRequestsPage({ state, requests, timeZone }, wordsOf(request)));
+    return show(reply, deskRequestsPage({ state, claims, timeZone }, wordsOf(request)));
   }),
   route({ ...desk, method: 'GET', address: mainContactRequestAddress(':id') }, (request, reply) =>
     showRequest(needs, request, reply, keptForm(request)),

@@ -25,7 +25,6 @@ const english = {
     showWaiting: 'Show waiting requests',
     none: { waiting: 'No request is waiting', decided: 'No request was decided yet' },
     noneText: 'Requests appear here when somebody says that their main contact has gone.',
-    columns: { practice: 'Practice', reference: 'Reference', sent: 'Sent', state: 'State' },
     confirmed: 'Confirmed',
     toConfirm: 'Not confirmed yet',
     contested: 'Said to be wrong',

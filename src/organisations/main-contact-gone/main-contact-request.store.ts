@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { Queryable } from '../../platform/database/database.ts';
+import type { ListedClaim, ListedState } from '../claims/listed-claim.ts';
 import { findById } from '../places/organisation.store.ts';
 import type { Authoriser, Confirmed, MainContactRequest, WhyGone } from './main-contact-request.ts';
 
@@ -70,20 +71,15 @@ const rowOf = (db: Queryable, key: RequestKey) =>
 
 const mostListed = 100;
 
-export interface ListedRequest {
-  id: string;
-  reference: string;
-  practice: string;
-  code: string;
+export interface ListedRequest extends ListedClaim {
   state: MainContactRequest['state'];
-  createdAt: Date;
   isConfirmed: boolean;
   /** Its mailbox, or somebody who can give access there, says that it is wrong. */
   isContested: boolean;
 }
 
 /** Waiting ones oldest first, decided ones newest first. */
-export async function listRequests(db: Queryable, state: 'waiting' | 'decided'): Promise<ListedRequest[]> {
+export async function listRequests(db: Queryable, state: ListedState): Promise<ListedRequest[]> {
   const rows = await db
     .selectFrom('main_contact_request as r')
     .innerJoin('organisation', 'organisation.id', 'r.organisation_id')
