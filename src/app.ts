@@ -77,7 +77,7 @@ export async function startApplication(
     poolSize: config.databasePoolSize,
     onIdleError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
   });
-  const jobs = createJobs({ databaseUrl: config.databaseUrl, clock: systemEdges.clock, log });
+  const jobs = createJobs({ ...systemEdges, databaseUrl: config.databaseUrl, log });
   const { server, needs, works, transports } = await composeApplication(config, {
     edges: systemEdges,
     pool,

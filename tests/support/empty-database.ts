@@ -22,23 +22,30 @@ export async function emptyDatabase(atEnd: AtEnd = onTestFinished): Promise<Test
   const database = createDatabase(pool);
   atEnd(async () => {
     await database.destroy();
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    dropLater(name);
   });
   return { url: url.href, database, pool };
 }
 
-let administration: pg.Pool | undefined;
-
-/** By one connection for all tests of this process: a new one would cost as much as half a database. */
-async function onServer(sql: string): Promise<void> {
-  administration ??= openAdministration();
-  await administration.query(sql);
-}
-
-function openAdministration(): pg.Pool {
+const openAdministration = (): pg.Pool => {
   const connectionString = inject('postgresServer');
   const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true });
   return pool.on('error', () => undefined);
+};
+
+let creating: pg.Pool | undefined;
+let dropping: pg.Pool | undefined;
+
+/** By one connection for all tests of this process: a new one would cost as much as half a database. */
+async function onServer(sql: string): Promise<void> {
+  creating ??= openAdministration();
+  await creating.query(sql);
+}
+
+/** PostgreSQL waits a tenth of a second for the connections that just closed; what is not dropped goes with the server. */
+function dropLater(name: string): void {
+  dropping ??= openAdministration();
+  dropping.query(`DROP DATABASE ${name} WITH (FORCE)`).catch(() => undefined);
 }
 
 declare module 'vitest' {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
-import { systemClock } from '../../kernel/clock.ts';
+import { systemClock, systemStopwatch } from '../../kernel/clock.ts';
 import { seconds } from '../../kernel/duration.ts';
 import { createDatabase, createPool, inTransaction } from '../database/database.ts';
 import { createLog } from '../logging/index.ts';
@@ -21,6 +21,7 @@ test('looks go on after the database was away, and stopping does not wait for on
   const jobs = createJobs({
     databaseUrl: server.url,
     clock: systemClock,
+    stopwatch: systemStopwatch,
     log: createLog({ level: 'silent' }),
   });
   let looks = 0;

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { emptyDatabase } from '../../../tests/support/empty-database.ts';
-import { systemClock } from '../../kernel/clock.ts';
+import { systemClock, systemStopwatch } from '../../kernel/clock.ts';
 import { hours, seconds } from '../../kernel/duration.ts';
 import { inTransaction } from '../database/database.ts';
 import { createLog } from '../logging/index.ts';
@@ -40,7 +40,7 @@ function countedWork(name: string, every = hours(1)) {
 async function node(databaseUrl: string) {
   const lines: string[] = [];
   const log = createLog({ level: 'warn', destination: { write: (line) => void lines.push(line) } });
-  const jobs = createJobs({ databaseUrl, clock: systemClock, log });
+  const jobs = createJobs({ databaseUrl, clock: systemClock, stopwatch: systemStopwatch, log });
   onTestFinished(() => jobs.stop(seconds(1)));
   return { jobs, lines };
 }

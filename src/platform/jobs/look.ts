@@ -1,10 +1,11 @@
 import { setTimeout as rest } from 'node:timers/promises';
-import type { Clock } from '../../kernel/clock.ts';
+import type { Clock, Stopwatch } from '../../kernel/clock.ts';
 import type { Log } from '../logging/index.ts';
 import type { DueWork } from './due-work.ts';
 
 export interface LookNeeds {
   clock: Clock;
+  stopwatch: Stopwatch;
   log: Log;
 }
 
@@ -21,16 +22,16 @@ const longestRest = 250;
  * last one took, so that whoever uses the product meanwhile goes first. A failure is logged, never thrown.
  */
 export async function lookAt(
-  { clock, log }: LookNeeds,
+  { clock, stopwatch, log }: LookNeeds,
   work: DueWork,
   stopping: () => boolean,
 ): Promise<LookOutcome> {
   try {
     for (let turn = 0; turn < mostTurns; turn += 1) {
       if (stopping()) return 'interrupted';
-      const began = performance.now();
+      const began = stopwatch();
       if ((await work.runDue(clock.now())) === 0) return 'done';
-      await rest(Math.min(performance.now() - began, longestRest));
+      await rest(Math.min(stopwatch() - began, longestRest));
     }
     return 'interrupted';
   } catch (error) {
