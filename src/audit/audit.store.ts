@@ -72,17 +72,22 @@ export const listRecentEvents = (db: Queryable, subject: AccountId, limit: numbe
     .limit(limit)
     .execute();
 
-/** The newest events about one record: what, when, why and by which kind of actor, never the detail. */
-export const listRecordEvents = (db: Queryable, record: { type: string; id: string }, limit: number) =>
+/** The newest events about one record, with the key of whom each is about, while there is one. */
+export const listEventsOfRecord = (db: Queryable, record: { type: string; id: string }, limit: number) =>
   db
     .selectFrom('audit_event')
     .leftJoin('account as actor', 'actor.id', 'audit_event.actor_id')
+    .leftJoin('person_key', 'person_key.account_id', 'audit_event.subject_id')
     .select([
+      'audit_event.id',
       'audit_event.action',
       'audit_event.at',
       'audit_event.actor_kind as actorKind',
       'actor.full_name as actorName',
       'audit_event.reason',
+      'audit_event.subject_id as subject',
+      'audit_event.sealed_detail as sealedDetail',
+      'person_key.sealed_key as sealedKey',
     ])
     .where('record_type', '=', record.type)
     .where('record_id', '=', record.id)

@@ -35,10 +35,20 @@ export async function openDetail(
   sealed: Buffer,
 ): Promise<Record<string, unknown> | undefined> {
   const row = await findKey(db, person);
-  if (!row) return undefined;
+  return row && openWithKey(needs.keyRing, row.sealed_key, person, eventId, sealed);
+}
+
+/** The same with the person's key at hand. Throws when the detail was altered. */
+export function openWithKey(
+  keyRing: KeyRing,
+  sealedKey: Buffer,
+  person: AccountId,
+  eventId: string,
+  sealed: Buffer,
+): Record<string, unknown> {
   const decipher = createDecipheriv(
     'aes-256-gcm',
-    needs.keyRing.open('person', row.sealed_key, person),
+    keyRing.open('person', sealedKey, person),
     sealed.subarray(0, 12),
   );
   decipher.setAAD(Buffer.from(eventId));

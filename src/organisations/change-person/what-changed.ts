@@ -1,7 +1,7 @@
 import { sayDate } from '../../kernel/in-english.ts';
 import type { Services } from '../../platform/settings/services-setting.ts';
 import type { Member } from '../members/member.ts';
-import { type RoleName, roleKey, roleTitle } from '../roles/roles.ts';
+import { nameOfKey, roleKey, roleTitle } from '../roles/roles.ts';
 import type { Branch } from './change-person.store.ts';
 import type { ChangePersonWords } from './change-person.words.ts';
 import { type DetailName, type Details, detailsOf } from './details.ts';
@@ -15,18 +15,13 @@ export function sayRolesSince(
 ): string {
   const before = basis.split(' ').filter(Boolean);
   const now = member.roles.map(roleKey);
-  const say = (keys: string[]) => errors.list(keys.map((key) => roleTitle(services, nameOf(key))));
+  const say = (keys: string[]) => errors.list(keys.map((key) => roleTitle(services, nameOfKey(key))));
   const given = now.filter((key) => !before.includes(key));
   const taken = before.filter((key) => !now.includes(key));
   return errors.also([
     ...(given.length > 0 ? [errors.given(say(given))] : []),
     ...(taken.length > 0 ? [errors.taken(say(taken))] : []),
   ]);
-}
-
-function nameOf(key: string): RoleName {
-  const [service = '', role = ''] = key.split('/');
-  return { service, role };
 }
 
 /** In words, what a member's details are where they differ from those a form was filled in from. */

@@ -1,9 +1,11 @@
+import type { Services } from '../../platform/settings/services-setting.ts';
 import { Heading, Table } from '../../ui/index.ts';
+import { nameOfKey, roleTitle } from '../roles/roles.ts';
 import type { AllPersonWords, PersonPartProps } from './person.page.tsx';
 import type { OnePerson } from './read-person.ts';
 
 /** The record of this membership, in words. */
-export function PersonTrail({ events, timeZone, words }: PersonPartProps) {
+export function PersonTrail({ events, here, timeZone, words }: PersonPartProps) {
   const labels = words.person.trail;
   if (events.length === 0) return null;
   return (
@@ -14,7 +16,7 @@ export function PersonTrail({ events, timeZone, words }: PersonPartProps) {
         captionHidden
         columns={[labels.what, labels.who, labels.when].map((heading) => ({ heading }))}
         rows={events.map((event) => [
-          <What key="what" event={event} words={words} />,
+          <What key="what" event={event} services={here.services} words={words} />,
           whoDid(event, words),
           words.member.moment(event.at, timeZone),
         ])}
@@ -25,14 +27,32 @@ export function PersonTrail({ events, timeZone, words }: PersonPartProps) {
 
 type TrailEvent = OnePerson['events'][number];
 
-const What = ({ event, words: { person, member } }: { event: TrailEvent; words: AllPersonWords }) => (
+interface WhatProps {
+  event: TrailEvent;
+  services: Services;
+  words: AllPersonWords;
+}
+
+const What = ({ event, services, words: { person, member } }: WhatProps) => (
   <>
     {person.events[event.action] ?? person.otherEvent}
     {event.reason ? (
       <span className="gh-line">{person.trail.reason(member.because[event.reason] ?? event.reason)}</span>
     ) : null}
+    {(['given', 'taken'] as const).map((what) => {
+      const names = roleNames(event.detail?.[what], services);
+      return names.length > 0 ? (
+        <span className="gh-line" key={what}>
+          {person.trail[what](names)}
+        </span>
+      ) : null;
+    })}
   </>
 );
+
+/** The keys that were put on record, as the settings call them now. */
+const roleNames = (keys: unknown, services: Services): string[] =>
+  Array.isArray(keys) ? keys.map((key) => roleTitle(services, nameOfKey(String(key)))) : [];
 
 function whoDid({ actorKind, actorName }: TrailEvent, { person, member }: AllPersonWords): string {
   if (actorKind === 'system') return member.itself;

@@ -4,7 +4,9 @@ import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { type AddedPerson, addBranch } from '../../../tests/support/portal-people.ts';
 import { recordedActions } from '../../../tests/support/recorded-actions.ts';
 import { problemsOfHtml } from '../../../tests/support/valid-html.ts';
+import { destroyPersonKey } from '../../audit/index.ts';
 import { after, hours } from '../../kernel/duration.ts';
+import { inTransaction } from '../../platform/database/database.ts';
 import { personWords } from './person.words.ts';
 
 const practice = 'Z90002';
@@ -110,6 +112,33 @@ describe('the page of one person', () => {
     expect((await browser.get(`${address}?done=removed`)).text).toContain('Ben Okoro has no access');
     for (const odd of ['__proto__', 'constructor', 'x'])
       expect((await browser.get(`${address}?done=${odd}`)).text).not.toContain('Success');
+  });
+
+  test('[P12] says which roles were given and taken, also one that is gone from the settings, until the person is forgotten', async () => {
+    const { the, ben, browser, address } = await atThePractice();
+    const changed = (detail: Record<string, string[]>) =>
+      inTransaction(the.needs.database, (tx) =>
+        the.needs.audit.record(tx, {
+          action: 'member-roles-changed',
+          actor: 'system',
+          subject: ben.id,
+          record: { type: 'member', id: address.split('/').at(-1) ?? '' },
+          detail,
+        }),
+      );
+    const form = await browser.get(`${address}/roles`);
+    const basis = /name="basis" value="([^"]*)"/.exec(form.html)?.[1] ?? '';
+    await browser.post(`${address}/roles`, { roles: ['portal/deputy', 'supplies/order-clerk'], basis });
+    await changed({ given: [], taken: ['old-service/keeper'] });
+    const page = await browser.get(address);
+    expect(page.text).toMatch(
+      /Roles changed Taken: keeper .*Roles changed Given: Deputy main contact, Order entry clerk Who Amara Osei/,
+    );
+    expect(await problemsOfHtml(page.html)).toEqual([]);
+    await inTransaction(the.needs.database, (tx) => destroyPersonKey(tx, ben.id));
+    const later = await browser.get(address);
+    expect(later.text).toContain('Roles changed');
+    expect(later.text).not.toMatch(/Given:|Taken:/);
   });
 
   test('somebody of another practice, of another branch, or nobody at all is not found', async () => {

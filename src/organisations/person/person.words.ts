@@ -64,6 +64,8 @@ export const personWords = catalogue({
       who: 'Who',
       when: 'When',
       reason: (reason: string) => `Reason: ${reason}`,
+      given: (roles: string[]) => `Given: ${roles.join(', ')}`,
+      taken: (roles: string[]) => `Taken: ${roles.join(', ')}`,
       somebody: 'Somebody who was not logged in',
       gone: 'Somebody whose account is gone',
     },

@@ -1,6 +1,7 @@
-import { listRecordEvents } from '../../audit/index.ts';
+import { listRecordEvents, type RecordEvent } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { NotFound } from '../../kernel/endings.ts';
+import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { dayAt } from '../days/calendar-day.ts';
 import type { Here, HereNeeds } from '../here.ts';
@@ -12,6 +13,7 @@ import { actionsFor, type OfferedAction } from './person-actions.ts';
 import { listLeaverReports } from './read-person.store.ts';
 
 export interface ReadPersonNeeds extends HereNeeds {
+  keyRing: KeyRing;
   database: Database;
 }
 
@@ -21,14 +23,14 @@ export interface OnePerson {
   facts: MemberFacts;
   actions: OfferedAction[];
   leaverReports: Awaited<ReturnType<typeof listLeaverReports>>;
-  events: Awaited<ReturnType<typeof listRecordEvents>>;
+  events: RecordEvent[];
   closed: Closed | undefined;
   isSelf: boolean;
   now: Date;
   today: string;
 }
 
-const mostEvents = 50;
+const trail = { atMost: 50, detailOf: ['member-roles-changed'] };
 
 /** Everything an administrator may know of one person here. Somebody of another practice or branch is not found. */
 export async function readPerson(
@@ -47,7 +49,7 @@ export async function readPerson(
     facts,
     actions: actionsFor(actor, here, { member, facts }, now),
     leaverReports: await listLeaverReports(db, member.id),
-    events: await listRecordEvents(db, { type: 'member', id: member.id }, mostEvents),
+    events: await listRecordEvents(needs, db, { type: 'member', id: member.id }, trail),
     closed: await findClosed(db, here),
     isSelf: member.accountId === actor.subject,
     now,

@@ -21,6 +21,12 @@ export const deputy: RoleName = { service: 'portal', role: 'deputy' };
 /** One role as one word, like `payments/view-claims`: in forms, files and settings. */
 export const roleKey = ({ service, role }: RoleName): string => `${service}/${role}`;
 
+/** The role that such a word names, whether or not the settings know it. */
+export function nameOfKey(key: string): RoleName {
+  const [service = '', role = ''] = key.split('/');
+  return { service, role };
+}
+
 export const isRole =
   (one: RoleName) =>
   (other: RoleName): boolean =>
