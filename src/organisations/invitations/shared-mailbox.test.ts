@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { profileNames, readProfile } from '../../platform/settings/profile.ts';
 import { looksShared } from './shared-mailbox.ts';
 
 const mailboxes = ['reception', 'info', 'practice.manager', 'admin'];
@@ -30,3 +31,22 @@ test.each([
 test('[P13] nothing looks shared where no names are set', () => {
   expect(looksShared('reception@fern.example', [])).toBe(false);
 });
+
+test.each(await profileNames())(
+  '[P13] under %s what practices call their mailboxes is known',
+  async (profile) => {
+    const read = await readProfile(profile);
+    if (read.outcome !== 'read') throw new Error(`${profile} cannot be read`);
+    const { sharedMailboxes } = read.settings.organisations;
+    for (const name of [
+      'nurses',
+      'doctors',
+      'gps',
+      'repeat.prescriptions',
+      'dispensary',
+      'practicemanager',
+      'medsecs',
+    ])
+      expect([name, looksShared(`${name}@fern.example`, sharedMailboxes)]).toEqual([name, true]);
+  },
+);
