@@ -36,7 +36,7 @@ export const listAdministratorsFor = async (
 ): Promise<readonly string[]> =>
   (await listOrganisationsOf(db, account)).find(({ id }) => id === practice)?.administrators ?? [];
 
-/** The main contact first; those of the branch where somebody is limited to one. */
+/** The main contact first, then the deputies; those of the branch where somebody is limited to one. */
 const administrators = sql`
   coalesce((SELECT json_agg(c.full_name ORDER BY h.is_main_contact DESC, c.full_name)
               FROM (SELECT account_id, bool_or(role = 'main-contact') AS is_main_contact FROM membership
@@ -46,12 +46,15 @@ const administrators = sql`
               JOIN account c ON c.id = h.account_id AND c.state = 'active'
              WHERE c.id <> m.account_id), '[]')`;
 
-/** Whoever holds a role of theirs where they hold it, or for the whole practice; who shares most is named first. */
+/** Whoever holds a role of theirs where they hold it, or for the whole practice: main contact and deputies first. */
 const colleagues = sql`
   coalesce((SELECT json_agg(json_build_object('name', shared.full_name, 'roles', shared.roles)
-                            ORDER BY json_array_length(shared.roles) DESC, shared.full_name)
-              FROM (SELECT c.full_name, json_agg(json_build_object('service', r.service, 'role', r.role)
-                                                 ORDER BY r.service, r.role) AS roles
+                            ORDER BY shared.rank, shared.full_name, shared.id)
+              FROM (SELECT c.id, c.full_name, json_agg(json_build_object('service', r.service, 'role', r.role)
+                                                       ORDER BY r.service, r.role) AS roles,
+                           (SELECT coalesce(min(CASE p.role WHEN 'main-contact' THEN 1 ELSE 2 END), 3) FROM membership p
+                             WHERE p.account_id = c.id AND p.organisation_id IN (m.organisation_id, m.branch_id)
+                               AND p.ended_at IS NULL AND p.service = 'portal' AND p.role IN ('main-contact', 'deputy')) AS rank
                       FROM member_role r
                       JOIN membership h ON h.service = r.service AND h.role = r.role AND h.ended_at IS NULL
                            AND h.organisation_id IN (m.organisation_id, m.branch_id) AND h.account_id <> m.account_id

@@ -68,6 +68,19 @@ describe('who is locked out is told who can do their work meanwhile', () => {
     expect(mail).not.toContain('Nerys Quill');
   });
 
+  test('[P8] of more colleagues than are named the main contact comes first, then deputies, then the others by name', async () => {
+    const the = await portal({ profile: 'primary-care' });
+    const role = 'supplies/order-clerk';
+    const stuck = await the.addPerson({ name: 'Amara Osei', roles: { [practice]: [role] } });
+    for (const name of ['Eira Holt', 'Bryn Tallow', 'Carys Moat', 'Aled Pugh'])
+      await the.addPerson({ name, roles: { [practice]: [role] } });
+    await the.addPerson({ name: 'Wyn Deputy', roles: { [practice]: [role, 'portal/deputy'] } });
+    await the.addPerson({ name: 'Zoe Contact', roles: { [practice]: [role, 'portal/main-contact'] } });
+    const mail = await lockedOut(the, stuck);
+    expect(mail).toMatch(/Zoe Contact.*Wyn Deputy.*Aled Pugh.*Bryn Tallow.*Carys Moat/s);
+    expect(mail).not.toContain('Eira Holt');
+  });
+
   test('[P8] where nobody else can, those are named who can give the work to somebody', async () => {
     const { the, stuck } = await staffed();
     expect(await lockedOut(the, stuck)).toContain(
