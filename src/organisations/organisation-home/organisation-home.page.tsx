@@ -85,13 +85,17 @@ function Waiting({ here, facts, may, words }: PartProps) {
   );
 }
 
-function People({ here: { organisation }, facts, may, words }: PartProps) {
+function People({ here: { organisation, place }, closed, facts, may, words }: PartProps) {
   const { people } = words.home;
   if (!may.seePeople) return null;
   return (
     <CardGroup>
       <Card heading={people.title} href={usersAddress(organisation.code)}>
-        <p>{people.about}</p>
+        <p>
+          {place.isReadOnly
+            ? people.closed(closed?.until && words.member.calendarDay(closed.until))
+            : people.about}
+        </p>
         <p>{people.counts(facts.active, facts.invited, facts.onLeave)}</p>
       </Card>
       {may.addPeople ? (

@@ -60,5 +60,12 @@ test('[P12] once a practice has closed its people can look, and change nothing',
     const page = await browser.get(address);
     expect(page.text).toContain('look at everything here until 30 May 2026, and change nothing');
     expect(page.html).not.toContain('/users/new');
+    expect(page.text).not.toContain('add, change or remove');
   }
+  expect((await browser.get(home)).text).toContain(
+    'You can look at the list, and download it, until 30 May 2026. Nothing can be changed.',
+  );
+  await browser.get(`${home}/users`);
+  const file = await browser.post(`${home}/users.csv`);
+  expect([file.status, file.text]).toEqual([200, expect.stringContaining(amara.email)]);
 });

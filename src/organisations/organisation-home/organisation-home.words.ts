@@ -6,6 +6,10 @@ export const organisationHomeWords = catalogue({
     people: {
       title: 'User management',
       about: 'Everybody who has access here, and who you can add, change or remove.',
+      closed: (day: string | undefined) =>
+        day
+          ? `Everybody who has access here. You can look at the list, and download it, until ${day}. Nothing can be changed.`
+          : 'Everybody who has access here. You can look at the list for now, and download it. Nothing can be changed.',
       counts: (active: number, invited: number, onLeave: number) =>
         [
           active === 1 ? '1 active person' : `${active} active people`,
