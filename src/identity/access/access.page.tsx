@@ -56,7 +56,7 @@ const Present = ({ access, services, timeZone, registration, maySwitch, words }:
     ) : null}
     {registration ? (
       <Paragraph>
-        <a href="/register-organisation">{words.another}</a>
+        <a href="/register-organisation?to=ask">{words.another}</a>
       </Paragraph>
     ) : null}
     <Paragraph>
@@ -88,7 +88,7 @@ const NoAccess = ({ registration, words }: PartProps) => (
       items={[
         ...(registration
           ? [
-              <a key="find" href="/register-organisation">
+              <a key="find" href="/register-organisation?to=ask">
                 {words.none.find}
               </a>,
             ]

@@ -104,7 +104,7 @@ describe('the page of one’s organisations', () => {
     await logIn(browser, person);
     const page = await browser.get('/account/access');
     expect(page.text).toContain('You belong to no organisation');
-    expect(page.html).toContain('href="/register-organisation"');
+    expect(page.html).toContain('href="/register-organisation?to=ask"');
     expect(page.html).not.toContain('/account/access/switch');
   });
 });

@@ -32,6 +32,21 @@ export const findPage = (form: FormState, words: Words): Page => ({
   ),
 });
 
+/** The same search, for who came to ask for access and not to register. */
+export const findToAskPage = (form: FormState, words: Words): Page => ({
+  title: words.toAsk.title,
+  hasErrors: form.errors.length > 0,
+  body: (
+    <>
+      <ErrorSummary errors={form.errors} />
+      <Heading>{words.toAsk.title}</Heading>
+      <Paragraph lead>{words.toAsk.lead}</Paragraph>
+      <Paragraph>{words.toAsk.notHere}</Paragraph>
+      <FindForm form={form} words={words} toAsk />
+    </>
+  ),
+});
+
 export const notOpenPage = (words: Words): Page => ({
   title: words.notOpen.title,
   body: (
@@ -46,8 +61,9 @@ export const notOpenPage = (words: Words): Page => ({
 });
 
 /** A search, not a change: it is asked by GET, so that its result can be kept and gone back to. */
-export const FindForm = ({ form, words }: { form: FormState; words: Words }) => (
+export const FindForm = ({ form, words, toAsk }: { form: FormState; words: Words; toAsk?: boolean }) => (
   <Form action={registerAddress} method="get">
+    {toAsk ? <input type="hidden" name="to" value="ask" /> : null}
     <TextInput
       {...fieldOf(form, 'find')}
       label={words.findLabel}

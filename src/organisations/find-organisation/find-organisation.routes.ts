@@ -5,7 +5,7 @@ import { type Route, route } from '../../platform/http/index.ts';
 import { emptyForm, type Page, show, withError } from '../../ui/index.ts';
 import { registerAddress, stepAddress } from '../addresses.ts';
 import { type FindOrganisationNeeds, findOrganisationByCode } from '../places/organisation-by-code.ts';
-import { findPage, notOpenPage } from './find-organisation.page.tsx';
+import { findPage, findToAskPage, notOpenPage } from './find-organisation.page.tsx';
 import { type FindOutcome, findOrganisation } from './find-organisation.ts';
 import { type FindOrganisationWords, findOrganisationWords } from './find-organisation.words.ts';
 import { branchPage, confirmPage, deadEndPage, registeredPage } from './found-organisation.page.tsx';
@@ -19,8 +19,10 @@ export const findOrganisationRoutes = (needs: FindOrganisationNeeds): Route[] =>
     const words = wordsIn(findOrganisationWords, request.language);
     if (!needs.settings.organisations.registration) return show(reply, notOpenPage(words));
     const typed = whatWasTyped(request);
-    if (typed === undefined) return show(reply, findPage(emptyForm, words));
-    if (typed === '') return show(reply, findPage(withError(emptyForm, 'find', words.findEmpty), words), 422);
+    const startPage = (request.query as { to?: unknown }).to === 'ask' ? findToAskPage : findPage;
+    if (typed === undefined) return show(reply, startPage(emptyForm, words));
+    if (typed === '')
+      return show(reply, startPage(withError(emptyForm, 'find', words.findEmpty), words), 422);
     const found = await findOrganisation(needs, typed);
     if ('practice' in found) return reply.redirect(stepAddress(codeOf(found)), 303);
     return show(reply, foundPage(found, typed, words));

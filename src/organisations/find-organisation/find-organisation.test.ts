@@ -95,3 +95,23 @@ test('where organisations do not register, the page says so', async () => {
   for (const address of ['/register-organisation', '/register-organisation/Z90001'])
     expect((await browser().get(address)).text).toContain('Practices do not register here');
 });
+
+test('[P2 P19] who follows “Ask for access” arrives at that, and who follows “Register your practice” at that', async () => {
+  const run = await portal({ profile: 'primary-care' });
+  await fillSandboxRegister(run.needs);
+  const visitor = run.browser();
+  const home = await visitor.get('/');
+  const cards = [...home.html.matchAll(/href="(\/register-organisation[^"]*)"[^>]*>([^<]+)</g)];
+  const arrivals = await Promise.all(
+    cards.map(async ([, href = '', card]) => [card, titleOf((await visitor.get(href)).html)]),
+  );
+  expect(arrivals).toEqual([
+    ['Register your practice', 'Register your practice'],
+    ['Ask for access', 'Ask for access to a practice'],
+  ]);
+  const empty = await visitor.get('/register-organisation?to=ask&find=');
+  expect([empty.status, titleOf(empty.html)]).toEqual([422, 'Ask for access to a practice']);
+  expect(empty.html).toContain('<input type="hidden" name="to" value="ask"/>');
+});
+
+const titleOf = (html: string) => /<h1[^>]*>([^<]+)</.exec(html)?.[1];

@@ -12,6 +12,11 @@ const english = {
   title: 'Register your practice',
   lead: 'Register a practice to use this service. Whoever registers becomes its main contact, who answers for the practice’s access.',
   hereAlready: 'If your practice is here already, find it below to ask for access.',
+  toAsk: {
+    title: 'Ask for access to a practice',
+    lead: 'Find the practice you work for. If it is here already, you can ask the people who decide about access.',
+    notHere: 'If it is not here yet, we say so, and you can register it.',
+  },
   youNeed: 'To register you need',
   needs: [
     'the practice’s unique ID (also called its ODS code), its name or its postcode',

@@ -15,7 +15,7 @@ const addresses: Record<CardName, string> = {
   activate: '/activate',
   createAccount: '/create-account',
   registerOrganisation: '/register-organisation',
-  askForAccess: '/register-organisation',
+  askForAccess: '/register-organisation?to=ask',
   cannotLogIn: '/forgotten-details',
   contact: '/contact',
 };
