@@ -1,5 +1,7 @@
 /** Where registering begins, and its steps for one organisation. */
 export const registerAddress = '/register-organisation';
+/** The same for who came to ask for access, to a practice that is here already. */
+export const findToAskAddress = `${registerAddress}?to=ask`;
 export const stepAddress = (
   code: string,
   step?: 'you' | 'mailbox' | 'check' | 'access' | 'main-contact',

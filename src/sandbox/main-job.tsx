@@ -1,6 +1,7 @@
+import { organisationAddress } from '../organisations/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
-import { Paragraph, Table } from '../ui/index.ts';
-import { type DemoPerson, demoPeople, practiceToTry } from './demo-people.ts';
+import { Heading, Paragraph, Table } from '../ui/index.ts';
+import { type DemoPerson, demoPeople, demoPractice, practiceToTry } from './demo-people.ts';
 import type { SandboxWords } from './sandbox.words.ts';
 
 interface Step {
@@ -10,34 +11,43 @@ interface Step {
   href: string;
 }
 
-const agent = demoPeople.find((person) => person.key === 'agent') as DemoPerson;
+const personOf = (key: DemoPerson['key']) => demoPeople.find((person) => person.key === key) as DemoPerson;
 
 /** The steps that are there to be taken on this portal, from having no account to being back in. */
-export function MainJob({ settings, words }: { settings: Settings; words: SandboxWords }) {
-  const { stepColumns } = words;
-  const steps = [...beginning(settings, words), ...wayBack(settings, words)];
-  return (
-    <>
-      {settings.organisations.registration ? <Paragraph>{words.steps.registerWith}</Paragraph> : null}
-      <Table
-        caption={words.stepsCaption}
-        captionHidden
-        columns={[
-          { heading: stepColumns.step },
-          { heading: stepColumns.who },
-          { heading: stepColumns.where },
-        ]}
-        rows={steps.map(({ step, who, label, href }, at) => [
-          words.numbered(at + 1, step),
-          who,
-          <a key={href} href={href}>
-            {label}
-          </a>,
-        ])}
-      />
-    </>
-  );
-}
+export const MainJob = ({ settings, words }: { settings: Settings; words: SandboxWords }) => (
+  <>
+    <Heading level={2}>{words.tryTitle}</Heading>
+    {settings.organisations.registration ? <Paragraph>{words.steps.registerWith}</Paragraph> : null}
+    <Steps
+      caption={words.stepsCaption}
+      steps={[...beginning(settings, words), ...wayBack(settings, words)]}
+      words={words}
+    />
+    {settings.organisations.registration ? (
+      <>
+        <Heading level={2}>{words.peopleTitle}</Heading>
+        <Steps caption={words.peopleStepsCaption} steps={lookingAfterPeople(words)} words={words} />
+      </>
+    ) : null}
+  </>
+);
+
+const Steps = ({ caption, steps, words }: { caption: string; steps: Step[]; words: SandboxWords }) => (
+  <Table
+    caption={caption}
+    captionHidden
+    columns={[words.stepColumns.step, words.stepColumns.who, words.stepColumns.where].map((heading) => ({
+      heading,
+    }))}
+    rows={steps.map(({ step, who, label, href }, at) => [
+      words.numbered(at + 1, step),
+      who,
+      <a key={href} href={href}>
+        {label}
+      </a>,
+    ])}
+  />
+);
 
 function beginning({ accounts, organisations, secondFactor }: Settings, words: SandboxWords): Step[] {
   const { steps, you } = words;
@@ -47,7 +57,7 @@ function beginning({ accounts, organisations, secondFactor }: Settings, words: S
     ...(organisations.registration
       ? [
           { step: register, who: you, label: words.registerLink, href: '/register-organisation' },
-          { step: steps.approve, who: byStaff(words), label: words.tasksLink, href: '/desk' },
+          { step: steps.approve, who: by('agent', words), label: words.tasksLink, href: '/desk' },
         ]
       : []),
     ...(accounts.openRegistration
@@ -70,8 +80,24 @@ function wayBack({ lockout, recovery }: Settings, words: SandboxWords): Step[] {
   return [
     { step: steps.forget[recovery.sends], who: you, label: words.forgottenLink, href: '/forgotten-details' },
     { step: steps.lock(lockout.tries), who: you, label: words.logInLink, href: '/log-in' },
-    { step: steps.unlock, who: byStaff(words), label: words.peopleLink, href: '/desk/people' },
+    { step: steps.unlock, who: by('agent', words), label: words.peopleLink, href: '/desk/people' },
   ];
 }
 
-const byStaff = (words: SandboxWords) => words.staff(agent.name, agent.email);
+function lookingAfterPeople(words: SandboxWords): Step[] {
+  const { peopleSteps, you } = words;
+  const mainContact = by('main-contact', words);
+  const users = { label: words.usersLink, href: organisationAddress(demoPractice.code, 'users') };
+  const inbox = { label: words.inboxLink, href: '/sandbox/inbox' };
+  return [
+    { step: peopleSteps.create, who: mainContact, ...users },
+    { step: peopleSteps.accept, who: you, ...inbox },
+    { step: peopleSteps.remove, who: mainContact, ...users },
+    { step: peopleSteps.told, who: you, ...inbox },
+  ];
+}
+
+function by(key: DemoPerson['key'], words: SandboxWords): string {
+  const { name, email } = personOf(key);
+  return words.named(name, email);
+}

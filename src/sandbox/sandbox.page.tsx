@@ -35,7 +35,6 @@ export const sandboxPage = (settings: Settings, now: Date, words: SandboxWords):
         </LinkButton>
       </ButtonGroup>
       <DemoPeople settings={settings} now={now} words={words} />
-      <Heading level={2}>{words.tryTitle}</Heading>
       <MainJob settings={settings} words={words} />
     </>
   ),

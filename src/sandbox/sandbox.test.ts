@@ -3,7 +3,7 @@ import { enterCode, enterPassword } from '../../tests/support/main-job.ts';
 import { portal } from '../../tests/support/portal.ts';
 import { profileNames } from '../platform/settings/profile.ts';
 import { codesOf, demoCode } from './demo-codes.ts';
-import { demoPeopleOf } from './demo-people.ts';
+import { type DemoPerson, demoPeople, demoPeopleOf } from './demo-people.ts';
 import { fillSandbox } from './index.ts';
 
 test.each(await profileNames())('under %s every demo person logs in as the page says', async (profile) => {
@@ -30,6 +30,8 @@ test.each(await profileNames())('under %s every demo person logs in as the page 
   }
 });
 
+const needsLogIn = /^\/(desk|organisations)\b/;
+
 test.each(await profileNames())(
   'under %s every step to try leads to a page that is there',
   async (profile) => {
@@ -42,8 +44,15 @@ test.each(await profileNames())(
     expect(steps.size).toBeGreaterThan(5);
     for (const address of steps) {
       const answer = await visitor.get(address);
-      expect([address, answer.status]).toEqual([address, address.startsWith('/desk') ? 303 : 200]);
+      expect([address, answer.status]).toEqual([address, needsLogIn.test(address) ? 303 : 200]);
       expect([address, answer.text.includes('How to get an account')]).toEqual([address, false]);
+    }
+    const forPeople = [...steps].filter((address) => address.startsWith('/organisations'));
+    expect(forPeople.length).toBe(the.settings.organisations.registration ? 1 : 0);
+    for (const address of forPeople) {
+      const inside = the.browser();
+      await enterPassword(inside, demoPeople.find(({ key }) => key === 'main-contact') as DemoPerson);
+      expect((await inside.get(address)).html).toContain(`href="${address}/new"`);
     }
   },
 );

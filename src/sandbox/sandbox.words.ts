@@ -53,6 +53,16 @@ export const sandboxWords = catalogue({
       unlock:
         'As support staff, find yourself under People and open password entry, or send yourself a way in.',
     },
+    peopleTitle: 'Looking after people',
+    peopleSteps: {
+      create:
+        'As main contact of Fernhollow Medical Centre, create a user, with any name and an address like colleague@fernhollow.example.',
+      accept: 'Read the invitation as that colleague, set up the account and log in.',
+      remove: 'As main contact, open that user and remove their access. You can undo it.',
+      told: 'Read what the colleague is told about it.',
+    },
+    peopleStepsCaption: 'Looking after people, step by step',
+    usersLink: 'Open User management',
     stepsCaption: 'The main job, step by step',
     stepColumns: { step: 'Step', who: 'Who does it', where: 'Where' },
     numbered: (number: number, step: string) => `${number}. ${step}`,
@@ -64,7 +74,7 @@ export const sandboxWords = catalogue({
     logInLink: 'Log in',
     forgottenLink: 'Forgotten details',
     you: 'You',
-    staff: (name: string, email: string) => `${name}, ${email}`,
+    named: (name: string, email: string) => `${name}, ${email}`,
   },
 });
 

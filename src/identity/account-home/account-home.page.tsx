@@ -142,7 +142,7 @@ const NoAccess = ({ registration, words }: Parts) =>
   registration ? (
     <EmptyState heading={words.noAccess.heading}>
       <Paragraph>{words.noAccess.about}</Paragraph>
-      <a href="/register-organisation">{words.noAccess.register}</a>
+      <a href="/register-organisation?to=ask">{words.noAccess.register}</a>
     </EmptyState>
   ) : null;
 

@@ -1,5 +1,5 @@
 import { Button, Form, Heading, LinkButton, type Page, Panel, Paragraph } from '../../ui/index.ts';
-import { invitationAddress, registerAddress, stepAddress } from '../addresses.ts';
+import { invitationAddress, findToAskAddress, stepAddress } from '../addresses.ts';
 import type { AcceptInvitationWords } from './accept-invitation.words.ts';
 import type { Invitation, InvitationKey, InvitationState } from './invitation.ts';
 import { askAgainAddress } from './invitation-addresses.ts';
@@ -58,7 +58,7 @@ function NextStep({
   if (state === 'closed')
     return (
       <Paragraph>
-        <a href={registerAddress}>{notLive.find}</a>
+        <a href={findToAskAddress}>{notLive.find}</a>
       </Paragraph>
     );
   return invitation ? (

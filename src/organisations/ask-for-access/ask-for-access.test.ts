@@ -143,7 +143,7 @@ describe('who is logged in', () => {
   test('finds the way from their organisations', async () => {
     const { browser } = await askLoggedIn();
     const page = await browser.get('/account/access');
-    expect(page.html).toContain('href="/register-organisation"');
+    expect(page.html).toContain('href="/register-organisation?to=ask"');
     expect(page.text).toContain('Ask for access to another practice');
   });
 });
