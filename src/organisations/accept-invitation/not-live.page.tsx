@@ -1,5 +1,5 @@
 import { Button, Form, Heading, LinkButton, type Page, Panel, Paragraph } from '../../ui/index.ts';
-import { invitationAddress, findToAskAddress, stepAddress } from '../addresses.ts';
+import { findToAskAddress, invitationAddress, stepAddress } from '../addresses.ts';
 import type { AcceptInvitationWords } from './accept-invitation.words.ts';
 import type { Invitation, InvitationKey, InvitationState } from './invitation.ts';
 import { askAgainAddress } from './invitation-addresses.ts';
