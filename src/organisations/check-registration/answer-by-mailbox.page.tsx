@@ -1,4 +1,4 @@
-import { Button, Form, Heading, type Page, Panel, Paragraph } from '../../ui/index.ts';
+import { Button, Form, Heading, type Page, Paragraph } from '../../ui/index.ts';
 import { mailboxAnswerAddress } from '../addresses.ts';
 import type { AnswerByMailboxWords } from './answer-by-mailbox.words.ts';
 import type { Registration } from './registration.ts';
@@ -18,29 +18,6 @@ export const mailboxAnswerPage = (
         <input type="hidden" name="link" value={secret} />
         <Button>{words.confirm}</Button>
       </Form>
-    </>
-  ),
-});
-
-export const mailboxAnsweredPage = (text: string, { done }: AnswerByMailboxWords): Page => ({
-  title: done.title,
-  body: (
-    <>
-      <Panel title={done.title} />
-      <Paragraph>{text}</Paragraph>
-    </>
-  ),
-});
-
-export const mailboxLinkNotLivePage = ({ notLive }: AnswerByMailboxWords): Page => ({
-  title: notLive.title,
-  body: (
-    <>
-      <Heading>{notLive.title}</Heading>
-      <Paragraph>{notLive.text}</Paragraph>
-      <Paragraph>
-        <a href="/contact">{notLive.contact}</a>
-      </Paragraph>
     </>
   ),
 });

@@ -4,7 +4,8 @@ import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { readPosted, show } from '../../ui/index.ts';
 import { mailboxAnswerAddress } from '../addresses.ts';
-import { mailboxAnsweredPage, mailboxAnswerPage, mailboxLinkNotLivePage } from './answer-by-mailbox.page.tsx';
+import { secretOf, showNotLive, thanksPage } from '../claims/mailbox-answer.tsx';
+import { mailboxAnswerPage } from './answer-by-mailbox.page.tsx';
 import { answerByMailbox, readMailboxLink } from './answer-by-mailbox.ts';
 import { answerByMailboxWords } from './answer-by-mailbox.words.ts';
 import type { DecideRegistrationNeeds } from './decide-registration.ts';
@@ -15,12 +16,11 @@ const linkForm = z.object({ link: z.string().max(100) });
 export const answerByMailboxRoutes = (needs: DecideRegistrationNeeds): Route[] => [
   route({ ...open, method: 'GET', address: mailboxAnswerAddress }, async (request, reply) => {
     const words = wordsIn(answerByMailboxWords, request.language);
-    const { link } = request.query as { link?: unknown };
-    const secret = typeof link === 'string' ? link : '';
+    const secret = secretOf(request.query);
     const registration = await readMailboxLink(needs, secret);
     return registration
       ? show(reply, mailboxAnswerPage({ registration, secret }, words))
-      : show(reply, mailboxLinkNotLivePage(words), 410);
+      : showNotLive(request, reply, words.notLive);
   }),
   route({ ...open, method: 'POST', address: mailboxAnswerAddress }, async (request, reply) => {
     const words = wordsIn(answerByMailboxWords, request.language);
@@ -28,11 +28,11 @@ export const answerByMailboxRoutes = (needs: DecideRegistrationNeeds): Route[] =
     const answered = form.valid ? await answerByMailbox(needs, form.values.link) : undefined;
     switch (answered?.outcome) {
       case 'approved':
-        return show(reply, mailboxAnsweredPage(words.done.approved(answered.practice), words));
+        return show(reply, thanksPage(words.done.title, words.done.approved(answered.practice)));
       case 'left-to-staff':
-        return show(reply, mailboxAnsweredPage(words.done.left(answered.practice), words));
+        return show(reply, thanksPage(words.done.title, words.done.left(answered.practice)));
       default:
-        return show(reply, mailboxLinkNotLivePage(words), 410);
+        return showNotLive(request, reply, words.notLive);
     }
   }),
 ];

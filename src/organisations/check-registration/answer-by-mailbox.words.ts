@@ -7,11 +7,7 @@ const english = {
   email: (email: string) => `Their work email address is ${email}.`,
   only: 'Confirm only if you know that this is right.',
   confirm: 'Confirm the registration',
-  notLive: {
-    title: 'This link no longer works',
-    text: 'The registration was decided already, or the link is too old.',
-    contact: 'Contact support',
-  },
+  notLive: 'The registration was decided already, or the link is too old.',
   done: {
     title: 'Registration confirmed',
     approved: (practice: string) => `${practice} is registered. We have told its main contact.`,

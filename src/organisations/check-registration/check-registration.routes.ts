@@ -14,9 +14,11 @@ import {
   withError,
 } from '../../ui/index.ts';
 import { registrationAddress, registrationsAddress } from '../addresses.ts';
+import { refusalForm } from '../claims/claims.form.ts';
+import { claimsWords } from '../claims/claims.words.ts';
 import { listedState } from '../claims/listed-claim.ts';
 import { manageRegistrations } from '../policy.ts';
-import { checkForm, refuseForm } from './check-registration.form.ts';
+import { checkForm } from './check-registration.form.ts';
 import { countOthersWaiting, findRegistration, listRegistrations } from './check-registration.store.ts';
 import { checkRegistrationWords } from './check-registration.words.ts';
 import {
@@ -56,9 +58,11 @@ const letterRoute = (needs: CheckRegistrationNeeds) =>
   route({ ...posted, address: registrationAddress(':id', 'letter') }, async (request, reply) => {
     const made = await makeLetter(needs, request.actor, idOf(request));
     if (made.outcome === 'decided-already') return showError(needs, request, reply, '', 'decidedAlready');
-    const { service, support } = needs.settings;
-    const props = { ...made, at: needs.clock.now(), service, supportPhone: support.phone };
-    return show(reply, letterPage(props, wordsOf(request)));
+    const { settings, clock } = needs;
+    return show(
+      reply,
+      letterPage({ ...made, at: clock.now(), settings }, wordsOf(request), claimsOf(request)),
+    );
   });
 
 const checkProblems: Record<
@@ -76,7 +80,7 @@ const checkRoute = (needs: CheckRegistrationNeeds) =>
     { ...posted, address: registrationAddress(':id', 'check'), staleForm: 'shown-again' },
     async (request, reply) => {
       const id = idOf(request);
-      const form = readPosted(checkForm(wordsOf(request)), request);
+      const form = readPosted(checkForm(wordsOf(request), claimsOf(request)), request);
       if (!form.valid) return showRegistration(needs, request, reply, form);
       const result = await recordCheck(needs, request.actor, { id, ...form.values });
       if (result.outcome === 'recorded') return reply.redirect(registrationAddress(id), 303);
@@ -105,7 +109,7 @@ const refuseRoute = (needs: CheckRegistrationNeeds) =>
     { ...posted, address: registrationAddress(':id', 'refuse'), staleForm: 'shown-again' },
     async (request, reply) => {
       const id = idOf(request);
-      const form = readPosted(refuseForm(wordsOf(request)), request);
+      const form = readPosted(refusalForm(claimsOf(request)), request);
       if (!form.valid) return showRegistration(needs, request, reply, form);
       const result = await refuseRegistration(needs, request.actor, id, form.values.reason);
       if (result.outcome === 'refused') return reply.redirect(registrationAddress(id), 303);
@@ -125,6 +129,8 @@ type ErrorName =
   | 'addressChanged';
 
 const wordsOf = (request: FastifyRequest) => wordsIn(checkRegistrationWords, request.language);
+
+const claimsOf = (request: FastifyRequest) => wordsIn(claimsWords, request.language);
 
 function idOf(request: FastifyRequest): string {
   const { id } = request.params as { id: string };

@@ -1,4 +1,4 @@
-import { sayDay, sayMoment } from '../../kernel/in-english.ts';
+import { sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 import type { RegistrationState, StaffWay, WayToCheck } from './registration.ts';
 
@@ -72,15 +72,8 @@ const english = {
         : `${count} other registrations of this practice are waiting. Approve the right one; then refuse the others.`,
   },
   letter: {
-    title: 'Send a letter with a code',
     text: 'The letter goes to the address in the register. Whoever gives you its code has read the practice’s post.',
-    madeAt: (at: Date, zone: string) =>
-      `A letter was made on ${sayMoment(at, zone)}. Making another stops its code.`,
-    make: 'Make a letter',
-    pageTitle: (practice: string) => `Letter to ${practice}`,
-    once: 'The code is shown only here and only now. Print the letter before you leave this page.',
     back: 'Back to the registration',
-    date: (at: Date, zone: string) => sayDay(at, zone),
     greeting: 'To the practice manager',
     subject: (service: string) => `Registration of your practice for ${service}`,
     asked: (person: string, service: string) =>
@@ -88,7 +81,6 @@ const english = {
     ifTrue: (phone: string) =>
       `If that is right, please ask them to call support on ${phone} and read out this code:`,
     ifNot: (phone: string) => `If it is not right, do not give the code to anybody, and call us on ${phone}.`,
-    from: (operator: string) => operator,
   },
   check: {
     title: 'Record the check',
@@ -109,18 +101,12 @@ const english = {
     notYet: 'You can approve once the check is recorded.',
     approveText: (person: string) => `Approving makes ${person} the main contact and emails them.`,
     approve: 'Approve',
-    refuseTitle: 'Refuse',
-    reason: 'Reason',
-    reasonHint: 'The person is sent this by email, so write it for them.',
-    refuse: 'Refuse and tell the person',
     decided: (state: RegistrationState, by: string, at: Date, zone: string) =>
       `${states[state]} ${byWhom(by, at, zone)}.`,
   },
   errors: {
     noWay: 'Select how you made sure',
     noNote: 'Enter what you did',
-    longText: (most: number) => `This must be ${most} characters or fewer`,
-    noReason: 'Enter a reason',
     noLetter: 'No letter has been made for this registration',
     wrongCode: 'The code is not the one in the newest letter',
     tooManyCodes: 'Too many codes were tried. Wait an hour, or check in another way',

@@ -1,5 +1,6 @@
-import { Button, Form, type FormState, fieldOf, Heading, Paragraph, TextArea } from '../../ui/index.ts';
+import { Button, Form, type FormState, Heading, Paragraph } from '../../ui/index.ts';
 import { registrationAddress } from '../addresses.ts';
+import { RefusalSection } from '../claims/desk-sections.tsx';
 import type { CheckRegistrationWords } from './check-registration.words.ts';
 import type { Registration } from './registration.ts';
 
@@ -20,16 +21,6 @@ export const DecideSection = ({ registration, form, words }: SectionProps) => (
     ) : (
       <Paragraph>{words.decide.notYet}</Paragraph>
     )}
-    <RefuseSection registration={registration} form={form} words={words} />
-  </>
-);
-
-export const RefuseSection = ({ registration, form, words: { decide } }: SectionProps) => (
-  <>
-    <Heading level={3}>{decide.refuseTitle}</Heading>
-    <Form action={registrationAddress(registration.id, 'refuse')}>
-      <TextArea {...fieldOf(form, 'reason')} label={decide.reason} hint={decide.reasonHint} rows={3} />
-      <Button variant="warning">{decide.refuse}</Button>
-    </Form>
+    <RefusalSection action={registrationAddress(registration.id, 'refuse')} form={form} level={3} />
   </>
 );

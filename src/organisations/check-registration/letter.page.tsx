@@ -1,6 +1,8 @@
-import { type Page, WarningCallout } from '../../ui/index.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { Page } from '../../ui/index.ts';
 import { registrationAddress } from '../addresses.ts';
-import { type LetterWords, PracticeLetter } from '../administrators/practice-letter.tsx';
+import type { ClaimsWords } from '../claims/claims.words.ts';
+import { practiceLetterPage } from '../claims/practice-letter.page.tsx';
 import type { CheckRegistrationWords } from './check-registration.words.ts';
 import type { Registration } from './registration.ts';
 
@@ -8,39 +10,22 @@ export interface LetterProps {
   registration: Registration;
   code: string;
   at: Date;
-  service: { name: string; operator: string; timeZone: string };
-  supportPhone: string;
+  settings: Pick<Settings, 'service' | 'support'>;
 }
 
-/** A page to print: on paper only the letter remains. */
-export const letterPage = (props: LetterProps, words: CheckRegistrationWords): Page => ({
-  title: words.letter.pageTitle(props.registration.practice.name),
-  back: { href: registrationAddress(props.registration.id), label: words.letter.back },
-  body: (
-    <>
-      <div className="gh-no-print">
-        <WarningCallout>
-          <p>{words.letter.once}</p>
-        </WarningCallout>
-      </div>
-      <PracticeLetter
-        practice={props.registration.practice}
-        code={props.code}
-        words={wordsOf(props, words)}
-      />
-    </>
-  ),
-});
-
-const wordsOf = (
-  { registration, at, service, supportPhone }: LetterProps,
+export const letterPage = (
+  { registration, code, at, settings: { service, support } }: LetterProps,
   { letter }: CheckRegistrationWords,
-): LetterWords => ({
-  greeting: letter.greeting,
-  date: letter.date(at, service.timeZone),
-  subject: letter.subject(service.name),
-  asked: letter.asked(registration.fullName, service.name),
-  ifTrue: letter.ifTrue(supportPhone),
-  ifNot: letter.ifNot(supportPhone),
-  from: letter.from(service.operator),
-});
+  claims: ClaimsWords,
+): Page => {
+  const { id, practice, fullName } = registration;
+  const words = {
+    greeting: letter.greeting,
+    subject: letter.subject(service.name),
+    asked: letter.asked(fullName, service.name),
+    ifTrue: letter.ifTrue(support.phone),
+    ifNot: letter.ifNot(support.phone),
+  };
+  const back = { href: registrationAddress(id), label: letter.back };
+  return practiceLetterPage({ practice, code, at, service, back, words }, claims);
+};

@@ -8,7 +8,7 @@ import { ask } from '../../kernel/policy.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
-import { isLetterCode, macOfLetterCode, newLetterCode } from '../administrators/letter-code.ts';
+import { isLetterCode, macOfLetterCode, newLetterCode } from '../claims/letter-code.ts';
 import { manageRegistrations } from '../policy.ts';
 import { keepCheck, keepLetterCode } from './change-registration.store.ts';
 import { findRegistration } from './check-registration.store.ts';

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { isNoMobile, readPhoneNumber } from '../../kernel/phone-number.ts';
 import {
   Card,
@@ -13,12 +12,12 @@ import {
   Paragraph,
   SummaryList,
 } from '../../ui/index.ts';
-import { registrationsAddress } from '../addresses.ts';
+import { registrationAddress, registrationsAddress } from '../addresses.ts';
+import { LetterSection, RefusalSection, TwoThirds } from '../claims/desk-sections.tsx';
 import { addressLine } from '../places/organisation-address.tsx';
 import type { CheckRegistrationWords } from './check-registration.words.ts';
 import { CheckSection } from './check-section.tsx';
-import { DecideSection, RefuseSection } from './decide-section.tsx';
-import { LetterSection } from './letter-section.tsx';
+import { DecideSection } from './decide-section.tsx';
 import type { Registration } from './registration.ts';
 
 type Words = CheckRegistrationWords;
@@ -124,7 +123,7 @@ const Work = (props: PartProps) => {
   if (!props.registration.check)
     return (
       <TwoThirds>
-        <LetterSection {...props} />
+        <Letter {...props} />
         <CheckSection {...props} />
         <DecideSection {...props} />
       </TwoThirds>
@@ -133,12 +132,21 @@ const Work = (props: PartProps) => {
     <TwoThirds>
       <DecideSection {...props} />
       <Details summary={props.words.check.again} open={hasErrors}>
-        <LetterSection {...props} />
+        <Letter {...props} />
         <CheckSection {...props} />
       </Details>
     </TwoThirds>
   );
 };
+
+const Letter = ({ registration, timeZone, words }: PartProps) => (
+  <LetterSection
+    action={registrationAddress(registration.id, 'letter')}
+    text={words.letter.text}
+    madeAt={registration.letterMadeAt}
+    timeZone={timeZone}
+  />
+);
 
 /** Nobody rings a practice for a registration that can only be refused. */
 const RegisteredMeanwhile = (props: PartProps) => (
@@ -146,12 +154,10 @@ const RegisteredMeanwhile = (props: PartProps) => (
     <InsetText>
       <p>{props.words.errors.alreadyRegistered}.</p>
     </InsetText>
-    <RefuseSection {...props} />
+    <RefusalSection
+      action={registrationAddress(props.registration.id, 'refuse')}
+      form={props.form}
+      level={3}
+    />
   </TwoThirds>
-);
-
-const TwoThirds = ({ children }: { children: ReactNode }) => (
-  <div className="nhsuk-grid-row">
-    <div className="nhsuk-grid-column-two-thirds">{children}</div>
-  </div>
 );

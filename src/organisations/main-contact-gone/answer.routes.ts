@@ -12,6 +12,7 @@ import {
   withError,
 } from '../../ui/index.ts';
 import { mainContactAnswerAddress, mainContactCodeAddress, objectionAddress } from '../addresses.ts';
+import { secretOf, showNotLive, thanksPage } from '../claims/mailbox-answer.tsx';
 import { decideRequests } from '../policy.ts';
 import {
   answerByMailbox,
@@ -20,13 +21,7 @@ import {
   readMailboxLink,
 } from './confirm-request.ts';
 import { answerForm, codeForm, objectionForm } from './main-contact-gone.form.ts';
-import {
-  answerPage,
-  codePage,
-  linkNotLivePage,
-  objectionPage,
-  thanksPage,
-} from './main-contact-gone.page.tsx';
+import { answerPage, codePage, objectionPage } from './main-contact-gone.page.tsx';
 import { mainContactGoneWords } from './main-contact-gone.words.ts';
 import { type ObjectNeeds, objectToRequest, readRequestHere } from './object.ts';
 
@@ -41,10 +36,9 @@ const own = {
 
 /** What the practice says: from its mailbox, from its post, or from those who look after its people now. */
 export const answerRoutes = (needs: AnswerNeeds): Route[] => [
-  route({ ...open, method: 'GET', address: mainContactAnswerAddress }, (request, reply) => {
-    const { link } = request.query as { link?: unknown };
-    return showAnswer(needs, request, reply, typeof link === 'string' ? link : '', emptyForm);
-  }),
+  route({ ...open, method: 'GET', address: mainContactAnswerAddress }, (request, reply) =>
+    showAnswer(needs, request, reply, secretOf(request.query), emptyForm),
+  ),
   route(
     { ...open, method: 'POST', address: mainContactAnswerAddress, staleForm: 'shown-again' },
     async (request, reply) => {
@@ -54,7 +48,7 @@ export const answerRoutes = (needs: AnswerNeeds): Route[] => [
       const { link: secret, answer } = form.values;
       const { outcome } = await answerByMailbox(needs, { secret, answer });
       return outcome === 'not-live'
-        ? show(reply, linkNotLivePage(words), 410)
+        ? showNotLive(request, reply, words.answer.notLive)
         : show(reply, thanksPage(words.answer.done[answer], words.answer.doneNext));
     },
   ),
@@ -99,7 +93,7 @@ async function showAnswer(
 ) {
   const words = wordsOf(request);
   const asked = await readMailboxLink(needs, secret);
-  if (!asked) return show(reply, linkNotLivePage(words), 410);
+  if (!asked) return showNotLive(request, reply, words.answer.notLive);
   const page = answerPage({ request: asked, secret, form }, words);
   return show(reply, page, form.errors.length > 0 ? 422 : 200);
 }

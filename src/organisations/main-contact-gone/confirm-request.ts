@@ -4,7 +4,7 @@ import type { KeyRing } from '../../kernel/key-ring.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
-import { isLetterCode } from '../administrators/letter-code.ts';
+import { isLetterCode } from '../claims/letter-code.ts';
 import { limitNetwork } from '../limit-network.ts';
 import type { TellMemberNeeds } from '../members/tell-member.ts';
 import { keepLetterAnswer, keepMailboxAnswer } from './change-request.store.ts';

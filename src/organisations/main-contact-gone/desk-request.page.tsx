@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import {
   Button,
   Card,
@@ -22,6 +21,7 @@ import {
   mainContactRequestAddress,
   mainContactRequestsAddress,
 } from '../addresses.ts';
+import { LetterSection, RefusalSection, TwoThirds } from '../claims/desk-sections.tsx';
 import { addressLine } from '../places/organisation-address.tsx';
 import type { DeskRequestWords } from './desk.words.ts';
 import { isContested } from './main-contact-request.ts';
@@ -176,7 +176,11 @@ const Work = (props: PartProps) => (
     {props.request.confirmed ? <Approve {...props} /> : null}
     {props.request.confirmed ? null : <AskPractice {...props} />}
     <Check {...props} />
-    <Refuse {...props} />
+    <RefusalSection
+      action={mainContactRequestAddress(props.request.id, 'refuse')}
+      form={props.form}
+      level={2}
+    />
   </TwoThirds>
 );
 
@@ -194,12 +198,12 @@ const AskPractice = ({ request, mailbox, timeZone, words }: PartProps) => (
         </Form>
       </>
     ) : null}
-    <Heading level={2}>{words.letter.title}</Heading>
-    <Paragraph>{words.letter.text}</Paragraph>
-    {request.letter ? <Paragraph>{words.letter.madeAt(request.letter.madeAt, timeZone)}</Paragraph> : null}
-    <Form action={mainContactRequestAddress(request.id, 'letter')}>
-      <Button variant="secondary">{words.letter.make}</Button>
-    </Form>
+    <LetterSection
+      action={mainContactRequestAddress(request.id, 'letter')}
+      text={words.letter.text}
+      madeAt={request.letter?.madeAt}
+      timeZone={timeZone}
+    />
   </>
 );
 
@@ -221,20 +225,4 @@ const Check = ({ request, form, words: { check } }: PartProps) => (
       <Button variant="secondary">{check.record}</Button>
     </Form>
   </>
-);
-
-const Refuse = ({ request, form, words: { decide } }: PartProps) => (
-  <>
-    <Heading level={2}>{decide.refuseTitle}</Heading>
-    <Form action={mainContactRequestAddress(request.id, 'refuse')}>
-      <TextArea {...fieldOf(form, 'reason')} label={decide.reason} hint={decide.reasonHint} rows={3} />
-      <Button variant="warning">{decide.refuse}</Button>
-    </Form>
-  </>
-);
-
-const TwoThirds = ({ children }: { children: ReactNode }) => (
-  <div className="nhsuk-grid-row">
-    <div className="nhsuk-grid-column-two-thirds">{children}</div>
-  </div>
 );

@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { ask } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { emptyForm, type FormState, keptForm, readPosted, show, withError } from '../../ui/index.ts';
 import { mainContactRequestAddress, mainContactRequestsAddress } from '../addresses.ts';
+import { refusalForm, textField } from '../claims/claims.form.ts';
+import { claimsWords } from '../claims/claims.words.ts';
 import { listedState } from '../claims/listed-claim.ts';
 import { manageOrganisations } from '../policy.ts';
 import type { AnswerNeeds } from './answer.routes.ts';
@@ -20,7 +23,6 @@ import {
   type DecideRequestNeeds,
   refuseRequest,
 } from './decide-request.ts';
-import { checkForm, refuseForm } from './desk.form.ts';
 import { type DeskRequestWords, deskRequestWords } from './desk.words.ts';
 import { deskLetterPage } from './desk-letter.page.tsx';
 import { deskRequestPage } from './desk-request.page.tsx';
@@ -33,7 +35,7 @@ export type DeskNeeds = CheckRequestNeeds & DecideRequestNeeds & AnswerNeeds;
 const desk = { policy: manageOrganisations, supportAccess: 'never', realm: 'support' } as const;
 const posted = { ...desk, method: 'POST', formAt: mainContactRequestAddress(':id') } as const;
 
-type ErrorName = Exclude<keyof DeskRequestWords['errors'], 'longText'>;
+type ErrorName = keyof DeskRequestWords['errors'];
 
 export const deskRoutes = (needs: DeskNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: mainContactRequestsAddress }, async (request, reply) => {
@@ -51,7 +53,8 @@ export const deskRoutes = (needs: DeskNeeds): Route[] => [
     const made = await makeLetter(needs, request.actor, idOf(request));
     if (made.outcome === 'decided-already') return showError(needs, request, reply, 'decidedAlready');
     const { settings, clock } = needs;
-    return show(reply, deskLetterPage({ ...made, at: clock.now(), settings }, wordsOf(request)));
+    const letter = { ...made, at: clock.now(), settings };
+    return show(reply, deskLetterPage(letter, wordsOf(request), claimsOf(request)));
   }),
   checkRoute(needs),
   approveRoute(needs),
@@ -71,11 +74,14 @@ const mailboxRoute = (needs: DeskNeeds) =>
     return showError(needs, request, reply, mailboxProblems[outcome]);
   });
 
+const checkForm = (request: FastifyRequest) =>
+  z.object({ note: textField(claimsOf(request), wordsOf(request).errors.noNote) });
+
 const checkRoute = (needs: DeskNeeds) =>
   route(
     { ...posted, address: mainContactRequestAddress(':id', 'check'), staleForm: 'shown-again' },
     async (request, reply) => {
-      const form = readPosted(checkForm(wordsOf(request)), request);
+      const form = readPosted(checkForm(request), request);
       if (!form.valid) return showRequest(needs, request, reply, form);
       const check = { id: idOf(request), note: form.values.note };
       const { outcome } = await checkAuthoriser(needs, request.actor, check);
@@ -108,7 +114,7 @@ const refuseRoute = (needs: DeskNeeds) =>
   route(
     { ...posted, address: mainContactRequestAddress(':id', 'refuse'), staleForm: 'shown-again' },
     async (request, reply) => {
-      const form = readPosted(refuseForm(wordsOf(request)), request);
+      const form = readPosted(refusalForm(claimsOf(request)), request);
       if (!form.valid) return showRequest(needs, request, reply, form);
       const refusal = { id: idOf(request), reason: form.values.reason };
       const { outcome } = await refuseRequest(needs, request.actor, refusal);
@@ -119,6 +125,7 @@ const refuseRoute = (needs: DeskNeeds) =>
   );
 
 const wordsOf = (request: FastifyRequest) => wordsIn(deskRequestWords, request.language);
+const claimsOf = (request: FastifyRequest) => wordsIn(claimsWords, request.language);
 const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
 
 const done = (request: FastifyRequest, reply: FastifyReply, what: string) =>

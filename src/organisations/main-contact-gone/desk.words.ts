@@ -95,22 +95,14 @@ const english = {
     send: 'Send the link',
   },
   letter: {
-    title: 'Send a letter with a code',
     text: 'The letter goes to the address in the register. Whoever asks enters its code.',
-    madeAt: (at: Date, zone: string) =>
-      `A letter was made on ${sayMoment(at, zone)}. Making another stops its code.`,
-    make: 'Make a letter',
-    pageTitle: (practice: string) => `Letter to ${practice}`,
-    once: 'The code is shown only here and only now. Print the letter before you leave this page.',
     back: 'Back to the request',
-    date: (at: Date, zone: string) => sayDay(at, zone),
     greeting: (name: string, kind: string) => `To ${name} (${inSentence(kind)})`,
     subject: (service: string) => `New main contact of your practice for ${service}`,
     asked: (person: string, service: string) =>
       `${person} asked to become main contact of your practice for ${service}, because nobody at the practice can give access. They say that you authorise it.`,
     ifTrue: 'If you do, please give them this code:',
     ifNot: (phone: string) => `If you do not, give the code to nobody, and call us on ${phone}.`,
-    from: (operator: string) => operator,
   },
   check: {
     title: 'Record a check of who authorises it',
@@ -123,10 +115,6 @@ const english = {
     approveText: (person: string) =>
       `Approving makes ${person} the main contact. Whoever is it now loses that role and keeps any others. Everybody concerned is told.`,
     approve: 'Approve',
-    refuseTitle: 'Refuse',
-    reason: 'Reason',
-    reasonHint: 'The person is sent this by email, so write it for them.',
-    refuse: 'Refuse and tell the person',
     decided: (state: RequestState, by: string, at: Date, zone: string) =>
       by
         ? `${states[state]} by ${by} on ${sayMoment(at, zone)}.`
@@ -140,8 +128,6 @@ const english = {
   } as Record<string, string>,
   errors: {
     noNote: 'Enter how you made sure',
-    noReason: 'Enter a reason',
-    longText: (most: number) => `This must be ${most} characters or fewer`,
     decidedAlready: 'A colleague decided this request just now',
     noMailbox: 'No mailbox of this practice is known. Send a letter',
     tooMany: 'The mailbox was written to three times today. Wait a day, or send a letter',

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { textField } from '../claims/claims.form.ts';
 import { emailField, fullNameField, phoneField } from '../members/person-fields.ts';
 import type { MainContactGoneWords } from './main-contact-gone.words.ts';
 import { whyGone } from './main-contact-request.ts';
-
-const longestText = 1000;
 
 export const askForm = (
   { errors }: MainContactGoneWords,
@@ -30,5 +29,5 @@ export const codeForm = ({ errors }: MainContactGoneWords) =>
 
 export const objectionForm = ({ errors }: MainContactGoneWords) =>
   z.object({
-    text: z.string().trim().min(1, errors.noText).max(longestText, errors.longText(longestText)),
+    text: textField(errors, errors.noText),
   });

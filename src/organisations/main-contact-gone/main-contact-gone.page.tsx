@@ -126,29 +126,6 @@ export const answerPage = (
   ),
 });
 
-export const thanksPage = (title: string, next: string): Page => ({
-  title,
-  body: (
-    <>
-      <Panel title={title} />
-      <Paragraph>{next}</Paragraph>
-    </>
-  ),
-});
-
-export const linkNotLivePage = ({ answer: { notLive, contact } }: Words): Page => ({
-  title: notLive.title,
-  body: (
-    <>
-      <Heading>{notLive.title}</Heading>
-      <Paragraph>{notLive.text}</Paragraph>
-      <Paragraph>
-        <a href="/contact">{contact}</a>
-      </Paragraph>
-    </>
-  ),
-});
-
 export const codePage = (form: FormState, { code }: Words): Page => ({
   title: code.title,
   hasErrors: form.errors.length > 0,

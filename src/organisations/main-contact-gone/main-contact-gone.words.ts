@@ -63,11 +63,7 @@ const english = {
     send: 'Send the answer',
     done: { yes: 'Thank you. You have confirmed it', no: 'Thank you. You have said that it is wrong' },
     doneNext: 'Support decides now. You need not do anything else, and can close this page.',
-    notLive: {
-      title: 'This link no longer works',
-      text: 'It was answered or decided already, a newer link was sent, or the link is too old.',
-    },
-    contact: 'Contact support',
+    notLive: 'It was answered or decided already, a newer link was sent, or the link is too old.',
   },
   code: {
     title: 'Enter the code from the letter',
