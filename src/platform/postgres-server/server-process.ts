@@ -7,7 +7,7 @@ import { wordsIn } from '../../kernel/words.ts';
 import { failureOf, lastLine } from './failure.ts';
 import { postgresServerWords } from './postgres-server.words.ts';
 import { runProgram } from './run-program.ts';
-import { type RunningServer, runningServerIn } from './running-server.ts';
+import { canHaveSocket, type RunningServer, runningServerIn } from './running-server.ts';
 import type { ServerUser } from './server-user.ts';
 
 export interface ServerFiles {
@@ -63,12 +63,14 @@ async function tryToStart(files: ServerFiles, port: number): Promise<StartOutcom
 /** Another program took the port first, or the children of a killed server have not noticed yet. */
 const passing = /Address already in use|shared memory block .* is still in use|lock file .* already exists/;
 
-function serverOptions({ forTests }: ServerFiles, port: number): string {
+function serverOptions({ folder, forTests }: ServerFiles, port: number): string {
   // Terse errors leave out the values that clash, which are people's addresses.
   const always = ['listen_addresses=127.0.0.1', `port=${port}`, 'log_error_verbosity=terse', 'timezone=UTC'];
-  const unsafe = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  const unsafe = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
   const settings = [...always, 'log_timezone=UTC', ...(forTests ? unsafe : [])];
-  return [`-c unix_socket_directories=''`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
+  // It runs in its data, whose parent nobody else may enter; a relative name needs no quotes, whatever the path.
+  const sockets = canHaveSocket(folder) ? '..' : `''`;
+  return [...settings, `unix_socket_directories=${sockets}`].map((setting) => `-c ${setting}`).join(' ');
 }
 
 const control = (files: ServerFiles, options: string[]) =>

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, stat } from 'node:fs/promises';
+import { chmod, mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
@@ -28,6 +28,27 @@ test('only this machine can connect, and only with the password', async () => {
   expect((await stat(join(dataFolder, 'postgres-password'))).mode & 0o777).toBe(0o600);
 });
 
+test('questions go through a socket that only its user can reach, with the password too', async () => {
+  const { url, dataFolder } = await server();
+  const folder = join(dataFolder, 'postgres');
+  expect(new URL(url).searchParams.get('host')).toBe(await realpath(folder));
+  expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  const [row] = await ask(url, 'SELECT inet_client_addr() AS address');
+  expect(row?.address).toBeNull();
+  const wrong = new URL(url);
+  wrong.password = 'wrong';
+  await expect(ask(wrong.href, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+});
+
+test('a folder whose path is too long for a socket, is asked through the port', async () => {
+  const dataFolder = join(await temporaryFolder(), "it's a folder", 'x'.repeat(120));
+  await mkdir(dataFolder, { recursive: true });
+  const { url } = await server({ dataFolder });
+  expect(new URL(url).searchParams.get('host')).toBeNull();
+  const [row] = await ask(url, 'SELECT host(inet_client_addr()) AS address');
+  expect(row?.address).toBe('127.0.0.1');
+});
+
 test('what was written is there at the next start', async () => {
   const dataFolder = await temporaryFolder();
   const first = await startPostgresServer({ dataFolder });
@@ -46,7 +67,7 @@ test('a server that an earlier run left behind is stopped, and its data kept', a
   const next = await server({ dataFolder, say: (line) => lines.push(line) });
   expect(lines.join()).toContain('left behind');
   expect(await ask(next.url, 'SELECT number FROM kept')).toEqual([{ number: 7 }]);
-  await expect(ask(orphan.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  await expect(ask(orphan.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 test('a killed server is started again at the same address', async () => {

@@ -39,12 +39,12 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
   await createClusterIfMissing({ place, binaries, major, password, forTests, say });
   say(words.starting);
   const server = await launch(files, say);
-  await createDatabase(addressOf(server.port, password, 'postgres')).catch(async (error) => {
+  await createDatabase(addressOf(server, password, 'postgres')).catch(async (error) => {
     await stopServer(files);
     throw error;
   });
   return {
-    url: addressOf(server.port, password),
+    url: addressOf(server, password),
     isRunning: async () => (await runningServerIn(place.folder)) !== undefined,
     revive: async () => {
       await launch(files, say, server.port);
