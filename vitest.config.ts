@@ -25,6 +25,8 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  // The React that runs in production; its other one takes a stack trace for each element.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts', 'tools/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
@@ -33,6 +35,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A process reads the product once for all its files; nothing is mocked that one could leave to the next.
     isolate: false,
+    env: { NODE_ENV: 'production' },
     sequence: { sequencer: LongestFirst },
   },
 });

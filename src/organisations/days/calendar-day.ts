@@ -10,8 +10,16 @@ export function readDay(text: string): string | undefined | 'impossible' {
 }
 
 /** The calendar day at `now` in a time zone, as `2026-03-02`. */
-export const dayAt = (now: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
+export const dayAt = (now: Date, timeZone: string): string => formatIn(timeZone).format(now);
+
+/** Making one takes longer than many days take to write. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const kept = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone });
+  formats.set(timeZone, kept);
+  return kept;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The day so many days after another, or before it. */
 export const daysFrom = (day: string, count: number): string =>
