@@ -26,7 +26,8 @@ export const page: Part = {
     await ask(port, 3);
     const before = await bareRate(ask, seconds / 3);
     const ours = await ask(port, seconds);
-    const bare = (before + (await bareRate(ask, seconds / 3))) / 2;
+    // Whatever else the machine did can only have made one of them slower.
+    const bare = Math.max(before, await bareRate(ask, seconds / 3));
     const asks = Array.from({ length: perSecond * seconds }, someone);
     const inTime = await askInTime({ port, perSecond, seconds, asks });
     return [
