@@ -92,5 +92,11 @@ async function addStaffSession(client: pg.Client): Promise<void> {
 }
 
 /** Sessions end when idle, and parts before this one may have taken long. */
-export const wakeSessions = (client: pg.Client) =>
-  client.query(`UPDATE session SET last_seen_at = now() WHERE last_seen_at < now() - interval '20 minutes'`);
+export async function wakeSessions(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query(
+    `UPDATE session SET last_seen_at = now() WHERE last_seen_at < now() - interval '20 minutes'`,
+  );
+  if (!rowCount) return;
+  await client.query('VACUUM ANALYZE session');
+  await client.query('CHECKPOINT');
+}
