@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { invite } from '../../../tests/support/invited-people.ts';
 import {
   type HerePerson,
   logged,
   memberOf,
+  organisationId,
   practiceCode,
   practiceWithMainContact,
 } from '../../../tests/support/people-here.ts';
+import { addBranch } from '../../../tests/support/portal-people.ts';
 
 const home = `/organisations/${practiceCode}`;
 
@@ -47,6 +50,34 @@ test('threat: an invitation that was never accepted, and is over, tells its read
     })
     .execute();
   expect(await refused(fern)).toContain('You cannot use this page with this account');
+});
+
+test('threat: whose access waits to begin is not told that they still have some', async () => {
+  const { run, amara } = await practiceWithMainContact();
+  const ben = await logged(run, { name: 'Ben Okoro', roles: { [practiceCode]: ['portal/member'] } });
+  const { id } = await memberOf(run, ben.person);
+  await amara.browser.get(`${home}/users/${id}/remove`);
+  await amara.browser.post(`${home}/users/${id}/remove`, { because: 'left', note: '' });
+  const { email, name: fullName } = ben.person;
+  const invited = await invite(run, { email, fullName, startsOn: '2026-04-01' });
+  await ben.browser.get(`/account/invitations/${invited}`);
+  expect((await ben.browser.post(`/account/invitations/${invited}`)).text).toContain('1 April 2026');
+  expect(await refused(ben)).toContain('You cannot use this page with this account');
+});
+
+test('threat: who is on leave from a branch reads it of the branch, and not that they have access there', async () => {
+  const { run, amara } = await practiceWithMainContact();
+  const ben = await logged(run, { name: 'Ben Okoro', roles: { [practiceCode]: ['portal/member'] } });
+  const code = `${practiceCode}001`;
+  await addBranch(run, code, practiceCode);
+  const { id } = await memberOf(run, ben.person);
+  const limited = { branch_id: await organisationId(run, code) };
+  await run.needs.database.updateTable('member').set(limited).where('id', '=', id).execute();
+  const until = { 'returnsOn-day': '1', 'returnsOn-month': '4', 'returnsOn-year': '2026' };
+  await amara.browser.get(`${home}/users/${id}/leave`);
+  await amara.browser.post(`${home}/users/${id}/leave`, until);
+  expect((await ben.browser.get(`/organisations/${code}`)).text).toContain('paused until 1 April 2026');
+  expect(await refused(ben)).toContain('You cannot use this page with this account');
 });
 
 test('threat: the same statements refuse whoever had access and whoever never had', async () => {
