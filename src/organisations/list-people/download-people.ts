@@ -29,7 +29,7 @@ export async function downloadPeople(
     const query = readPeopleQuery(given, here.services);
     const { ids } = await findPeople(tx, scopeOf(actor, here), query, { from: 0, atMost: most });
     await needs.audit.record(tx, { action: 'people-downloaded', actor, organisation: here.organisation.id });
-    return readPeople(tx, ids);
+    return readPeople(tx, ids, actor.subject);
   });
   return { here, people, today: dayAt(needs.clock.now(), needs.settings.service.timeZone) };
 }

@@ -1,10 +1,11 @@
 import type { Actor } from '../../kernel/actor.ts';
+import type { AccountId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import { dayAt } from '../days/calendar-day.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
 import { asMember, selectMembers } from '../members/member.store.ts';
-import type { Member, MemberId, MemberState } from '../members/member.ts';
+import { asToldTo, type Member, type MemberId, type MemberState } from '../members/member.ts';
 import { listMemberFacts, type MemberFacts } from '../members/member-facts.store.ts';
 import { listBranches } from '../places/branch.store.ts';
 import { type Closed, findClosed } from '../places/find-closed.ts';
@@ -58,7 +59,7 @@ export async function listPeople(
   return {
     here,
     query,
-    people: await readPeople(db, ids),
+    people: await readPeople(db, ids, actor.subject),
     total,
     pages: Math.ceil(total / perPage),
     counts: await countByState(db, scope),
@@ -78,13 +79,17 @@ export const scopeOf = (actor: Actor, { place, services, practice }: Here): Peop
 });
 
 /** In the order of their ids. */
-export async function readPeople(db: Queryable, ids: readonly MemberId[]): Promise<ListedPerson[]> {
+export async function readPeople(
+  db: Queryable,
+  ids: readonly MemberId[],
+  reader: AccountId,
+): Promise<ListedPerson[]> {
   if (ids.length === 0) return [];
   const rows = await selectMembers(db).where('member.id', 'in', ids).execute();
   const members = new Map(rows.map((row) => [row.id, asMember(row)]));
   const facts = await listMemberFacts(db, ids);
   return ids.flatMap((id) => {
     const [member, around] = [members.get(id), facts.get(id)];
-    return member && around ? [{ member, facts: around }] : [];
+    return member && around ? [{ member: asToldTo(reader, member), facts: around }] : [];
   });
 }

@@ -21,7 +21,9 @@ export type EndedBecause =
   | 'moved-to-successor'
   /** The register gave the branch they are limited to to another practice. */
   | 'branch-moved'
-  | 'account-erased';
+  | 'account-erased'
+  /** In the place of any other, to whom it is about. */
+  | 'not-told';
 
 /** A person of a practice, as its administrators see them. */
 export interface Member {
@@ -58,3 +60,9 @@ export interface Ended {
   note: string | undefined;
   undoUntil: Date | undefined;
 }
+
+/** Whoever was removed may be back and look after people here; of themselves they are never told why it was. */
+export const asToldTo = (reader: AccountId, member: Member): Member =>
+  member.ended && member.accountId === reader
+    ? { ...member, ended: { ...member.ended, because: 'not-told', note: undefined } }
+    : member;

@@ -37,6 +37,7 @@ export const memberWords = catalogue({
       'moved-to-successor': 'Moved to the organisation that took this one over',
       'branch-moved': 'Their branch moved to another practice',
       'account-erased': 'Their account is gone',
+      'not-told': 'Not shown to you',
     } as Record<string, string>,
     support: 'Support',
     itself: 'By itself',

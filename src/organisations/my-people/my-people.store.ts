@@ -107,7 +107,7 @@ export async function listTasks(db: Queryable, tasks: TasksFor): Promise<Task[]>
           FROM (SELECT l.id, l.organisation_id, b.branch_id, b.account_id, l.created_at, coalesce(b.full_name, l.leaver_name) AS full_name
                   FROM leaver_report l LEFT JOIN member b ON b.id = l.member_id WHERE l.resolved_at IS NULL) m
           LEFT JOIN account a ON a.id = m.account_id
-         WHERE ${isWithin(decided, 'm')}
+         WHERE ${isWithin(decided, 'm')} AND m.account_id IS DISTINCT FROM ${account}
         UNION ALL
         SELECT 5, 'review', v.organisation_id, NULL, NULL, v.due_at
           FROM access_review v WHERE v.finished_at IS NULL AND v.organisation_id = ANY (${decided.practices}::uuid[])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loggedIn, strangerAsks } from '../../../tests/support/access-requests.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
+import type { Browser } from '../../../tests/support/portal-browser.ts';
 import { type AddedPerson, addBranch } from '../../../tests/support/portal-people.ts';
 import { minutes } from '../../kernel/duration.ts';
 
@@ -92,6 +93,33 @@ test('a deputy of one branch sees that branch alone, with what waits there', asy
   for (const hidden of ['There Asked', 'Whole Asked', 'Branch Z90003008'])
     expect(page.text).not.toContain(hidden);
   expect(page.html).not.toContain('href="/organisations/Z90003/users"');
+});
+
+test('threat: no page tells somebody that others say they have left, nor who said it', async () => {
+  const { run, desk } = await theirPeople();
+  const cora = await run.addPerson({ name: 'Cora Lane', roles: { Z90002: ['portal/deputy'] } });
+  const address = `/organisations/Z90002/users/${await memberOf(run, cora)}`;
+  await desk.get(`${address}/has-left`);
+  await desk.post(`${address}/has-left`, { note: 'Never seen any more' });
+  const pages = ['/my-people', '/organisations/Z90002', '/organisations/Z90002/leavers', address];
+  const shown = /is said to have left|Who has left|Never seen any more/;
+  const readBy = async (browser: Browser) =>
+    Promise.all(pages.map(async (page) => shown.test((await browser.get(page)).text)));
+  expect(await readBy(await loggedIn(run, cora))).toEqual([false, false, false, false]);
+  expect(await readBy(desk)).toEqual([true, true, true, true]);
+});
+
+test('threat: who decides at one branch is not told how much waits at the others', async () => {
+  const { run } = await theirPeople();
+  await addBranch(run, 'Z90003009', 'Z90003');
+  await addBranch(run, 'Z90003008', 'Z90003');
+  await strangerAsks(run, { code: 'Z90003008', email: 'b@practice.example' });
+  await run
+    .browser()
+    .post('/register-organisation/Z90003/left', { leaver: 'Rita Lund', saidBy: '', note: '' });
+  const dev = await run.addPerson({ name: 'Dev Shah', roles: { Z90003009: ['portal/deputy'] } });
+  const home = (await (await loggedIn(run, dev)).get('/organisations/Z90003009')).text;
+  expect(home).not.toMatch(/request for access waits|is said to have left/);
 });
 
 test('access that ended shows and does nothing from the next request on', async () => {

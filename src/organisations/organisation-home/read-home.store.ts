@@ -18,21 +18,34 @@ export interface HomeFacts {
   invitations: number;
 }
 
-/** Everything that stands on an organisation's first page, in one look; what is shown of it is for the policies. */
+interface Looking {
+  practice: OrganisationId;
+  branch: OrganisationId | undefined;
+  /** The one branch about whose people they decide, where that is not the whole practice. */
+  decidesOnlyAt: OrganisationId | undefined;
+  account: AccountId;
+  now: Date;
+}
+
+/**
+ * Everything that stands on an organisation's first page, in one look; what is shown of it is for the policies. Counted is
+ * what the lists it leads to hold: nobody learns that they are said to have left.
+ */
 export async function readHomeFacts(
   db: Queryable,
-  practice: OrganisationId,
-  branch: OrganisationId | undefined,
-  account: AccountId,
-  now: Date,
+  { practice, account, now, ...places }: Looking,
 ): Promise<HomeFacts> {
-  const here = sql`m.organisation_id = ${practice} AND (${branch ?? null}::uuid IS NULL OR m.branch_id = ${branch ?? null} OR m.branch_id IS NULL)`;
+  const [branch, decidesOnlyAt] = [places.branch ?? null, places.decidesOnlyAt ?? null];
+  const here = sql`m.organisation_id = ${practice} AND (${branch}::uuid IS NULL OR m.branch_id = ${branch} OR m.branch_id IS NULL)`;
   const { rows } = await sql<HomeFacts>`
     SELECT count(*) FILTER (WHERE m.state = 'invited') AS invited,
            count(*) FILTER (WHERE m.state = 'active') AS active,
            count(*) FILTER (WHERE m.state = 'on-leave') AS "onLeave",
-           (SELECT count(*) FROM access_request r WHERE r.organisation_id = ${practice} AND r.state = 'waiting') AS requests,
-           (SELECT count(*) FROM leaver_report l WHERE l.organisation_id = ${practice} AND l.resolved_at IS NULL) AS leavers,
+           (SELECT count(*) FROM access_request r WHERE r.organisation_id = ${practice} AND r.state = 'waiting'
+               AND (${branch}::uuid IS NULL OR r.branch_id = ${branch})) AS requests,
+           (SELECT count(*) FROM leaver_report l LEFT JOIN member b ON b.id = l.member_id
+             WHERE l.organisation_id = ${practice} AND l.resolved_at IS NULL AND b.account_id IS DISTINCT FROM ${account}
+               AND (${decidesOnlyAt}::uuid IS NULL OR b.branch_id = ${decidesOnlyAt})) AS leavers,
            (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.full_name) ORDER BY g.created_at, g.id), '[]')
               FROM (${mayObject([practice], account)}) g) AS "wouldBeMainContacts",
            EXISTS (SELECT FROM access_review v WHERE v.organisation_id = ${practice} AND v.finished_at IS NULL) AS "reviewIsOpen",

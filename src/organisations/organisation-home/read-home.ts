@@ -53,9 +53,17 @@ export async function readHome(
   const held = heldAt(actor, place);
   const now = needs.clock.now();
   const wholePractice = { services, place: { ...place, branchId: undefined } };
+  const object = decideRequests.allows(actor, wholePractice);
+  const decidesOnlyAt = object ? undefined : place.branchId;
   return {
     here,
-    facts: await readHomeFacts(db, practice.id, place.branchId, actor.subject, now),
+    facts: await readHomeFacts(db, {
+      practice: practice.id,
+      branch: place.branchId,
+      decidesOnlyAt,
+      account: actor.subject,
+      now,
+    }),
     roles: allRoles(services).filter((rule) => held.some(isRole(rule))),
     otherRoles: held.filter((role) => !allRoles(services).some(isRole(role))),
     branches: place.branchId ? [] : await listBranches(db, practice.id),
@@ -64,7 +72,7 @@ export async function readHome(
       seePeople: seePeople.allows(actor, here),
       addPeople: addPeople.allows(actor, here),
       decide: decideRequests.allows(actor, here),
-      object: decideRequests.allows(actor, wholePractice),
+      object,
       review: reviewAccess.allows(actor, here),
       handOver: !place.branchId && handOver.allows(actor, here),
       actForPractice: actForOrganisation.allows(actor, wholePractice),

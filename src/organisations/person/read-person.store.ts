@@ -1,8 +1,8 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import type { MemberId } from '../members/member.ts';
 
-/** What was said about somebody having left, and nobody answered yet. */
-export const listLeaverReports = (db: Queryable, member: MemberId) =>
+/** What was said about somebody having left, and nobody answered yet; to themselves only what they said. */
+export const listLeaverReports = (db: Queryable, member: MemberId, { isSelf }: { isSelf: boolean }) =>
   db
     .selectFrom('leaver_report')
     .leftJoin('account', 'account.id', 'leaver_report.said_by')
@@ -14,5 +14,6 @@ export const listLeaverReports = (db: Queryable, member: MemberId) =>
     ])
     .where('leaver_report.member_id', '=', member)
     .where('leaver_report.resolved_at', 'is', null)
+    .$if(isSelf, (query) => query.where('leaver_report.is_own', '=', true))
     .orderBy('leaver_report.created_at')
     .execute();

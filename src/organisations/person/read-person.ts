@@ -5,7 +5,7 @@ import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { dayAt } from '../days/calendar-day.ts';
 import type { Here, HereNeeds } from '../here.ts';
-import type { Member } from '../members/member.ts';
+import { asToldTo, type Member } from '../members/member.ts';
 import { listMemberFacts, type MemberFacts } from '../members/member-facts.store.ts';
 import { findPersonHere, type PersonAddress } from '../members/person-here.ts';
 import { type Closed, findClosed } from '../places/find-closed.ts';
@@ -43,16 +43,21 @@ export async function readPerson(
   const facts = (await listMemberFacts(db, [member.id])).get(member.id);
   if (!actor || !facts) throw new NotFound('person');
   const now = needs.clock.now();
+  const isSelf = member.accountId === actor.subject;
+  const events = await listRecordEvents(needs, db, { type: 'member', id: member.id }, trail);
   return {
     here,
-    member,
+    member: asToldTo(actor.subject, member),
     facts,
     actions: actionsFor(actor, here, { member, facts }, now),
-    leaverReports: await listLeaverReports(db, member.id),
-    events: await listRecordEvents(needs, db, { type: 'member', id: member.id }, trail),
+    leaverReports: await listLeaverReports(db, member.id, { isSelf }),
+    events: isSelf ? events.map(withoutWhy) : events,
     closed: await findClosed(db, here),
-    isSelf: member.accountId === actor.subject,
+    isSelf,
     now,
     today: dayAt(now, needs.settings.service.timeZone),
   };
 }
+
+/** What the organisation gave as reason is never told to the person, who may be back and look after people. */
+const withoutWhy = (event: RecordEvent): RecordEvent => ({ ...event, reason: null });
