@@ -133,6 +133,17 @@ test('a message past its time is neither sent nor kept readable', async () => {
   expect(mail.received).toEqual([]);
 });
 
+test('a code that somebody waits for goes before all the invitations that were queued first', async () => {
+  const mail = await startMailServer();
+  const { put, look, wait } = await postOffice(mail.url);
+  for (let count = 0; count < 30; count += 1)
+    await put({ to: `person${count}@practice.test`, expiresAt: after(start, days(14)) });
+  wait(minutes(1));
+  await put({ to: 'waits@practice.test', expiresAt: after(start, minutes(11)) });
+  expect(await look()).toBe(20);
+  expect(mail.received.flatMap(({ to }) => to)).toContain('waits@practice.test');
+});
+
 test('many senders at once send each message once', async () => {
   const mail = await startMailServer();
   const { put, look, rows } = await postOffice(mail.url);

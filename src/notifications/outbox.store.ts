@@ -52,7 +52,8 @@ interface Claim {
 }
 
 /**
- * Leases due messages to one sender. A row still `sending` here outlived its lease: somebody crashed in the middle,
+ * Leases due messages to one sender. Those that are void soonest go first: who waits for a code does not wait for the
+ * invitations of a whole file. A row still `sending` here outlived its lease: somebody crashed in the middle,
  * and nobody knows whether it went.
  */
 export async function claimDueMessages(
@@ -63,7 +64,7 @@ export async function claimDueMessages(
     WITH due AS (
       SELECT id, status FROM outbox
        WHERE next_attempt_at <= ${now} AND expires_at > ${now} AND content IS NOT NULL
-       ORDER BY next_attempt_at LIMIT ${atMost} FOR UPDATE SKIP LOCKED)
+       ORDER BY expires_at, next_attempt_at LIMIT ${atMost} FOR UPDATE SKIP LOCKED)
     UPDATE outbox SET status = 'sending', attempts = attempts + 1, next_attempt_at = ${leaseUntil}
       FROM due WHERE outbox.id = due.id
     RETURNING outbox.id, kind, channel, content, message_id AS "messageId", created_at AS "createdAt", attempts,
