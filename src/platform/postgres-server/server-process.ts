@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -28,6 +28,7 @@ export async function launch(
   port?: number,
 ): Promise<RunningServer> {
   await keepLogShort(files);
+  await clearSockets(files);
   for (let tries = 1; ; tries++) {
     const outcome = await tryToStart(files, port ?? (await freePort()));
     if (outcome.started) return outcome.started;
@@ -86,6 +87,11 @@ const logOf = (files: ServerFiles): string => join(files.folder, 'server.log');
 async function keepLogShort(files: ServerFiles): Promise<void> {
   const length = statSync(logOf(files), { throwIfNoEntry: false })?.size ?? 0;
   if (length > longestLog) await rm(logOf(files));
+}
+
+/** A killed server leaves its socket behind, named for a port that the next one does not have. */
+async function clearSockets({ folder }: ServerFiles): Promise<void> {
+  for (const name of await readdir(folder)) if (name.startsWith('.s.PGSQL.')) await rm(join(folder, name));
 }
 
 function freePort(): Promise<number> {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, realpath, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
@@ -77,6 +77,16 @@ test('a killed server is started again at the same address', async () => {
   await expect.poll(() => running.isRunning()).toBe(false);
   await running.revive();
   expect(await ask(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('a killed server leaves no socket behind for ever', async () => {
+  const dataFolder = await temporaryFolder();
+  const folder = join(dataFolder, 'postgres');
+  await startPostgresServer({ dataFolder });
+  process.kill((await runningServerIn(await realpath(folder)))?.pid ?? 0, 'SIGKILL');
+  const { url } = await server({ dataFolder });
+  const sockets = (await readdir(folder)).filter((name) => name.startsWith('.s.'));
+  expect(sockets.sort()).toEqual([`.s.PGSQL.${new URL(url).port}`, `.s.PGSQL.${new URL(url).port}.lock`]);
 });
 
 test('two servers run at once, each on its own port', async () => {
