@@ -53,6 +53,7 @@ export { tellOfNewDevicesWork } from './devices/tell-of-new-device.ts';
 export { forgetCodesWork } from './forget-codes.ts';
 export { forgetEndedWork } from './forget-ended.ts';
 export { forgetPastWork } from './forget-past.ts';
+export { fullNameField } from './full-name-field.ts';
 export type { HelpersFor } from './helpers.ts';
 export {
   type ImportAccountsOptions,

@@ -3,6 +3,7 @@ import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { approveRegistration, logIn, nerys, openDesk, register } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { sealAll } from '../../../tests/support/sealed-record.ts';
+import { tablesWith } from '../../../tests/support/tables-with.ts';
 import { verifyAudit } from '../../audit/index.ts';
 import { days, minutes } from '../../kernel/duration.ts';
 import { addUsername, isUsernameTaken } from '../username.store.ts';
@@ -27,21 +28,6 @@ async function closedWithTraces() {
   await browser.post('/account/data/close', { sure: 'yes' });
   await the.runDue();
   return { the, amara, ben };
-}
-
-/** Every table in which this text stands, as any column's words. */
-async function tablesWith({ database }: Portal, text: string): Promise<string[]> {
-  const { rows: tables } = await database.pool.query<{ name: string }>(
-    "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await database.pool.query(`SELECT FROM "${name}" t WHERE t::text ILIKE $1 LIMIT 1`, [
-      `%${text}%`,
-    ]);
-    if (rows.length > 0) found.push(name);
-  }
-  return found.sort();
 }
 
 describe('erasure of a closed account', () => {

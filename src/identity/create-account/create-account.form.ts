@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { holdsAddress, tidyName } from '../../kernel/full-name.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { emailField } from '../email-field.ts';
+import { fullNameField } from '../full-name-field.ts';
 import type { UsernameWords } from '../username.words.ts';
 import { usernameField } from '../username-field.ts';
 import type { CreateAccountWords } from './create-account.words.ts';
-
-const longestName = 100;
 
 /** What a newcomer is asked; the settings decide what is on the form. */
 export function createAccountForm(
@@ -18,16 +16,7 @@ export function createAccountForm(
   const notAsked = z.string().transform(() => undefined);
   const occupation = z.string().refine((text) => accounts.occupations.includes(text), errors.noOccupation);
   return z.object({
-    fullName: z
-      .string()
-      .transform(tidyName)
-      .pipe(
-        z
-          .string()
-          .min(1, errors.noName)
-          .max(longestName, errors.longName(longestName))
-          .refine((name) => !holdsAddress(name), errors.notName),
-      ),
+    fullName: fullNameField(errors),
     email: emailField(errors.notEmail),
     username: accounts.usernames === 'chosen' ? usernameField(service, usernames) : notAsked,
     occupation: accounts.occupations.length > 0 ? occupation : notAsked,

@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import { holdsAddress, tidyName } from '../../kernel/full-name.ts';
 import { readPhoneNumber } from '../../kernel/phone-number.ts';
 import { tidyPostcode } from '../../kernel/postcode.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { manyOf } from '../../ui/index.ts';
+import { fullNameField } from '../full-name-field.ts';
 import type { UsernameWords } from '../username.words.ts';
 import { usernameField } from '../username-field.ts';
 import type { ProfileChange, ProfileFieldName } from './change-profile.ts';
 import { contactNeeds } from './profile.store.ts';
 import type { ProfileWords } from './profile.words.ts';
-
-const longestName = 100;
 
 export interface FormWords {
   profile: ProfileWords;
@@ -25,16 +23,7 @@ export const profileForms: Record<ProfileFieldName, (words: FormWords, settings:
   name: ({ profile: { name: words } }) =>
     z
       .object({
-        fullName: z
-          .string()
-          .transform(tidyName)
-          .pipe(
-            z
-              .string()
-              .min(1, words.empty)
-              .max(longestName, words.long(longestName))
-              .refine((name) => !holdsAddress(name), words.isAddress),
-          ),
+        fullName: fullNameField({ noName: words.empty, longName: words.long, notName: words.isAddress }),
       })
       .transform(({ fullName }) => ({ field: 'name', fullName })),
   phone: ({ profile: { phone: words } }) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { fullNameField } from '../../identity/index.ts';
 import { holdsAddress } from '../../kernel/full-name.ts';
-import { emailField, fullNameField } from '../members/person-fields.ts';
+import { emailField } from '../members/person-fields.ts';
 import type { AskForAccessWords } from './ask-for-access.words.ts';
 
 export const longestNote = 300;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { fullNameField } from '../../identity/index.ts';
 import { tidyName } from '../../kernel/full-name.ts';
-import { fullNameField } from '../members/person-fields.ts';
 import type { HasLeftWords } from './has-left.words.ts';
 import { resolutions } from './leaver-report.store.ts';
 

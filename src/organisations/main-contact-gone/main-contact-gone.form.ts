@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { fullNameField } from '../../identity/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { textField } from '../claims/claims.form.ts';
-import { emailField, fullNameField, phoneField } from '../members/person-fields.ts';
+import { emailField, phoneField } from '../members/person-fields.ts';
 import type { MainContactGoneWords } from './main-contact-gone.words.ts';
 import { whyGone } from './main-contact-request.ts';
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { fullNameField } from '../../identity/index.ts';
 import { ask } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
@@ -15,7 +16,7 @@ import {
 import { userAddress, usersAddress } from '../addresses.ts';
 import type { Member } from '../members/member.ts';
 import { listMemberFacts } from '../members/member-facts.store.ts';
-import { addressField, fullNameField } from '../members/person-fields.ts';
+import { addressField } from '../members/person-fields.ts';
 import { findPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';
 import { changePerson } from '../policy.ts';
 import { roleTitle } from '../roles/roles.ts';

@@ -1,25 +1,6 @@
 import { z } from 'zod';
 import { readEmailAddress } from '../../kernel/email-address.ts';
-import { holdsAddress, tidyName } from '../../kernel/full-name.ts';
 import { readPhoneNumber } from '../../kernel/phone-number.ts';
-
-const longestName = 100;
-
-export const fullNameField = (errors: {
-  noName: string;
-  longName: (most: number) => string;
-  notName: string;
-}) =>
-  z
-    .string()
-    .transform(tidyName)
-    .pipe(
-      z
-        .string()
-        .min(1, errors.noName)
-        .max(longestName, errors.longName(longestName))
-        .refine((name) => !holdsAddress(name), errors.notName),
-    );
 
 /** Gives the address as typed. */
 export const emailField = (errors: { noEmail: string; notEmail: string }) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { fullNameField } from '../../identity/index.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import { manyOf } from '../../ui/index.ts';
 import { removalReasons } from '../members/member.ts';
-import { fullNameField } from '../members/person-fields.ts';
 import type { RoleChoice } from '../roles/list-role-choices.ts';
 import { rolesField } from '../roles/role-choices.tsx';
 import type { RoleChoicesWords } from '../roles/role-choices.words.ts';

@@ -4,6 +4,7 @@ import { logIn } from '../../../tests/support/main-job.ts';
 import { addPeopleTraces } from '../../../tests/support/people-traces.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { AddedPerson } from '../../../tests/support/portal-people.ts';
+import { tablesWith } from '../../../tests/support/tables-with.ts';
 import { days, minutes } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import { endMember } from '../members/end-member.ts';
@@ -109,20 +110,6 @@ const addInvited = (the: Portal, organisation: string, email: string) =>
       created_at: the.needs.clock.now(),
     })
     .execute();
-
-async function tablesWith({ database }: Portal, text: string): Promise<string[]> {
-  const { rows: tables } = await database.pool.query<{ name: string }>(
-    "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await database.pool.query(`SELECT FROM "${name}" t WHERE t::text ILIKE $1 LIMIT 1`, [
-      `%${text}%`,
-    ]);
-    if (rows.length > 0) found.push(name);
-  }
-  return found.sort();
-}
 
 async function closeAndErase(the: Portal, person: AddedPerson) {
   const browser = the.browser();

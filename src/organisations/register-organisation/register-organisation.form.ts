@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { emailField, fullNameField, isSameAddress, phoneField } from '../members/person-fields.ts';
+import { fullNameField } from '../../identity/index.ts';
+import { emailField, isSameAddress, phoneField } from '../members/person-fields.ts';
 import type { RegisterOrganisationWords } from './register-organisation.words.ts';
 
 export const youForm = ({ errors }: RegisterOrganisationWords) =>
