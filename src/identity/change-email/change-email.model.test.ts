@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { eachCase } from '../../../tests/support/each-case.ts';
 import { askForEmail, loggedIn, newestLink, useLink } from '../../../tests/support/email-changes.ts';
 import { secretOf } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
@@ -269,20 +270,23 @@ const commands = fc.commands(
 
 test('whatever is asked, confirmed, stopped, waited for and recovered, an account has one address, and the oldest that can stop a change decides', async () => {
   await fc.assert(
-    fc.asyncProperty(commands, async (steps) => {
-      const the = await portal({ profile: 'clinic' });
-      const amara = await the.addPerson({ email: first });
-      await the.addPerson({ name: 'Ben Tull', email: neighbour, password: 'Another-quiet-orchard-7' });
-      const now = the.clock.now();
-      const model: Model = {
-        now,
-        current: first,
-        changes: [],
-        links: new Map(),
-        others: new Set([neighbour]),
-      };
-      await fc.asyncModelRun(() => ({ model, real: { the, amara } }), steps);
-    }),
+    fc.asyncProperty(
+      commands,
+      eachCase(async (steps, atEnd) => {
+        const the = await portal({ profile: 'clinic', atEnd });
+        const amara = await the.addPerson({ email: first });
+        await the.addPerson({ name: 'Ben Tull', email: neighbour, password: 'Another-quiet-orchard-7' });
+        const now = the.clock.now();
+        const model: Model = {
+          now,
+          current: first,
+          changes: [],
+          links: new Map(),
+          others: new Set([neighbour]),
+        };
+        await fc.asyncModelRun(() => ({ model, real: { the, amara } }), steps);
+      }),
+    ),
     { numRuns: 8, endOnFailure: true },
   );
 }, 180_000);
