@@ -2,6 +2,10 @@
 
 CREATE TYPE account_state AS ENUM ('invited', 'active', 'deactivated', 'closed');
 
+CREATE TYPE article_state AS ENUM ('draft', 'published', 'archived');
+
+CREATE TYPE attachment_state AS ENUM ('waiting', 'clean', 'held', 'refused');
+
 CREATE TYPE delivery_status AS ENUM ('created', 'sending', 'delivered', 'permanent-failure', 'temporary-failure', 'technical-failure');
 
 CREATE TYPE email_state AS ENUM ('current', 'pending', 'former');
@@ -10,9 +14,13 @@ CREATE TYPE entry_step AS ENUM ('password', 'code');
 
 CREATE TYPE factor_kind AS ENUM ('authenticator', 'passkey', 'text', 'email', 'recovery-codes');
 
+CREATE TYPE feedback_state AS ENUM ('counted', 'held', 'refused');
+
 CREATE TYPE intake_kind AS ENUM ('recover-account', 'resend-activation', 'create-account');
 
 CREATE TYPE link_purpose AS ENUM ('activate', 'reset-password', 'prove-mailbox', 'confirm-email', 'stop-email-change', 'not-me', 'reopen-account');
+
+CREATE TYPE mail_in_state AS ENUM ('waiting', 'handled', 'unreadable', 'ignored');
 
 CREATE TYPE member_state AS ENUM ('invited', 'active', 'on-leave', 'removed');
 
@@ -25,6 +33,10 @@ CREATE TYPE realm AS ENUM ('portal', 'support');
 CREATE TYPE register_status AS ENUM ('active', 'closed', 'dormant', 'proposed');
 
 CREATE TYPE registration_state AS ENUM ('waiting', 'approved', 'refused');
+
+CREATE TYPE ticket_channel AS ENUM ('web', 'email', 'phone', 'staff');
+
+CREATE TYPE ticket_state AS ENUM ('held', 'new', 'open', 'waiting-for-you', 'waiting-for-us', 'solved', 'closed');
 
 CREATE TABLE access_link (
   id uuid NOT NULL,
@@ -117,6 +129,8 @@ CREATE TABLE account (
   changes_frozen_at timestamp with time zone,
   deactivated_because text,
   unused_warned_at timestamp with time zone,
+  home realm NOT NULL DEFAULT 'portal'::realm,
+  mail_stopped_at timestamp with time zone,
   CONSTRAINT account_cause_of_deactivation CHECK (((deactivated_because IS NULL) OR (state = 'deactivated'::account_state))),
   CONSTRAINT account_contact_needs_check CHECK ((contact_needs <@ ARRAY['large-print'::text, 'no-calls'::text, 'text-relay'::text, 'interpreter'::text])),
   CONSTRAINT account_deactivated_because_check CHECK ((deactivated_because = ANY (ARRAY['support'::text, 'unused'::text]))),
@@ -137,6 +151,121 @@ CREATE TABLE account_email (
   CONSTRAINT account_email_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT account_email_former_is_revocable CHECK (((state = 'former'::email_state) = (revocable_until IS NOT NULL))),
   CONSTRAINT account_email_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE article (
+  id uuid NOT NULL,
+  slug text NOT NULL,
+  category_id uuid NOT NULL,
+  state article_state NOT NULL,
+  title text NOT NULL,
+  summary text NOT NULL DEFAULT ''::text,
+  body text NOT NULL,
+  keywords text[] NOT NULL DEFAULT '{}'::text[],
+  is_question boolean NOT NULL DEFAULT false,
+  position integer NOT NULL DEFAULT 0,
+  version_number integer NOT NULL,
+  owner_id uuid,
+  review_on date,
+  source text,
+  published_at timestamp with time zone,
+  modified_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  search tsvector NOT NULL DEFAULT ''::tsvector,
+  search_text text NOT NULL DEFAULT ''::text,
+  CONSTRAINT article_category_id_fkey FOREIGN KEY (category_id) REFERENCES article_category(id),
+  CONSTRAINT article_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT article_pkey PRIMARY KEY (id),
+  CONSTRAINT article_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,119}$'::text)),
+  CONSTRAINT article_slug_key UNIQUE (slug),
+  CONSTRAINT article_source_key UNIQUE (source),
+  CONSTRAINT article_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+CREATE TABLE article_address (
+  slug text NOT NULL,
+  article_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT article_address_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE CASCADE,
+  CONSTRAINT article_address_pkey PRIMARY KEY (slug)
+);
+
+CREATE TABLE article_category (
+  id uuid NOT NULL,
+  slug text NOT NULL,
+  title text NOT NULL,
+  description text NOT NULL DEFAULT ''::text,
+  position integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT article_category_pkey PRIMARY KEY (id),
+  CONSTRAINT article_category_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,79}$'::text)),
+  CONSTRAINT article_category_slug_key UNIQUE (slug),
+  CONSTRAINT article_category_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+);
+
+CREATE TABLE article_feedback (
+  id uuid NOT NULL,
+  article_id uuid NOT NULL,
+  version_number integer NOT NULL,
+  is_helpful boolean NOT NULL,
+  reasons text[] NOT NULL DEFAULT '{}'::text[],
+  words text,
+  state feedback_state NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  handled_at timestamp with time zone,
+  handled_by uuid,
+  CONSTRAINT article_feedback_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE CASCADE,
+  CONSTRAINT article_feedback_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT article_feedback_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT article_feedback_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE article_version (
+  article_id uuid NOT NULL,
+  number integer NOT NULL,
+  title text NOT NULL,
+  summary text NOT NULL,
+  body text NOT NULL,
+  keywords text[] NOT NULL,
+  category_id uuid NOT NULL,
+  is_question boolean NOT NULL,
+  note text NOT NULL DEFAULT ''::text,
+  written_by uuid,
+  written_at timestamp with time zone NOT NULL,
+  published_at timestamp with time zone,
+  CONSTRAINT article_version_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE CASCADE,
+  CONSTRAINT article_version_category_id_fkey FOREIGN KEY (category_id) REFERENCES article_category(id),
+  CONSTRAINT article_version_pkey PRIMARY KEY (article_id, number),
+  CONSTRAINT article_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id) ON DELETE SET NULL
+);
+
+CREATE TABLE article_word (
+  word text NOT NULL,
+  articles integer NOT NULL,
+  CONSTRAINT article_word_pkey PRIMARY KEY (word)
+);
+
+CREATE TABLE attachment (
+  id uuid NOT NULL,
+  ticket_id uuid,
+  message_id uuid,
+  file_id uuid,
+  name text NOT NULL,
+  kind text NOT NULL,
+  size bigint NOT NULL,
+  state attachment_state NOT NULL,
+  because text,
+  scanned_at timestamp with time zone,
+  released_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  CONSTRAINT attachment_message_id_fkey FOREIGN KEY (message_id) REFERENCES ticket_message(id) ON DELETE CASCADE,
+  CONSTRAINT attachment_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CONSTRAINT attachment_pkey PRIMARY KEY (id),
+  CONSTRAINT attachment_released_by_fkey FOREIGN KEY (released_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT attachment_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id) ON DELETE CASCADE
 );
 
 CREATE TABLE audit_event (
@@ -167,6 +296,58 @@ CREATE TABLE audit_seal (
   signature bytea NOT NULL,
   events bytea NOT NULL,
   CONSTRAINT audit_seal_pkey PRIMARY KEY (number)
+);
+
+CREATE TABLE call_back (
+  id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  phone text NOT NULL,
+  wanted_at timestamp with time zone NOT NULL,
+  note text NOT NULL DEFAULT ''::text,
+  asked_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  done_by uuid,
+  outcome text,
+  CONSTRAINT call_back_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT call_back_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT call_back_outcome_check CHECK ((outcome = ANY (ARRAY['spoken'::text, 'no-answer'::text, 'not-needed'::text]))),
+  CONSTRAINT call_back_pkey PRIMARY KEY (id),
+  CONSTRAINT call_back_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id) ON DELETE CASCADE
+);
+
+CREATE TABLE caller_check (
+  id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  channel text NOT NULL,
+  code_mac text NOT NULL,
+  code_tries integer NOT NULL DEFAULT 0,
+  asked_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  proven_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  CONSTRAINT caller_check_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT caller_check_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT caller_check_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  CONSTRAINT caller_check_pkey PRIMARY KEY (id),
+  CONSTRAINT caller_check_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id) ON DELETE CASCADE
+);
+
+CREATE TABLE canned_reply (
+  id uuid NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL,
+  team_id uuid,
+  written_by uuid,
+  changed_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT canned_reply_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  CONSTRAINT canned_reply_pkey PRIMARY KEY (id),
+  CONSTRAINT canned_reply_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
+  CONSTRAINT canned_reply_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120))),
+  CONSTRAINT canned_reply_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id) ON DELETE SET NULL
 );
 
 CREATE TABLE closure (
@@ -357,6 +538,14 @@ CREATE TABLE handover (
   CONSTRAINT handover_to_member_fkey FOREIGN KEY (to_member) REFERENCES member(id) ON DELETE CASCADE
 );
 
+CREATE TABLE help_count (
+  day date NOT NULL,
+  what text NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT help_count_pkey PRIMARY KEY (day, what),
+  CONSTRAINT help_count_what_check CHECK ((what = ANY (ARRAY['article-read'::text, 'searched'::text, 'nothing-found'::text, 'offered-while-asking'::text, 'answered-while-asking'::text])))
+);
+
 CREATE TABLE installation (
   only_row boolean NOT NULL DEFAULT true,
   profile text NOT NULL,
@@ -475,6 +664,37 @@ CREATE TABLE login_name (
   CONSTRAINT login_name_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'username'::text]))),
   CONSTRAINT login_name_pkey PRIMARY KEY (canonical),
   CONSTRAINT login_name_skeleton CHECK (((kind = 'username'::text) = (skeleton IS NOT NULL)))
+);
+
+CREATE TABLE mail_in (
+  id uuid NOT NULL,
+  mailbox text NOT NULL,
+  uid_validity bigint NOT NULL,
+  uid bigint NOT NULL,
+  file_id uuid,
+  size bigint NOT NULL,
+  state mail_in_state NOT NULL,
+  effect text,
+  problem text,
+  attempts integer NOT NULL DEFAULT 0,
+  ticket_id uuid,
+  received_at timestamp with time zone NOT NULL,
+  handled_at timestamp with time zone,
+  handled_by uuid,
+  CONSTRAINT mail_in_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  CONSTRAINT mail_in_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT mail_in_mailbox_uid_validity_uid_key UNIQUE (mailbox, uid_validity, uid),
+  CONSTRAINT mail_in_pkey PRIMARY KEY (id),
+  CONSTRAINT mail_in_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id) ON DELETE SET NULL
+);
+
+CREATE TABLE mailbox_position (
+  mailbox text NOT NULL,
+  uid_validity bigint NOT NULL,
+  last_uid bigint NOT NULL,
+  looked_at timestamp with time zone NOT NULL,
+  problem text,
+  CONSTRAINT mailbox_position_pkey PRIMARY KEY (mailbox)
 );
 
 CREATE TABLE main_contact_request (
@@ -744,6 +964,33 @@ CREATE TABLE registration (
   CONSTRAINT registration_reference_key UNIQUE (reference)
 );
 
+CREATE TABLE related_article (
+  article_id uuid NOT NULL,
+  related_id uuid NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT related_article_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id) ON DELETE CASCADE,
+  CONSTRAINT related_article_check CHECK ((article_id <> related_id)),
+  CONSTRAINT related_article_pkey PRIMARY KEY (article_id, related_id),
+  CONSTRAINT related_article_related_id_fkey FOREIGN KEY (related_id) REFERENCES article(id) ON DELETE CASCADE
+);
+
+CREATE TABLE requester (
+  id uuid NOT NULL,
+  typed text NOT NULL,
+  canonical text NOT NULL,
+  full_name text NOT NULL,
+  phone text,
+  language text NOT NULL,
+  confirmed_at timestamp with time zone,
+  portal_account_id uuid,
+  linked_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT requester_canonical_key UNIQUE (canonical),
+  CONSTRAINT requester_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200))),
+  CONSTRAINT requester_pkey PRIMARY KEY (id),
+  CONSTRAINT requester_portal_account_id_fkey FOREIGN KEY (portal_account_id) REFERENCES account(id) ON DELETE SET NULL
+);
+
 CREATE TABLE sandbox_message (
   id uuid NOT NULL,
   channel text NOT NULL,
@@ -755,6 +1002,18 @@ CREATE TABLE sandbox_message (
   codes text[] NOT NULL,
   at timestamp with time zone NOT NULL,
   CONSTRAINT sandbox_message_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE saved_view (
+  id uuid NOT NULL,
+  owner_id uuid,
+  name text NOT NULL,
+  filters jsonb NOT NULL,
+  position integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CONSTRAINT saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT saved_view_pkey PRIMARY KEY (id)
 );
 
 CREATE TABLE sent_code (
@@ -773,6 +1032,25 @@ CREATE TABLE sent_code (
   CONSTRAINT sent_code_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE service_notice (
+  id uuid NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL DEFAULT ''::text,
+  on_log_in boolean NOT NULL,
+  on_help boolean NOT NULL,
+  on_contact boolean NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  published_by uuid,
+  changed_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  CONSTRAINT service_notice_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT service_notice_pkey PRIMARY KEY (id),
+  CONSTRAINT service_notice_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT service_notice_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
 CREATE TABLE session (
   id uuid NOT NULL,
   token_hash text NOT NULL,
@@ -787,6 +1065,7 @@ CREATE TABLE session (
   ended_because text,
   organisation_id uuid,
   factor_proven_at timestamp with time zone,
+  is_lasting boolean NOT NULL DEFAULT false,
   CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT session_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id),
   CONSTRAINT session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -798,6 +1077,12 @@ CREATE TABLE spent_challenge (
   challenge_hash text NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   CONSTRAINT spent_challenge_pkey PRIMARY KEY (challenge_hash)
+);
+
+CREATE TABLE spent_proof (
+  challenge_hash text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT spent_proof_pkey PRIMARY KEY (challenge_hash)
 );
 
 CREATE TABLE staff_task (
@@ -814,6 +1099,191 @@ CREATE TABLE staff_task (
   CONSTRAINT staff_task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT staff_task_pkey PRIMARY KEY (id),
   CONSTRAINT staff_task_reference_key UNIQUE (reference)
+);
+
+CREATE TABLE stored_file (
+  id uuid NOT NULL,
+  key_version integer NOT NULL,
+  sealed_key bytea NOT NULL,
+  size bigint NOT NULL,
+  sha256 text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT stored_file_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE stored_file_part (
+  file_id uuid NOT NULL,
+  number integer NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT stored_file_part_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id) ON DELETE CASCADE,
+  CONSTRAINT stored_file_part_pkey PRIMARY KEY (file_id, number)
+);
+
+CREATE TABLE support_address (
+  account_id uuid NOT NULL,
+  typed text NOT NULL,
+  canonical text NOT NULL,
+  confirmed_at timestamp with time zone NOT NULL,
+  CONSTRAINT support_address_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT support_address_canonical_key UNIQUE (canonical),
+  CONSTRAINT support_address_pkey PRIMARY KEY (account_id)
+);
+
+CREATE TABLE team (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CONSTRAINT team_name_key UNIQUE (name),
+  CONSTRAINT team_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE team_member (
+  team_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT team_member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT team_member_pkey PRIMARY KEY (team_id, account_id),
+  CONSTRAINT team_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE
+);
+
+CREATE TABLE ticket (
+  id uuid NOT NULL,
+  reference text NOT NULL,
+  subject_key text NOT NULL,
+  title text NOT NULL,
+  answers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  state ticket_state NOT NULL,
+  priority smallint NOT NULL,
+  channel ticket_channel NOT NULL,
+  requester_id uuid NOT NULL,
+  account_id uuid,
+  account_proof text,
+  organisation_id uuid,
+  team_id uuid,
+  assigned_to uuid,
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  notice_id uuid,
+  merged_into uuid,
+  split_from uuid,
+  created_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  first_answer_due_at timestamp with time zone,
+  first_answered_at timestamp with time zone,
+  solve_due_at timestamp with time zone,
+  solve_left bigint,
+  last_message_at timestamp with time zone NOT NULL,
+  last_message_by text NOT NULL DEFAULT 'requester'::text,
+  state_changed_at timestamp with time zone NOT NULL,
+  solved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  reopened_count integer NOT NULL DEFAULT 0,
+  rating text,
+  rating_words text,
+  rated_at timestamp with time zone,
+  complaint_due_on date,
+  search tsvector NOT NULL DEFAULT ''::tsvector,
+  CONSTRAINT ticket_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT ticket_account_proof_check CHECK ((account_proof = ANY (ARRAY['session'::text, 'address'::text, 'call-code'::text, 'staff'::text]))),
+  CONSTRAINT ticket_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES account(id) ON DELETE SET NULL,
+  CONSTRAINT ticket_check CHECK (((account_id IS NULL) OR (account_proof IS NOT NULL))),
+  CONSTRAINT ticket_check1 CHECK (((merged_into IS NULL) OR (state = 'closed'::ticket_state))),
+  CONSTRAINT ticket_last_message_by_check CHECK ((last_message_by = ANY (ARRAY['requester'::text, 'support'::text]))),
+  CONSTRAINT ticket_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES ticket(id),
+  CONSTRAINT ticket_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES service_notice(id),
+  CONSTRAINT ticket_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT ticket_pkey PRIMARY KEY (id),
+  CONSTRAINT ticket_priority_check CHECK (((priority >= 1) AND (priority <= 4))),
+  CONSTRAINT ticket_rating_check CHECK ((rating = ANY (ARRAY['good'::text, 'bad'::text]))),
+  CONSTRAINT ticket_reference_key UNIQUE (reference),
+  CONSTRAINT ticket_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES requester(id),
+  CONSTRAINT ticket_split_from_fkey FOREIGN KEY (split_from) REFERENCES ticket(id),
+  CONSTRAINT ticket_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id),
+  CONSTRAINT ticket_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+CREATE TABLE ticket_link (
+  id uuid NOT NULL,
+  purpose text NOT NULL,
+  ticket_id uuid,
+  requester_id uuid NOT NULL,
+  secret_hash text NOT NULL,
+  code_mac text NOT NULL,
+  code_tries integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  CONSTRAINT ticket_link_pkey PRIMARY KEY (id),
+  CONSTRAINT ticket_link_purpose_check CHECK ((purpose = ANY (ARRAY['confirm'::text, 'open'::text, 'agree'::text, 'sign-in'::text, 'document'::text]))),
+  CONSTRAINT ticket_link_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES requester(id) ON DELETE CASCADE,
+  CONSTRAINT ticket_link_secret_hash_key UNIQUE (secret_hash),
+  CONSTRAINT ticket_link_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id) ON DELETE CASCADE
+);
+
+CREATE TABLE ticket_message (
+  id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  kind text NOT NULL,
+  channel ticket_channel NOT NULL,
+  written_by uuid,
+  requester_id uuid,
+  body text NOT NULL,
+  quoted text,
+  mail_message_id text,
+  sender_check jsonb,
+  mail_in_id uuid,
+  outbox_id uuid,
+  bounced_at timestamp with time zone,
+  bounce_reason text,
+  created_at timestamp with time zone NOT NULL,
+  merged_from uuid,
+  search tsvector NOT NULL DEFAULT ''::tsvector,
+  CONSTRAINT ticket_message_kind_check CHECK ((kind = ANY (ARRAY['from-requester'::text, 'from-support'::text, 'note'::text, 'report'::text]))),
+  CONSTRAINT ticket_message_merged_from_fkey FOREIGN KEY (merged_from) REFERENCES ticket(id),
+  CONSTRAINT ticket_message_pkey PRIMARY KEY (id),
+  CONSTRAINT ticket_message_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES requester(id),
+  CONSTRAINT ticket_message_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id) ON DELETE CASCADE,
+  CONSTRAINT ticket_message_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id) ON DELETE SET NULL
+);
+
+CREATE TABLE ticket_person (
+  ticket_id uuid NOT NULL,
+  requester_id uuid NOT NULL,
+  part text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  agreed_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  CONSTRAINT ticket_person_part_check CHECK ((part = ANY (ARRAY['about'::text, 'helper'::text, 'follower'::text]))),
+  CONSTRAINT ticket_person_pkey PRIMARY KEY (ticket_id, requester_id),
+  CONSTRAINT ticket_person_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES requester(id),
+  CONSTRAINT ticket_person_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id) ON DELETE CASCADE
+);
+
+CREATE TABLE ticket_presence (
+  ticket_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  writes_since timestamp with time zone,
+  CONSTRAINT ticket_presence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT ticket_presence_pkey PRIMARY KEY (ticket_id, account_id),
+  CONSTRAINT ticket_presence_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id) ON DELETE CASCADE
+);
+
+CREATE TABLE ticket_visit (
+  id uuid NOT NULL,
+  token_hash text NOT NULL,
+  ticket_id uuid NOT NULL,
+  requester_id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  proven_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT ticket_visit_pkey PRIMARY KEY (id),
+  CONSTRAINT ticket_visit_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES requester(id) ON DELETE CASCADE,
+  CONSTRAINT ticket_visit_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id) ON DELETE CASCADE,
+  CONSTRAINT ticket_visit_token_hash_key UNIQUE (token_hash)
 );
 
 CREATE TABLE upstream_identity (
@@ -877,6 +1347,28 @@ CREATE INDEX account_invited ON public.account USING btree (state_changed_at) WH
 
 CREATE INDEX account_name_search ON public.account USING gin (search_fold(full_name) gin_trgm_ops);
 
+CREATE INDEX article_feedback_held ON public.article_feedback USING btree (created_at) WHERE (state = 'held'::feedback_state);
+
+CREATE INDEX article_feedback_of_article ON public.article_feedback USING btree (article_id, created_at);
+
+CREATE INDEX article_feedback_open ON public.article_feedback USING btree (created_at) WHERE ((state = 'counted'::feedback_state) AND (NOT is_helpful) AND (handled_at IS NULL));
+
+CREATE INDEX article_in_category ON public.article USING btree (category_id, "position") WHERE (state = 'published'::article_state);
+
+CREATE INDEX article_search ON public.article USING gin (search) WHERE (state = 'published'::article_state);
+
+CREATE INDEX article_search_text ON public.article USING gin (search_text gin_trgm_ops) WHERE (state = 'published'::article_state);
+
+CREATE INDEX article_to_review ON public.article USING btree (review_on) WHERE (state = 'published'::article_state);
+
+CREATE INDEX article_word_alike ON public.article_word USING gin (word gin_trgm_ops);
+
+CREATE INDEX attachment_of_message ON public.attachment USING btree (message_id);
+
+CREATE INDEX attachment_of_ticket ON public.attachment USING btree (ticket_id);
+
+CREATE INDEX attachment_waiting ON public.attachment USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::attachment_state, 'held'::attachment_state]));
+
 CREATE INDEX audit_event_action ON public.audit_event USING btree (action, "position" DESC);
 
 CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, "position" DESC);
@@ -886,6 +1378,10 @@ CREATE INDEX audit_event_organisation ON public.audit_event USING btree (organis
 CREATE INDEX audit_event_record ON public.audit_event USING btree (record_type, record_id, at DESC);
 
 CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject_id, "position" DESC);
+
+CREATE INDEX call_back_open ON public.call_back USING btree (wanted_at) WHERE (done_at IS NULL);
+
+CREATE INDEX caller_check_of_ticket ON public.caller_check USING btree (ticket_id, created_at DESC);
 
 CREATE INDEX closure_named_by ON public.closure USING btree (successor_named_by) WHERE (successor_named_by IS NOT NULL);
 
@@ -977,6 +1473,10 @@ CREATE UNIQUE INDEX login_name_one_username ON public.login_name USING btree (ac
 
 CREATE INDEX login_name_search ON public.login_name USING gin (canonical gin_trgm_ops) WHERE (kind = 'username'::text);
 
+CREATE INDEX mail_in_unreadable ON public.mail_in USING btree (received_at) WHERE (state = 'unreadable'::mail_in_state);
+
+CREATE INDEX mail_in_waiting ON public.mail_in USING btree (received_at) WHERE (state = 'waiting'::mail_in_state);
+
 CREATE INDEX main_contact_request_checked_by ON public.main_contact_request USING btree (authoriser_checked_by) WHERE (authoriser_checked_by IS NOT NULL);
 
 CREATE INDEX main_contact_request_decided_by ON public.main_contact_request USING btree (decided_by) WHERE (decided_by IS NOT NULL);
@@ -1065,7 +1565,15 @@ CREATE INDEX registration_organisation ON public.registration USING btree (organ
 
 CREATE INDEX registration_waiting ON public.registration USING btree (created_at) WHERE (state = 'waiting'::registration_state);
 
+CREATE INDEX requester_of_account ON public.requester USING btree (portal_account_id) WHERE (portal_account_id IS NOT NULL);
+
+CREATE INDEX requester_search_address ON public.requester USING gin (canonical gin_trgm_ops);
+
+CREATE INDEX requester_search_name ON public.requester USING gin (full_name gin_trgm_ops);
+
 CREATE INDEX sandbox_message_at ON public.sandbox_message USING btree (at DESC);
+
+CREATE INDEX saved_view_of_owner ON public.saved_view USING btree (owner_id);
 
 CREATE INDEX sent_code_account ON public.sent_code USING btree (account_id, created_at);
 
@@ -1074,6 +1582,8 @@ CREATE INDEX sent_code_expires ON public.sent_code USING btree (expires_at);
 CREATE UNIQUE INDEX sent_code_newest_only ON public.sent_code USING btree (bound_to, target) WHERE ((used_at IS NULL) AND (replaced_at IS NULL));
 
 CREATE INDEX sent_code_target ON public.sent_code USING btree (target, created_at);
+
+CREATE INDEX service_notice_current ON public.service_notice USING btree (published_at) WHERE (ended_at IS NULL);
 
 CREATE INDEX session_account ON public.session USING btree (account_id, realm) WHERE (ended_at IS NULL);
 
@@ -1092,6 +1602,52 @@ CREATE UNIQUE INDEX staff_task_once ON public.staff_task USING btree (kind, reco
 CREATE INDEX staff_task_open ON public.staff_task USING btree (created_at) WHERE (done_at IS NULL);
 
 CREATE INDEX staff_task_record ON public.staff_task USING btree (record_id);
+
+CREATE INDEX ticket_by_state ON public.ticket USING btree (state, last_message_at DESC, id);
+
+CREATE INDEX ticket_created ON public.ticket USING btree (created_at);
+
+CREATE INDEX ticket_held ON public.ticket USING btree (created_at) WHERE (state = 'held'::ticket_state);
+
+CREATE INDEX ticket_link_newest ON public.ticket_link USING btree (requester_id, purpose, created_at DESC);
+
+CREATE INDEX ticket_link_of_ticket ON public.ticket_link USING btree (ticket_id);
+
+CREATE INDEX ticket_merged ON public.ticket USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
+CREATE UNIQUE INDEX ticket_message_mail ON public.ticket_message USING btree (mail_in_id) WHERE (mail_in_id IS NOT NULL);
+
+CREATE INDEX ticket_message_of_ticket ON public.ticket_message USING btree (ticket_id, created_at, id);
+
+CREATE INDEX ticket_message_outbox ON public.ticket_message USING btree (outbox_id) WHERE (outbox_id IS NOT NULL);
+
+CREATE INDEX ticket_message_search ON public.ticket_message USING gin (search);
+
+CREATE INDEX ticket_of_account ON public.ticket USING btree (account_id, created_at DESC) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX ticket_of_agent ON public.ticket USING btree (assigned_to, state, last_message_at);
+
+CREATE INDEX ticket_of_notice ON public.ticket USING btree (notice_id) WHERE (notice_id IS NOT NULL);
+
+CREATE INDEX ticket_of_organisation ON public.ticket USING btree (organisation_id, created_at DESC) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX ticket_of_requester ON public.ticket USING btree (requester_id, created_at DESC);
+
+CREATE INDEX ticket_of_team ON public.ticket USING btree (team_id, state, last_message_at);
+
+CREATE INDEX ticket_person_of_requester ON public.ticket_person USING btree (requester_id);
+
+CREATE INDEX ticket_queue ON public.ticket USING btree (priority, first_answer_due_at, id) WHERE (state = ANY (ARRAY['new'::ticket_state, 'open'::ticket_state, 'waiting-for-us'::ticket_state]));
+
+CREATE INDEX ticket_search ON public.ticket USING gin (search);
+
+CREATE INDEX ticket_solved ON public.ticket USING btree (solved_at) WHERE (state = 'solved'::ticket_state);
+
+CREATE INDEX ticket_tags ON public.ticket USING gin (tags);
+
+CREATE INDEX ticket_unassigned ON public.ticket USING btree (priority, created_at) WHERE ((assigned_to IS NULL) AND (state = ANY (ARRAY['new'::ticket_state, 'open'::ticket_state, 'waiting-for-us'::ticket_state])));
+
+CREATE INDEX ticket_visit_of_ticket ON public.ticket_visit USING btree (ticket_id);
 
 CREATE INDEX upstream_identity_account ON public.upstream_identity USING btree (account_id);
 

@@ -7,6 +7,10 @@ import type { ColumnType } from "kysely";
 
 export type AccountState = "active" | "closed" | "deactivated" | "invited";
 
+export type ArticleState = "archived" | "draft" | "published";
+
+export type AttachmentState = "clean" | "held" | "refused" | "waiting";
+
 export type DeliveryStatus = "created" | "delivered" | "permanent-failure" | "sending" | "technical-failure" | "temporary-failure";
 
 export type EmailState = "current" | "former" | "pending";
@@ -14,6 +18,8 @@ export type EmailState = "current" | "former" | "pending";
 export type EntryStep = "code" | "password";
 
 export type FactorKind = "authenticator" | "email" | "passkey" | "recovery-codes" | "text";
+
+export type FeedbackState = "counted" | "held" | "refused";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -35,6 +41,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LinkPurpose = "activate" | "confirm-email" | "not-me" | "prove-mailbox" | "reopen-account" | "reset-password" | "stop-email-change";
 
+export type MailInState = "handled" | "ignored" | "unreadable" | "waiting";
+
 export type MemberState = "active" | "invited" | "on-leave" | "removed";
 
 export type MessageStatus = "deferred" | "expired" | "failed" | "queued" | "sending" | "sent" | "uncertain";
@@ -46,6 +54,10 @@ export type Realm = "portal" | "support";
 export type RegisterStatus = "active" | "closed" | "dormant" | "proposed";
 
 export type RegistrationState = "approved" | "refused" | "waiting";
+
+export type TicketChannel = "email" | "phone" | "staff" | "web";
+
+export type TicketState = "closed" | "held" | "new" | "open" | "solved" | "waiting-for-us" | "waiting-for-you";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -109,9 +121,11 @@ export interface Account {
   created_at: Timestamp;
   deactivated_because: string | null;
   full_name: string;
+  home: Generated<Realm>;
   id: string;
   interpreter_language: string | null;
   last_organisation_id: string | null;
+  mail_stopped_at: Timestamp | null;
   occupation: string | null;
   phone: string | null;
   phone_dialled: string | null;
@@ -133,6 +147,93 @@ export interface AccountEmail {
   revocable_until: Timestamp | null;
   state: EmailState;
   typed: string;
+}
+
+export interface Article {
+  body: string;
+  category_id: string;
+  created_at: Timestamp;
+  id: string;
+  is_question: Generated<boolean>;
+  keywords: Generated<string[]>;
+  modified_at: Timestamp;
+  owner_id: string | null;
+  position: Generated<number>;
+  published_at: Timestamp | null;
+  review_on: string | null;
+  search: Generated<string>;
+  search_text: Generated<string>;
+  slug: string;
+  source: string | null;
+  state: ArticleState;
+  summary: Generated<string>;
+  title: string;
+  version_number: number;
+}
+
+export interface ArticleAddress {
+  article_id: string;
+  since: Timestamp;
+  slug: string;
+}
+
+export interface ArticleCategory {
+  created_at: Timestamp;
+  description: Generated<string>;
+  id: string;
+  position: Generated<number>;
+  slug: string;
+  title: string;
+}
+
+export interface ArticleFeedback {
+  article_id: string;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  handled_at: Timestamp | null;
+  handled_by: string | null;
+  id: string;
+  is_helpful: boolean;
+  reasons: Generated<string[]>;
+  state: FeedbackState;
+  version_number: number;
+  words: string | null;
+}
+
+export interface ArticleVersion {
+  article_id: string;
+  body: string;
+  category_id: string;
+  is_question: boolean;
+  keywords: string[];
+  note: Generated<string>;
+  number: number;
+  published_at: Timestamp | null;
+  summary: string;
+  title: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface ArticleWord {
+  articles: number;
+  word: string;
+}
+
+export interface Attachment {
+  because: string | null;
+  created_at: Timestamp;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  message_id: string | null;
+  name: string;
+  released_by: string | null;
+  scanned_at: Timestamp | null;
+  size: number;
+  state: AttachmentState;
+  ticket_id: string | null;
 }
 
 export interface AuditEvent {
@@ -159,6 +260,43 @@ export interface AuditSeal {
   number: number;
   signature: Buffer;
   statement: string;
+}
+
+export interface CallBack {
+  asked_by: string | null;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  id: string;
+  note: Generated<string>;
+  outcome: string | null;
+  phone: string;
+  ticket_id: string;
+  wanted_at: Timestamp;
+}
+
+export interface CallerCheck {
+  account_id: string;
+  asked_by: string | null;
+  channel: string;
+  code_mac: string;
+  code_tries: Generated<number>;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  proven_at: Timestamp | null;
+  replaced_at: Timestamp | null;
+  ticket_id: string;
+}
+
+export interface CannedReply {
+  body: string;
+  changed_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  team_id: string | null;
+  title: string;
+  written_by: string | null;
 }
 
 export interface Closure {
@@ -302,6 +440,12 @@ export interface Handover {
   to_member: string;
 }
 
+export interface HelpCount {
+  count: number;
+  day: string;
+  what: string;
+}
+
 export interface Installation {
   created_at: Timestamp;
   only_row: Generated<boolean>;
@@ -392,6 +536,31 @@ export interface LoginName {
   retired_at: Timestamp | null;
   skeleton: string | null;
   typed: string;
+}
+
+export interface MailboxPosition {
+  last_uid: number;
+  looked_at: Timestamp;
+  mailbox: string;
+  problem: string | null;
+  uid_validity: number;
+}
+
+export interface MailIn {
+  attempts: Generated<number>;
+  effect: string | null;
+  file_id: string | null;
+  handled_at: Timestamp | null;
+  handled_by: string | null;
+  id: string;
+  mailbox: string;
+  problem: string | null;
+  received_at: Timestamp;
+  size: number;
+  state: MailInState;
+  ticket_id: string | null;
+  uid: number;
+  uid_validity: number;
 }
 
 export interface MainContactRequest {
@@ -605,6 +774,25 @@ export interface Registration {
   state: RegistrationState;
 }
 
+export interface RelatedArticle {
+  article_id: string;
+  position: number;
+  related_id: string;
+}
+
+export interface Requester {
+  canonical: string;
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  full_name: string;
+  id: string;
+  language: string;
+  linked_at: Timestamp | null;
+  phone: string | null;
+  portal_account_id: string | null;
+  typed: string;
+}
+
 export interface SandboxMessage {
   at: Timestamp;
   channel: string;
@@ -615,6 +803,15 @@ export interface SandboxMessage {
   recipient: string;
   subject: string;
   text_body: string;
+}
+
+export interface SavedView {
+  created_at: Timestamp;
+  filters: Json;
+  id: string;
+  name: string;
+  owner_id: string | null;
+  position: Generated<number>;
 }
 
 export interface SchemaMigration {
@@ -637,6 +834,21 @@ export interface SentCode {
   used_at: Timestamp | null;
 }
 
+export interface ServiceNotice {
+  body: Generated<string>;
+  changed_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ends_at: Timestamp | null;
+  id: string;
+  on_contact: boolean;
+  on_help: boolean;
+  on_log_in: boolean;
+  published_at: Timestamp;
+  published_by: string | null;
+  title: string;
+}
+
 export interface Session {
   account_id: string;
   authenticated_at: Timestamp;
@@ -646,6 +858,7 @@ export interface Session {
   ends_at: Timestamp;
   factor_proven_at: Timestamp | null;
   id: string;
+  is_lasting: Generated<boolean>;
   last_seen_at: Timestamp;
   organisation_id: string | null;
   realm: Realm;
@@ -654,6 +867,11 @@ export interface Session {
 }
 
 export interface SpentChallenge {
+  challenge_hash: string;
+  expires_at: Timestamp;
+}
+
+export interface SpentProof {
   challenge_hash: string;
   expires_at: Timestamp;
 }
@@ -670,6 +888,140 @@ export interface StaffTask {
   reference: string;
 }
 
+export interface StoredFile {
+  created_at: Timestamp;
+  id: string;
+  key_version: number;
+  sealed_key: Buffer;
+  sha256: string;
+  size: number;
+}
+
+export interface StoredFilePart {
+  content: Buffer;
+  file_id: string;
+  number: number;
+}
+
+export interface SupportAddress {
+  account_id: string;
+  canonical: string;
+  confirmed_at: Timestamp;
+  typed: string;
+}
+
+export interface Team {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  name: string;
+}
+
+export interface TeamMember {
+  account_id: string;
+  since: Timestamp;
+  team_id: string;
+}
+
+export interface Ticket {
+  account_id: string | null;
+  account_proof: string | null;
+  answers: Generated<Json>;
+  assigned_to: string | null;
+  channel: TicketChannel;
+  closed_at: Timestamp | null;
+  complaint_due_on: string | null;
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  first_answer_due_at: Timestamp | null;
+  first_answered_at: Timestamp | null;
+  id: string;
+  last_message_at: Timestamp;
+  last_message_by: Generated<string>;
+  merged_into: string | null;
+  notice_id: string | null;
+  organisation_id: string | null;
+  priority: number;
+  rated_at: Timestamp | null;
+  rating: string | null;
+  rating_words: string | null;
+  reference: string;
+  reopened_count: Generated<number>;
+  requester_id: string;
+  search: Generated<string>;
+  solve_due_at: Timestamp | null;
+  solve_left: number | null;
+  solved_at: Timestamp | null;
+  split_from: string | null;
+  state: TicketState;
+  state_changed_at: Timestamp;
+  subject_key: string;
+  tags: Generated<string[]>;
+  team_id: string | null;
+  title: string;
+}
+
+export interface TicketLink {
+  code_mac: string;
+  code_tries: Generated<number>;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  purpose: string;
+  replaced_at: Timestamp | null;
+  requester_id: string;
+  secret_hash: string;
+  ticket_id: string | null;
+  used_at: Timestamp | null;
+}
+
+export interface TicketMessage {
+  body: string;
+  bounce_reason: string | null;
+  bounced_at: Timestamp | null;
+  channel: TicketChannel;
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  mail_in_id: string | null;
+  mail_message_id: string | null;
+  merged_from: string | null;
+  outbox_id: string | null;
+  quoted: string | null;
+  requester_id: string | null;
+  search: Generated<string>;
+  sender_check: Json | null;
+  ticket_id: string;
+  written_by: string | null;
+}
+
+export interface TicketPerson {
+  agreed_at: Timestamp | null;
+  asked_at: Timestamp;
+  part: string;
+  refused_at: Timestamp | null;
+  requester_id: string;
+  ticket_id: string;
+}
+
+export interface TicketPresence {
+  account_id: string;
+  seen_at: Timestamp;
+  ticket_id: string;
+  writes_since: Timestamp | null;
+}
+
+export interface TicketVisit {
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  proven_at: Timestamp | null;
+  requester_id: string;
+  started_at: Timestamp;
+  ticket_id: string;
+  token_hash: string;
+}
+
 export interface UpstreamIdentity {
   account_id: string;
   issuer: string;
@@ -684,8 +1036,18 @@ export interface DB {
   access_review_answer: AccessReviewAnswer;
   account: Account;
   account_email: AccountEmail;
+  article: Article;
+  article_address: ArticleAddress;
+  article_category: ArticleCategory;
+  article_feedback: ArticleFeedback;
+  article_version: ArticleVersion;
+  article_word: ArticleWord;
+  attachment: Attachment;
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
+  call_back: CallBack;
+  caller_check: CallerCheck;
+  canned_reply: CannedReply;
   closure: Closure;
   correction_request: CorrectionRequest;
   data_export: DataExport;
@@ -698,6 +1060,7 @@ export interface DB {
   factor_reset_request: FactorResetRequest;
   factor_setup: FactorSetup;
   handover: Handover;
+  help_count: HelpCount;
   installation: Installation;
   intake: Intake;
   invitation: Invitation;
@@ -706,6 +1069,8 @@ export interface DB {
   limit_count: LimitCount;
   log_in_attempt: LogInAttempt;
   login_name: LoginName;
+  mail_in: MailIn;
+  mailbox_position: MailboxPosition;
   main_contact_request: MainContactRequest;
   member: Member;
   member_role: MemberRole;
@@ -719,11 +1084,27 @@ export interface DB {
   recovery_code: RecoveryCode;
   register_import: RegisterImport;
   registration: Registration;
+  related_article: RelatedArticle;
+  requester: Requester;
   sandbox_message: SandboxMessage;
+  saved_view: SavedView;
   schema_migration: SchemaMigration;
   sent_code: SentCode;
+  service_notice: ServiceNotice;
   session: Session;
   spent_challenge: SpentChallenge;
+  spent_proof: SpentProof;
   staff_task: StaffTask;
+  stored_file: StoredFile;
+  stored_file_part: StoredFilePart;
+  support_address: SupportAddress;
+  team: Team;
+  team_member: TeamMember;
+  ticket: Ticket;
+  ticket_link: TicketLink;
+  ticket_message: TicketMessage;
+  ticket_person: TicketPerson;
+  ticket_presence: TicketPresence;
+  ticket_visit: TicketVisit;
   upstream_identity: UpstreamIdentity;
 }

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { durationSetting } from './duration-setting.ts';
 import { servicesSetting } from './services-setting.ts';
-
-const openingHours = z.strictObject({
-  days: z.string().describe('The days as people say them, like "Monday to Friday".'),
-  times: z.string().describe('The times, like "8am to 6pm".'),
-});
+import { helpCentreSetting, supportSetting, ticketsSetting } from './support-settings.ts';
 
 const service = z
   .strictObject({
@@ -27,15 +23,6 @@ const service = z
       .describe('Adds what to do in an emergency (111 and 999) to pages where a person is stuck.'),
   })
   .describe('Who and what');
-
-const support = z
-  .strictObject({
-    email: z.email().describe('The address people may write to.'),
-    phone: z.string().describe('The number people may call, as shown.'),
-    hours: openingHours.describe('When support answers.'),
-    urgentPhone: z.string().optional().describe('A number for urgent supplies, where there is one.'),
-  })
-  .describe('How people reach support');
 
 const password = z
   .strictObject({
@@ -285,6 +272,14 @@ const retention = z
     factorRequests: durationSetting.describe(
       'What people wrote who could give no security code is kept this long after it ended.',
     ),
+    tickets: durationSetting.describe(
+      'A ticket, with its messages and files, is erased this long after it closed.',
+    ),
+    heldTickets: durationSetting.describe(
+      'A ticket whose address nobody confirmed is erased after this long.',
+    ),
+    mailIn: durationSetting.describe('The original of an email that came in is kept this long.'),
+    articleFeedback: durationSetting.describe('What people said of help articles is kept this long.'),
     exports: durationSetting.describe('A copy of their own data waits this long for a person to fetch it.'),
   })
   .describe('How long things are kept');
@@ -292,7 +287,9 @@ const retention = z
 /** Everything in which one portal differs from another. The texts make docs/running/settings.md. */
 export const settingsSchema = z.strictObject({
   service,
-  support,
+  support: supportSetting,
+  tickets: ticketsSetting,
+  helpCentre: helpCentreSetting,
   accounts,
   logIn,
   password,
