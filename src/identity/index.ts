@@ -78,7 +78,14 @@ export { notMeRoutes } from './not-me/not-me.routes.ts';
 export type { OrganisationWatch } from './organisation-watch.ts';
 export { createPasswordHasher, type PasswordHasher } from './passwords/password-hashing.ts';
 export { identityPersonalData } from './personal-data.ts';
-export { administerAccounts, closeAccounts, isStaff } from './policy.ts';
+export {
+  administerAccounts,
+  closeAccounts,
+  helpsPeople,
+  isStaff,
+  type StaffRole,
+  staffRoles,
+} from './policy.ts';
 export { handleIntakeWork } from './recover-account/handle-intake.ts';
 export { recoverAccountRoutes } from './recover-account/recover-account.routes.ts';
 export { addReadyFactor } from './second-factors/add-ready-factor.ts';

@@ -8,14 +8,22 @@ export interface AdministeredAccount {
   isAdministrator: boolean;
 }
 
+/** What staff can be. Whoever only writes articles, or only looks after payments, helps nobody with their account. */
+export const staffRoles = ['agent', 'senior', 'accounts', 'editor', 'administrator'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
 /** A portal session never counts, whatever roles its owner holds: staff log in to the support realm. */
-export const isStaff = (actor: Actor | undefined, ...roles: ('agent' | 'administrator')[]): boolean =>
+export const isStaff = (actor: Actor | undefined, ...roles: StaffRole[]): boolean =>
   actor?.person.realm === 'support' && holds(actor, 'support', ...roles);
+
+/** Staff who see people's accounts and help with them. */
+export const helpsPeople = (actor: Actor | undefined): boolean =>
+  isStaff(actor, 'agent', 'senior', 'administrator');
 
 /** Opening, stopping and restarting accounts: an administrator's only by administrators, one's own by nobody. */
 export const administerAccounts = policy<AdministeredAccount>(
   'administer accounts',
-  (actor) => isStaff(actor, 'agent', 'administrator'),
+  helpsPeople,
   (actor, account) =>
     actor?.person.accountId !== account.accountId &&
     (!account.isAdministrator || isStaff(actor, 'administrator')),

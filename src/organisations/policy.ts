@@ -1,4 +1,4 @@
-import { isStaff } from '../identity/index.ts';
+import { helpsPeople } from '../identity/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { AccountId, OrganisationId } from '../kernel/ids.ts';
 import { policy } from '../kernel/policy.ts';
@@ -15,18 +15,12 @@ import {
 } from './roles/roles.ts';
 
 /** Support staff look after registers and registrations, whatever organisation they concern. */
-export const manageRegistrations = policy('manage registrations', (actor) =>
-  isStaff(actor, 'agent', 'administrator'),
-);
+export const manageRegistrations = policy('manage registrations', (actor) => helpsPeople(actor));
 
-export const manageRegisters = policy('manage registers', (actor) =>
-  isStaff(actor, 'agent', 'administrator'),
-);
+export const manageRegisters = policy('manage registers', (actor) => helpsPeople(actor));
 
 /** Support staff decide about an organisation that cannot help itself: a new main contact, a successor. */
-export const manageOrganisations = policy('manage organisations', (actor) =>
-  isStaff(actor, 'agent', 'administrator'),
-);
+export const manageOrganisations = policy('manage organisations', (actor) => helpsPeople(actor));
 
 /** Where something is done: a practice, or one branch of it. */
 export interface Place {

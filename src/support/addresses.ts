@@ -1,0 +1,33 @@
+/** Where the help centre, the contact pages and people's own tickets are. */
+export const helpAddress = '/help';
+export const helpSearchAddress = '/help/search';
+export const categoryAddress = (category: string): string => `/help/${category}`;
+export const articleAddress = (category: string, article: string): string => `/help/${category}/${article}`;
+
+export const contactAddress = '/contact';
+export const ticketsAddress = '/tickets';
+export const newTicketAddress = '/tickets/new';
+export const askAddress = (subject: string): string => `/tickets/new/${subject}`;
+export const ticketLogInAddress = '/tickets/log-in';
+
+/** A page of one ticket, for whoever asked. */
+export const ticketAddress = (reference: string, step?: string): string =>
+  [ticketsAddress, reference, ...(step ? [step] : [])].join('/');
+
+/** Where a link in an email opens one ticket. */
+export const openTicketAddress = '/tickets/open';
+/** Where an address is confirmed, by the link or the code of an email. */
+export const confirmTicketAddress = '/tickets/confirm';
+/** Where somebody says whether another may help them. */
+export const agreeAddress = '/tickets/agree';
+
+export const deskTicketsAddress = '/desk/tickets';
+export const deskTicketAddress = (reference: string, step?: string): string =>
+  [deskTicketsAddress, reference, ...(step ? [step] : [])].join('/');
+export const deskArticlesAddress = '/desk/articles';
+export const deskNoticesAddress = '/desk/notices';
+export const deskFeedbackAddress = '/desk/feedback';
+export const deskMailAddress = '/desk/mail';
+export const deskDashboardAddress = '/desk/dashboard';
+export const deskTeamsAddress = '/desk/teams';
+export const deskRepliesAddress = '/desk/replies';
