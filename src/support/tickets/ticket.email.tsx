@@ -1,0 +1,52 @@
+import { days } from '../../kernel/duration.ts';
+import { type Language, wordsIn } from '../../kernel/words.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { EmailButton, EmailHeading, type EmailMessage, EmailParagraph } from '../../ui/index.ts';
+import { openTicketAddress } from '../addresses.ts';
+import { ticketEmailWords } from './ticket-email.words.ts';
+
+interface Answer {
+  reference: string;
+  body: string;
+  isSolved: boolean;
+  secret: string;
+  origin: string;
+  settings: Pick<Settings, 'tickets'>;
+}
+
+/** Tells that support answered: the reference and the first words, and nothing about anybody. */
+export function answerEmail(answer: Answer, language: Language): EmailMessage {
+  const words = wordsIn(ticketEmailWords, language);
+  const { reference, settings } = answer;
+  const href = `${answer.origin}${openTicketAddress}?link=${answer.secret}`;
+  return {
+    subject: words.answerSubject(reference),
+    body: (
+      <>
+        <EmailHeading>{answer.isSolved ? words.solvedTitle : words.answerTitle}</EmailHeading>
+        <EmailParagraph>{words.dear}</EmailParagraph>
+        <EmailParagraph>{words.begins}</EmailParagraph>
+        <EmailParagraph>{firstWords(answer.body)}</EmailParagraph>
+        <EmailParagraph>{words.readWhole}</EmailParagraph>
+        <EmailButton href={href}>{words.read}</EmailButton>
+        <EmailParagraph>{words.lives(Math.round(settings.tickets.linkLife / days(1)))}</EmailParagraph>
+        {answer.isSolved ? <EmailParagraph>{words.reopen}</EmailParagraph> : null}
+        <EmailParagraph>{words.orReply}</EmailParagraph>
+        <EmailParagraph>
+          {words.reference}: {reference}
+        </EmailParagraph>
+        <EmailParagraph>{words.never}</EmailParagraph>
+      </>
+    ),
+  };
+}
+
+const shown = 80;
+
+/** The first words of a text in one line, cut between two words. */
+export function firstWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= shown) return line;
+  const cut = line.slice(0, shown);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), shown / 2))} …`;
+}
