@@ -53,6 +53,8 @@ CREATE TABLE article_version (
   category_id uuid NOT NULL REFERENCES article_category (id),
   is_question boolean NOT NULL,
   note text NOT NULL DEFAULT '',
+  -- An import writes over its own words, never over those of the desk.
+  from_file boolean NOT NULL DEFAULT false,
   written_by uuid REFERENCES account (id) ON DELETE SET NULL,
   written_at timestamptz NOT NULL,
   published_at timestamptz,

@@ -232,6 +232,7 @@ CREATE TABLE article_version (
   category_id uuid NOT NULL,
   is_question boolean NOT NULL,
   note text NOT NULL DEFAULT ''::text,
+  from_file boolean NOT NULL DEFAULT false,
   written_by uuid,
   written_at timestamp with time zone NOT NULL,
   published_at timestamp with time zone,

@@ -205,6 +205,7 @@ export interface ArticleVersion {
   article_id: string;
   body: string;
   category_id: string;
+  from_file: Generated<boolean>;
   is_question: boolean;
   keywords: string[];
   note: Generated<string>;
