@@ -26,7 +26,7 @@ export const cliWords = catalogue({
       'Make somebody support staff, such as the first administrator, and send the link to set a password.',
     staffName: 'their full name',
     staffEmail: 'their own work email address',
-    staffRole: 'agent or administrator',
+    staffRole: 'agent, senior, accounts, editor or administrator',
     sandboxPort: 'the port the sandbox listens on, for the link',
     optionProfile: 'the profile to run',
     optionPort: 'the port to listen on',

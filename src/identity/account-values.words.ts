@@ -13,6 +13,9 @@ export const accountValuesWords = catalogue({
     /** Of support staff; the portal's roles are named in the settings. */
     staffRoles: {
       agent: 'Support agent',
+      senior: 'Senior support agent',
+      accounts: 'Support accounts',
+      editor: 'Support editor',
       administrator: 'Support administrator',
     } as Record<string, string>,
   },

@@ -1,6 +1,12 @@
 import { catalogue } from '../kernel/words.ts';
 
-const roles: Record<string, string> = { agent: 'Support (agent)', administrator: 'Support (administrator)' };
+const roles: Record<string, string> = {
+  agent: 'Support (agent)',
+  senior: 'Support (senior agent)',
+  accounts: 'Support (accounts)',
+  editor: 'Support (editor)',
+  administrator: 'Support (administrator)',
+};
 
 /** What happened and who did it, as the owner of the account reads it: one sentence for every action that is recorded. */
 export const ownEventsWords = catalogue({
@@ -15,6 +21,17 @@ export const ownEventsWords = catalogue({
     },
     otherAction: 'Something that this page has no words for yet',
     actions: {
+      'ticket-opened': 'A ticket was opened',
+      'ticket-new': 'A ticket was confirmed',
+      'ticket-open': 'Support began to work on a ticket',
+      'ticket-waiting-for-you': 'Support answered a ticket and waits for its requester',
+      'ticket-waiting-for-us': 'A ticket waits for support',
+      'ticket-solved': 'A ticket was solved',
+      'ticket-closed': 'A ticket was closed',
+      'ticket-reopened': 'A ticket was opened again',
+      'ticket-reply': 'A message was added to a ticket',
+      'ticket-answered': 'Support answered a ticket',
+      'ticket-note': 'Support wrote a note on a ticket',
       'invitation-answered': 'Support looked at an invitation that its reader did not know',
       'invitation-asked-again': 'A new invitation was asked for',
       'invitation-corrected': 'An invitation was corrected and sent again',

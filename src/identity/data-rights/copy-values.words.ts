@@ -72,6 +72,7 @@ const factorKinds: Record<FactorKind, string> = {
 };
 
 const messages: Record<string, string> = {
+  'ticket-answered': 'Support answered your question',
   'access-approved': 'Your request for access was approved',
   'access-asked': 'Somebody asks for access to your organisation',
   'access-lapsed': 'Your request for access lapsed',

@@ -50,6 +50,9 @@ export const deskWords = catalogue({
     /** Of staff; the portal's roles are named in the settings. */
     roles: {
       agent: 'Agent',
+      senior: 'Senior agent',
+      accounts: 'Accounts',
+      editor: 'Editor',
       administrator: 'Administrator',
     } as Record<string, string>,
     otherRole: (role: string) => role.replaceAll('-', ' '),

@@ -4,6 +4,17 @@ import { catalogue } from '../../../kernel/words.ts';
 export const eventsWords = catalogue({
   en: {
     actions: {
+      'ticket-opened': 'Opened a ticket',
+      'ticket-new': 'Confirmed the address of a ticket',
+      'ticket-open': 'Support began to work on a ticket',
+      'ticket-waiting-for-you': 'Support waits for an answer on a ticket',
+      'ticket-waiting-for-us': 'A ticket waits for support',
+      'ticket-solved': 'Ticket solved',
+      'ticket-closed': 'Ticket closed',
+      'ticket-reopened': 'Ticket opened again',
+      'ticket-reply': 'Wrote on a ticket',
+      'ticket-answered': 'Support answered a ticket',
+      'ticket-note': 'Support wrote a note on a ticket',
       'invitation-answered': 'Support looked at an invitation whose reader did not know it',
       'invitation-asked-again': 'Asked for a new invitation',
       'invitation-corrected': 'Corrected an invitation and had it sent again',
@@ -151,6 +162,7 @@ export const eventsWords = catalogue({
       gone: 'Somebody whose account is gone',
     },
     messages: {
+      'ticket-answered': 'Answer to a ticket',
       'access-ended': 'Access to an organisation ended',
       'roles-changed': 'Roles at an organisation changed',
       'access-restored': 'Access to an organisation is back',

@@ -5,6 +5,7 @@ import {
   hasPassword,
   type InviteAccountNeeds,
   inviteAccount,
+  type StaffRole,
 } from '../../../identity/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { EmailAddress } from '../../../kernel/email-address.ts';
@@ -14,7 +15,7 @@ import { inTransaction, type Tx } from '../../../platform/database/database.ts';
 import { ensureOperator } from '../../operator.store.ts';
 import { administrator } from '../../policy.ts';
 import { accessGivenEmail } from './staff.email.tsx';
-import { findStaffMember, holdStaff, type StaffRole } from './staff.store.ts';
+import { findStaffMember, holdStaff } from './staff.store.ts';
 import { tellStaff } from './tell-staff.ts';
 
 export interface StaffNeeds extends InviteAccountNeeds {

@@ -1,10 +1,9 @@
-import { addMembership, endMemberships } from '../../../identity/index.ts';
+import { addMembership, endMemberships, type StaffRole } from '../../../identity/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { inTransaction, type Tx } from '../../../platform/database/database.ts';
 import type { StaffNeeds } from './add-staff.ts';
 import { type HeldStaff, holdStaffMember, isLastAdministrator } from './hold-staff-member.ts';
 import { roleChangedEmail } from './staff.email.tsx';
-import type { StaffRole } from './staff.store.ts';
 import { tellStaff } from './tell-staff.ts';
 
 export type ChangeRoleOutcome =

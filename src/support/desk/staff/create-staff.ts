@@ -1,8 +1,8 @@
+import { type StaffRole, staffRoles } from '../../../identity/index.ts';
 import { readEmailAddress } from '../../../kernel/email-address.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import { addStaff, type StaffNeeds } from './add-staff.ts';
 import { createStaffWords } from './create-staff.words.ts';
-import { type StaffRole, staffRoles } from './staff.store.ts';
 
 interface Typed {
   name: string;

@@ -4,7 +4,8 @@ export const createStaffWords = catalogue({
   en: {
     nameWrong: 'A member of staff needs a name of up to 200 characters.',
     emailWrong: (typed: string) => `"${typed}" is not an email address. Give one like name@example.com.`,
-    roleWrong: (typed: string) => `There is no role "${typed}". Choose agent or administrator.`,
+    roleWrong: (typed: string) =>
+      `There is no role "${typed}". Choose agent, senior, accounts, editor or administrator.`,
     alreadyStaff: (email: string) => `${email} is support staff already.`,
     notActive: (email: string) =>
       `The account of ${email} is not active. Staff can activate it again under People.`,

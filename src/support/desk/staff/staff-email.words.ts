@@ -7,7 +7,11 @@ export const staffEmailWords = catalogue({
     notExpected: (phone: string, email: string) =>
       `If you did not expect this, tell an administrator, call ${phone} or write to ${email}.`,
     may: {
-      agent: 'As an agent you work on tasks and help people with their accounts.',
+      agent: 'As an agent you answer tickets, work on tasks and help people with their accounts.',
+      senior:
+        'As a senior agent you also act on many tickets at once, and publish notices about known trouble.',
+      accounts: 'In accounts you answer tickets about payments.',
+      editor: 'As an editor you write help articles and notices.',
       administrator: 'As an administrator you also decide who works at the desk.',
     },
     given: {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { staffRoles } from '../../../identity/index.ts';
 import {
   Button,
   ButtonGroup,
@@ -17,7 +18,7 @@ import {
 import { staffAddress, staffMemberAddress } from '../addresses.ts';
 import { type DeskWords, roleName } from '../desk.words.ts';
 import { longestReason } from '../reason-field.ts';
-import { type StaffMember, staffRoles } from './staff.store.ts';
+import type { StaffMember } from './staff.store.ts';
 import type { StaffWords } from './staff.words.ts';
 
 interface Words {

@@ -1,6 +1,6 @@
+import type { StaffRole } from '../../../identity/index.ts';
 import { type Language, wordsIn } from '../../../kernel/words.ts';
 import { EmailButton, type EmailMessage, EmailParagraph } from '../../../ui/index.ts';
-import type { StaffRole } from './staff.store.ts';
 import { staffEmailWords } from './staff-email.words.ts';
 import type { ToStaff } from './tell-staff.ts';
 

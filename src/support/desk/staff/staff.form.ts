@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { staffRoles } from '../../../identity/index.ts';
 import { readEmailAddress } from '../../../kernel/email-address.ts';
 import type { DeskWords } from '../desk.words.ts';
 import { reasonField } from '../reason-field.ts';
-import { staffRoles } from './staff.store.ts';
 import type { StaffWords } from './staff.words.ts';
 
 export const inviteStaffForm = ({ invite }: StaffWords) =>

@@ -1,9 +1,6 @@
-import type { AccountState } from '../../../identity/index.ts';
+import type { AccountState, StaffRole } from '../../../identity/index.ts';
 import type { AccountId, OrganisationId } from '../../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../../platform/database/database.ts';
-
-export const staffRoles = ['agent', 'administrator'] as const;
-export type StaffRole = (typeof staffRoles)[number];
 
 export interface StaffMember {
   id: AccountId;

@@ -36,8 +36,11 @@ export const staffWords = catalogue({
         'The account of this address was changed to another one lately. Ask the person which they use, or wait some days',
     },
     roleHints: {
-      agent: 'Works on tasks and helps people with their accounts.',
-      administrator: 'Can do that too, and decides who is staff.',
+      agent: 'Answers tickets, works on tasks and helps people with their accounts.',
+      senior: 'Can do that too, acts on many tickets at once, and publishes notices.',
+      accounts: 'Answers tickets about payments, and sees nothing else about people.',
+      editor: 'Writes help articles and notices, and sees no tickets and no people.',
+      administrator: 'Can do all of that, and decides who is staff.',
     },
     changeRole: {
       title: (name: string) => `Change the role of ${name}`,
