@@ -40,7 +40,6 @@ CREATE TABLE article (
 );
 CREATE INDEX article_in_category ON article (category_id, position) WHERE state = 'published';
 CREATE INDEX article_search ON article USING gin (search) WHERE state = 'published';
-CREATE INDEX article_search_text ON article USING gin (search_text gin_trgm_ops) WHERE state = 'published';
 CREATE INDEX article_to_review ON article (review_on) WHERE state = 'published';
 
 CREATE TABLE article_version (
@@ -79,8 +78,11 @@ CREATE TABLE related_article (
 -- Every word of the published articles and how many hold it, for what people mistype.
 CREATE TABLE article_word (
   word text PRIMARY KEY,
+  -- What is left of it when its endings are taken off, as the index keeps it.
+  stem text NOT NULL,
   articles integer NOT NULL
 );
+CREATE INDEX article_word_stem ON article_word (stem);
 CREATE INDEX article_word_alike ON article_word USING gin (word gin_trgm_ops);
 
 CREATE TYPE feedback_state AS ENUM ('counted', 'held', 'refused');

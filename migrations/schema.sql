@@ -244,6 +244,7 @@ CREATE TABLE article_version (
 
 CREATE TABLE article_word (
   word text NOT NULL,
+  stem text NOT NULL,
   articles integer NOT NULL,
   CONSTRAINT article_word_pkey PRIMARY KEY (word)
 );
@@ -1358,11 +1359,11 @@ CREATE INDEX article_in_category ON public.article USING btree (category_id, "po
 
 CREATE INDEX article_search ON public.article USING gin (search) WHERE (state = 'published'::article_state);
 
-CREATE INDEX article_search_text ON public.article USING gin (search_text gin_trgm_ops) WHERE (state = 'published'::article_state);
-
 CREATE INDEX article_to_review ON public.article USING btree (review_on) WHERE (state = 'published'::article_state);
 
 CREATE INDEX article_word_alike ON public.article_word USING gin (word gin_trgm_ops);
+
+CREATE INDEX article_word_stem ON public.article_word USING btree (stem);
 
 CREATE INDEX attachment_of_message ON public.attachment USING btree (message_id);
 

@@ -219,6 +219,7 @@ export interface ArticleVersion {
 
 export interface ArticleWord {
   articles: number;
+  stem: string;
   word: string;
 }
 
