@@ -41,6 +41,8 @@ test.each([
   ['GATEHOUSE_ROOT_KEYS', 'c2hvcnQ='],
   ['DATABASE_URL', 'mysql://db.example/gatehouse'],
   ['SMTP_URL', 'mail.example'],
+  ['IMAP_URL', 'imaps://mail.example'],
+  ['IMAP_URL', 'https://user:password@mail.example'],
   ['MAIL_FROM', 'Gatehouse'],
   ['GATEHOUSE_PORT', '70000'],
   ['DATABASE_POOL_SIZE', '1.5'],

@@ -21,6 +21,8 @@ export interface Config {
   /** Empty in the sandbox until the data folder's key is read. */
   rootKeys: ReadonlyMap<number, Uint8Array>;
   smtpUrl: string | undefined;
+  /** The mailbox that is read; none in the sandbox. */
+  imapUrl: string | undefined;
   mailFrom: string;
   /** None in the sandbox, and where the operator set none up. */
   texts: TextService | undefined;
@@ -89,6 +91,7 @@ function compose(mode: Config['mode'], profile: string, settings: Settings, valu
     databasePoolSize: values.DATABASE_POOL_SIZE ?? 10,
     rootKeys: sandbox ? new Map() : (values.GATEHOUSE_ROOT_KEYS ?? new Map()),
     smtpUrl: sandbox ? undefined : values.SMTP_URL,
+    imapUrl: sandbox ? undefined : values.IMAP_URL,
     mailFrom: sandbox ? 'noreply@gatehouse.example' : (values.MAIL_FROM ?? ''),
     texts,
     textCallbackToken: values.SMS_CALLBACK_TOKEN,

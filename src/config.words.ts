@@ -24,6 +24,8 @@ export const configWords = catalogue({
       GATEHOUSE_HOST: 'It is the address to listen on, like 127.0.0.1 or 0.0.0.0.',
       GATEHOUSE_PORT: 'It is the port to listen on, from 1 to 65535.',
       SMTP_URL: 'It is the server that sends e-mail, like smtps://user:password@mail.example.',
+      IMAP_URL:
+        'It is the mailbox that people’s e-mail arrives in, like imaps://user:password@mail.example/INBOX.',
       MAIL_FROM: 'It is the address that e-mail comes from, like noreply@portal.example.',
       NOTIFY_API_KEY: 'It is a key of GOV.UK Notify for text messages: its name and two ids, with - between.',
       NOTIFY_TEMPLATE_ID:

@@ -13,6 +13,7 @@ export const environmentVariables = {
   GATEHOUSE_HOST: (text: string) => (ipaddr.isValid(text) || text === 'localhost' ? text : undefined),
   GATEHOUSE_PORT: (text: string) => wholeNumber(text, 1, 65_535),
   SMTP_URL: (text: string) => readAddress(text, ['smtp:', 'smtps:']),
+  IMAP_URL: readMailboxAddress,
   MAIL_FROM: (text: string) => readEmailAddress(text)?.typed,
   NOTIFY_API_KEY: (text: string) => (new RegExp(`^\\S+-${uuid}-${uuid}$`, 'i').test(text) ? text : undefined),
   NOTIFY_TEMPLATE_ID: (text: string) => (new RegExp(`^${uuid}$`, 'i').test(text) ? text : undefined),
@@ -44,6 +45,13 @@ function readService(text: string): string | undefined {
   if (!url || url.username || url.search || url.hash) return;
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.includes(url.hostname));
   return isSafe ? text.replace(/\/$/, '') : undefined;
+}
+
+/** One that speaks in the clear at first (`imap:`) is asked to encrypt before it hears the password. */
+function readMailboxAddress(text: string): string | undefined {
+  const url = URL.parse(text);
+  const isMailbox = url?.protocol === 'imaps:' || url?.protocol === 'imap:';
+  return isMailbox && url.hostname && url.username && url.password ? text : undefined;
 }
 
 function readOrigin(text: string): string | undefined {

@@ -5,6 +5,8 @@ export { type DeliveryNeeds, deliverMessages } from './deliver-messages.ts';
 export { expireMessages } from './expire-messages.ts';
 export { forgetMessages } from './forget-messages.ts';
 export { createGatewayTransport } from './gateway-transport.ts';
+export { findSentEmails, recordEmailReport, type SentEmail } from './mail-bounce.store.ts';
+export type { Thread } from './mail-thread.ts';
 export { createNotifyTransport } from './notify-transport.ts';
 export { outboxState } from './outbox.store.ts';
 export {

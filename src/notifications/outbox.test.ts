@@ -43,6 +43,27 @@ test('a message arrives whole, with text and HTML, once, and leaves nothing read
   expect(arrived?.source).toMatch(/^Auto-Submitted: auto-generated\r$/m);
 });
 
+test('[L12] an email says what it answers and where answers go, and marks itself as ours', async () => {
+  const mail = await startMailServer();
+  const { put, look, rows } = await postOffice(mail.url);
+  const thread = {
+    replyTo: 'support@northgate.example',
+    inReplyTo: '<question@practice.test>',
+    references: ['<first@northgate.example>', '<question@practice.test>'],
+  };
+  await put({ thread });
+  await look();
+  expect(mail.received[0]?.mail).toMatchObject({
+    replyTo: [{ address: thread.replyTo, name: '' }],
+    inReplyTo: thread.inReplyTo,
+    references: thread.references.join(' '),
+  });
+  expect(mail.received[0]?.source).toMatch(/^Auto-Submitted: auto-replied\r$/m);
+  expect(mail.received[0]?.source).toMatch(new RegExp(`^X-Loop: ${from.address}\r$`, 'm'));
+  await expect(put({ thread: { inReplyTo: '<a@b>\r\nBcc: eve@evil.test' } })).rejects.toThrow('one line');
+  expect(await rows()).toHaveLength(1);
+});
+
 test('a change that is undone sends nothing', async () => {
   const { database, outbox, look, rows } = await postOffice('smtp://127.0.0.1:1');
   const change = inTransaction(database, async (tx) => {

@@ -4,6 +4,7 @@ import type { AccountId, Ids, MessageId, OrganisationId } from '../kernel/ids.ts
 import type { KeyRing } from '../kernel/key-ring.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Nudge } from '../platform/jobs/due-work.ts';
+import { type Thread, textOfThread } from './mail-thread.ts';
 import { addMessage } from './outbox.store.ts';
 import { sealContent } from './sealed-content.ts';
 
@@ -16,6 +17,7 @@ export interface Message {
   subject: string;
   html: string;
   text: string;
+  thread?: Thread;
   accountId?: AccountId;
   organisationId?: OrganisationId;
   /** After this it is not worth sending, such as when its link has expired. */
@@ -58,10 +60,10 @@ export const createOutbox = (needs: OutboxNeeds): Outbox => ({
 });
 
 /** A line break would end the header it stands in and begin one of somebody else's choosing. */
-function refuseSmuggledHeaders({ channel, to, subject }: Message): void {
+function refuseSmuggledHeaders({ channel, to, subject, thread }: Message): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(to + subject))
-    throw new Error('a message’s recipient and subject must each be one line');
+  if (/[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(to + subject + textOfThread(thread)))
+    throw new Error('a message’s recipient, subject and thread must each be one line');
   if (channel === 'email' && !readEmailAddress(to))
     throw new Error('an e-mail goes to exactly one well-formed address');
   if (channel === 'sms' && !/^\+[1-9]\d{6,14}$/.test(to))

@@ -2,6 +2,7 @@ import type { AccountId, MessageId, OrganisationId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/words.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { type EmailMessage, renderEmail } from '../ui/index.ts';
+import type { Thread } from './mail-thread.ts';
 import type { Outbox } from './outbox.ts';
 
 export interface Email {
@@ -10,6 +11,7 @@ export interface Email {
   to: string;
   language: Language;
   message: EmailMessage;
+  thread?: Thread;
   accountId?: AccountId;
   organisationId?: OrganisationId;
   expiresAt: Date;

@@ -5,6 +5,7 @@ import {
   type SMTPPoolOptions,
 } from 'nodemailer';
 import { type Duration, minutes, seconds } from '../kernel/duration.ts';
+import type { Thread } from './mail-thread.ts';
 import { outcomeOfFailure } from './smtp-outcome.ts';
 import type { SmtpServer } from './smtp-server-url.ts';
 import type { Envelope, Transport } from './transport.ts';
@@ -87,5 +88,17 @@ const mailOf = (envelope: Envelope, from: SmtpOptions['from']): SendMailOptions 
   html: envelope.html,
   messageId: envelope.messageId,
   date: envelope.createdAt,
-  headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  ...threadOf(envelope.thread),
+  headers: {
+    'Auto-Submitted': envelope.thread?.inReplyTo ? 'auto-replied' : 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    // By which we know our own mail when it comes back.
+    'X-Loop': from.address,
+  },
+});
+
+const threadOf = ({ replyTo, inReplyTo, references }: Thread = {}): SendMailOptions => ({
+  ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
+  ...(inReplyTo !== undefined && { inReplyTo }),
+  ...(references && references.length > 0 && { references: [...references] }),
 });

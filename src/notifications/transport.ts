@@ -1,3 +1,4 @@
+import type { Thread } from './mail-thread.ts';
 import type { TextReport } from './text-report.ts';
 
 /** One message on its way out. */
@@ -9,6 +10,7 @@ export interface Envelope {
   subject: string;
   html: string;
   text: string;
+  thread?: Thread;
   createdAt: Date;
   /** Nobody knows whether an earlier attempt went. */
   mayHaveGone?: boolean;

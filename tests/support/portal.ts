@@ -140,6 +140,7 @@ async function testConfig(databaseUrl: string, options: PortalOptions): Promise<
     databasePoolSize: 10,
     rootKeys: new Map([[1, Buffer.alloc(32, 7)]]),
     smtpUrl: undefined,
+    imapUrl: undefined,
     mailFrom: 'noreply@gatehouse.example',
     texts: undefined,
     textCallbackToken: undefined,

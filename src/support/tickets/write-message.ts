@@ -2,13 +2,14 @@ import type { AuditEvent } from '../../audit/index.ts';
 import type { AccountId, Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
-import type { SendEmail } from '../../notifications/index.ts';
+import type { SendEmail, Thread } from '../../notifications/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { changeState, type TicketNeeds } from './change-state.ts';
 import { answerEmail } from './ticket.email.tsx';
 import type { RequesterId, Ticket, TicketChannel, TicketMessageId, TicketState } from './ticket.ts';
 import { issueTicketLink } from './ticket-link.ts';
 import { addTicketMessage, listReaders, saveOutboxId } from './ticket-message.store.ts';
+import { listMailOfTicket } from './ticket-thread.store.ts';
 
 export interface WriteMessageNeeds extends TicketNeeds {
   ids: Ids;
@@ -118,6 +119,7 @@ async function tellReaders(
   body: string,
 ): Promise<void> {
   const readers = await listReaders(tx, ticket.id);
+  const thread = await threadOf(needs, tx, ticket);
   const own = readers.filter(({ id }) => id === ticket.requesterId);
   for (const reader of [...own, ...readers.filter(({ id }) => id !== ticket.requesterId)]) {
     const { linkLife } = needs.settings.tickets;
@@ -129,9 +131,21 @@ async function tellReaders(
       to: reader.email,
       language: reader.language,
       message: answerEmail({ ...answer, origin: needs.origin, settings: needs.settings }, reader.language),
+      thread,
       expiresAt,
       ...(reader.id === ticket.requesterId && ticket.accountId && { accountId: ticket.accountId }),
     });
     if (reader === (own[0] ?? readers[0])) await saveOutboxId(tx, messageId, outboxId);
   }
+}
+
+/** Answers by email come to support, and stand beside what they answer in the reader's mailbox. */
+async function threadOf({ settings }: WriteMessageNeeds, tx: Tx, ticket: Ticket): Promise<Thread> {
+  const mails = await listMailOfTicket(tx, ticket.id);
+  const inReplyTo = mails.findLast(({ isTheirs }) => isTheirs)?.messageId;
+  return {
+    replyTo: settings.support.email,
+    references: mails.map(({ messageId }) => messageId),
+    ...(inReplyTo !== undefined && { inReplyTo }),
+  };
 }
