@@ -91,11 +91,19 @@ CREATE TABLE ticket (
   rated_at timestamptz,
   -- A data-protection complaint must be answered by then.
   complaint_due_on date,
+  -- When the next clock that runs is over; never, while it is the requester's turn.
+  due_at timestamptz NOT NULL GENERATED ALWAYS AS (
+    CASE WHEN state IN ('new', 'open', 'waiting-for-us')
+      THEN coalesce(least(CASE WHEN first_answered_at IS NULL THEN first_answer_due_at END, solve_due_at), 'infinity')
+      ELSE 'infinity' END) STORED,
   search tsvector NOT NULL DEFAULT ''::tsvector,
   CHECK ((account_id IS NULL) OR (account_proof IS NOT NULL)),
   CHECK ((merged_into IS NULL) OR (state = 'closed'))
 );
-CREATE INDEX ticket_queue ON ticket (priority, first_answer_due_at, id) WHERE state IN ('new', 'open', 'waiting-for-us');
+-- What is urgent stands first; then what is overdue the longest, or soonest will be.
+CREATE INDEX ticket_due ON ticket ((priority > 1), due_at, id);
+CREATE INDEX ticket_newest ON ticket (last_message_at DESC, id DESC);
+CREATE INDEX ticket_active ON ticket (state) WHERE state NOT IN ('solved', 'closed');
 CREATE INDEX ticket_unassigned ON ticket (priority, created_at) WHERE assigned_to IS NULL AND state IN ('new', 'open', 'waiting-for-us');
 CREATE INDEX ticket_of_agent ON ticket (assigned_to, state, last_message_at);
 CREATE INDEX ticket_of_team ON ticket (team_id, state, last_message_at);
@@ -109,7 +117,7 @@ CREATE INDEX ticket_tags ON ticket USING gin (tags);
 CREATE INDEX ticket_search ON ticket USING gin (search);
 CREATE INDEX ticket_held ON ticket (created_at) WHERE state = 'held';
 CREATE INDEX ticket_solved ON ticket (solved_at) WHERE state = 'solved';
-CREATE INDEX ticket_created ON ticket (created_at);
+CREATE INDEX ticket_created ON ticket (created_at, id);
 
 CREATE TABLE ticket_message (
   id uuid PRIMARY KEY,
@@ -217,10 +225,14 @@ CREATE TABLE attachment (
   because text,
   scanned_at timestamptz,
   released_by uuid REFERENCES account (id) ON DELETE SET NULL,
+  -- How often it was looked into; a file that brings the looker down is held in the end.
+  attempts integer NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL
 );
 CREATE INDEX attachment_of_message ON attachment (message_id);
 CREATE INDEX attachment_of_ticket ON attachment (ticket_id);
+CREATE INDEX attachment_of_file ON attachment (file_id);
+CREATE INDEX attachment_unused ON attachment (created_at) WHERE ticket_id IS NULL;
 CREATE INDEX attachment_waiting ON attachment (created_at) WHERE state IN ('waiting', 'held');
 
 CREATE TABLE mailbox_position (
@@ -254,6 +266,7 @@ CREATE TABLE mail_in (
   UNIQUE (mailbox, uid_validity, uid)
 );
 CREATE INDEX mail_in_waiting ON mail_in (received_at) WHERE state = 'waiting';
+CREATE INDEX mail_in_of_file ON mail_in (file_id) WHERE file_id IS NOT NULL;
 CREATE INDEX mail_in_unreadable ON mail_in (received_at) WHERE state = 'unreadable';
 
 CREATE TABLE canned_reply (

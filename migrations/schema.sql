@@ -261,6 +261,7 @@ CREATE TABLE attachment (
   because text,
   scanned_at timestamp with time zone,
   released_by uuid,
+  attempts integer NOT NULL DEFAULT 0,
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   CONSTRAINT attachment_message_id_fkey FOREIGN KEY (message_id) REFERENCES ticket_message(id) ON DELETE CASCADE,
@@ -1185,6 +1186,15 @@ CREATE TABLE ticket (
   rating_words text,
   rated_at timestamp with time zone,
   complaint_due_on date,
+  due_at timestamp with time zone NOT NULL DEFAULT 
+CASE
+    WHEN (state = ANY (ARRAY['new'::ticket_state, 'open'::ticket_state, 'waiting-for-us'::ticket_state])) THEN COALESCE(LEAST(
+    CASE
+        WHEN (first_answered_at IS NULL) THEN first_answer_due_at
+        ELSE NULL::timestamp with time zone
+    END, solve_due_at), 'infinity'::timestamp with time zone)
+    ELSE 'infinity'::timestamp with time zone
+END,
   search tsvector NOT NULL DEFAULT ''::tsvector,
   CONSTRAINT ticket_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
   CONSTRAINT ticket_account_proof_check CHECK ((account_proof = ANY (ARRAY['session'::text, 'address'::text, 'call-code'::text, 'staff'::text]))),
@@ -1365,9 +1375,13 @@ CREATE INDEX article_word_alike ON public.article_word USING gin (word gin_trgm_
 
 CREATE INDEX article_word_stem ON public.article_word USING btree (stem);
 
+CREATE INDEX attachment_of_file ON public.attachment USING btree (file_id);
+
 CREATE INDEX attachment_of_message ON public.attachment USING btree (message_id);
 
 CREATE INDEX attachment_of_ticket ON public.attachment USING btree (ticket_id);
+
+CREATE INDEX attachment_unused ON public.attachment USING btree (created_at) WHERE (ticket_id IS NULL);
 
 CREATE INDEX attachment_waiting ON public.attachment USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::attachment_state, 'held'::attachment_state]));
 
@@ -1474,6 +1488,8 @@ CREATE UNIQUE INDEX login_name_look_alike ON public.login_name USING btree (skel
 CREATE UNIQUE INDEX login_name_one_username ON public.login_name USING btree (account_id) WHERE ((kind = 'username'::text) AND (retired_at IS NULL));
 
 CREATE INDEX login_name_search ON public.login_name USING gin (canonical gin_trgm_ops) WHERE (kind = 'username'::text);
+
+CREATE INDEX mail_in_of_file ON public.mail_in USING btree (file_id) WHERE (file_id IS NOT NULL);
 
 CREATE INDEX mail_in_unreadable ON public.mail_in USING btree (received_at) WHERE (state = 'unreadable'::mail_in_state);
 
@@ -1605,9 +1621,13 @@ CREATE INDEX staff_task_open ON public.staff_task USING btree (created_at) WHERE
 
 CREATE INDEX staff_task_record ON public.staff_task USING btree (record_id);
 
+CREATE INDEX ticket_active ON public.ticket USING btree (state) WHERE (state <> ALL (ARRAY['solved'::ticket_state, 'closed'::ticket_state]));
+
 CREATE INDEX ticket_by_state ON public.ticket USING btree (state, last_message_at DESC, id);
 
-CREATE INDEX ticket_created ON public.ticket USING btree (created_at);
+CREATE INDEX ticket_created ON public.ticket USING btree (created_at, id);
+
+CREATE INDEX ticket_due ON public.ticket USING btree (((priority > 1)), due_at, id);
 
 CREATE INDEX ticket_held ON public.ticket USING btree (created_at) WHERE (state = 'held'::ticket_state);
 
@@ -1625,6 +1645,8 @@ CREATE INDEX ticket_message_outbox ON public.ticket_message USING btree (outbox_
 
 CREATE INDEX ticket_message_search ON public.ticket_message USING gin (search);
 
+CREATE INDEX ticket_newest ON public.ticket USING btree (last_message_at DESC, id DESC);
+
 CREATE INDEX ticket_of_account ON public.ticket USING btree (account_id, created_at DESC) WHERE (account_id IS NOT NULL);
 
 CREATE INDEX ticket_of_agent ON public.ticket USING btree (assigned_to, state, last_message_at);
@@ -1638,8 +1660,6 @@ CREATE INDEX ticket_of_requester ON public.ticket USING btree (requester_id, cre
 CREATE INDEX ticket_of_team ON public.ticket USING btree (team_id, state, last_message_at);
 
 CREATE INDEX ticket_person_of_requester ON public.ticket_person USING btree (requester_id);
-
-CREATE INDEX ticket_queue ON public.ticket USING btree (priority, first_answer_due_at, id) WHERE (state = ANY (ARRAY['new'::ticket_state, 'open'::ticket_state, 'waiting-for-us'::ticket_state]));
 
 CREATE INDEX ticket_search ON public.ticket USING gin (search);
 

@@ -38,6 +38,7 @@ import {
   watchAdministratorsWork,
   watchClosuresWork,
 } from '../organisations/index.ts';
+import { forgetFiles } from '../platform/files/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
 import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
 import type { Needs } from './needs.ts';
@@ -89,5 +90,6 @@ const dataRightsWorks = (needs: Needs): DueWork[] => {
     forgetRegistrations(needs),
     forgetPeople(needs),
     forgetPeopleFiles(needs),
+    forgetFiles(needs),
   ];
 };

@@ -20,6 +20,7 @@ import {
 } from '../notifications/index.ts';
 import { helpersFor, noteUse, organisationWatch } from '../organisations/index.ts';
 import { createDatabase, type Database } from '../platform/database/database.ts';
+import { createFileStore, type FileStore } from '../platform/files/index.ts';
 import type { Nudge } from '../platform/jobs/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import type { Edges } from './edges.ts';
@@ -28,6 +29,7 @@ import type { Edges } from './edges.ts';
 export interface Needs extends Edges {
   audit: Audit;
   database: Database;
+  files: FileStore;
   /** Who of their organisations can help somebody: identity asks, the organisations know. */
   helpersFor: HelpersFor;
   hasher: PasswordHasher;
@@ -63,6 +65,7 @@ export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHa
     ...edges,
     audit: createAudit({ ...edges, keyRing }),
     database,
+    files: createFileStore({ ...edges, keyRing }),
     helpersFor: helpersFor({ settings }),
     hasher: createPasswordHasher(edges.stopwatch, limits),
     keyRing,

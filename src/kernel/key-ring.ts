@@ -13,6 +13,7 @@ export type KeyPurpose =
   | 'outbox'
   | 'data-rights'
   | 'people-file'
+  | 'file'
   | 'person'
   | 'typed-code'
   | 'factor'
@@ -22,6 +23,7 @@ export type KeyPurpose =
   | 'client-address'
   | 'form-state'
   | 'marker'
+  | 'proof-of-work'
   | 'audit-seal';
 
 /** Root keys by version. The newest seals; every version still opens what it sealed. */

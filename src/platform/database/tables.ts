@@ -224,6 +224,7 @@ export interface ArticleWord {
 }
 
 export interface Attachment {
+  attempts: Generated<number>;
   because: string | null;
   created_at: Timestamp;
   file_id: string | null;
@@ -935,6 +936,7 @@ export interface Ticket {
   complaint_due_on: string | null;
   confirmed_at: Timestamp | null;
   created_at: Timestamp;
+  due_at: Generated<Timestamp>;
   first_answer_due_at: Timestamp | null;
   first_answered_at: Timestamp | null;
   id: string;
