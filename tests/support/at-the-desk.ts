@@ -1,3 +1,4 @@
+import type { StaffRole } from '../../src/identity/index.ts';
 import { factorsAskedFor, logIn } from './main-job.ts';
 import type { Portal } from './portal.ts';
 import type { Browser } from './portal-browser.ts';
@@ -7,11 +8,19 @@ export interface DeskPerson extends AddedPerson {
   desk: Browser;
 }
 
+const usualNames: Record<StaffRole, string> = {
+  agent: 'Gwen Parry',
+  senior: 'Sana Malik',
+  accounts: 'Piotr Nowak',
+  editor: 'Eilidh Ross',
+  administrator: 'Tomasz Lis',
+};
+
 /** Somebody of the support staff, logged in at the desk in a browser of their own. */
 export async function atTheDesk(
   { browser, addPerson, settings }: Pick<Portal, 'browser' | 'addPerson' | 'settings'>,
-  role: 'agent' | 'administrator' = 'agent',
-  name = role === 'agent' ? 'Gwen Parry' : 'Tomasz Lis',
+  role: StaffRole = 'agent',
+  name = usualNames[role],
 ): Promise<DeskPerson> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@support.example`;
   const person = await addPerson({ name, email, staff: role, factors: factorsAskedFor(settings) });

@@ -1,5 +1,5 @@
 import type { Needs } from '../../src/composition/needs.ts';
-import { addMembership, addReadyAccount, addReadyFactor } from '../../src/identity/index.ts';
+import { addMembership, addReadyAccount, addReadyFactor, type StaffRole } from '../../src/identity/index.ts';
 import { addUsername } from '../../src/identity/username.store.ts';
 import type { Realm } from '../../src/kernel/actor.ts';
 import { readEmailAddress } from '../../src/kernel/email-address.ts';
@@ -26,7 +26,7 @@ export interface PersonOptions {
   password?: string;
   username?: string;
   /** Staff log in to the support realm and belong to the operator. */
-  staff?: 'agent' | 'administrator';
+  staff?: StaffRole;
   /** The code of the practice whose main contact this person is; it is added when it is not there. */
   mainContactOf?: string;
   /** Roles like `portal/deputy` by the code of their practice or branch; practices are added when they are not there. */
