@@ -6,25 +6,40 @@ import {
   isConfirmed,
   readSessionToken,
 } from '../identity/index.ts';
+import type { Place } from '../kernel/actor.ts';
 import { hashOfSecret } from '../kernel/secrets.ts';
 import { explainRefusal } from '../organisations/index.ts';
 import type { ServerNeeds } from '../platform/http/index.ts';
 import { errorFields, type Log, requestFields } from '../platform/logging/index.ts';
 import type { Metrics } from '../platform/metrics/index.ts';
+import { ticketLogInAddress } from '../support/index.ts';
 import { errorPage, renderPage } from '../ui/index.ts';
 import { codeInAddress } from './code-in-address.ts';
 import type { Needs } from './needs.ts';
 
+const logInAddresses: Record<Place, string> = {
+  portal: '/log-in',
+  support: '/log-in/staff',
+  tickets: ticketLogInAddress,
+};
+
+/** Whoever has only tickets proves themselves again by logging in again, with a password or without. */
+const confirmAddresses: Record<Place, string> = {
+  portal: `${confirmAddress('portal')}?`,
+  support: `${confirmAddress('support')}?`,
+  tickets: `${ticketLogInAddress}?again=yes&`,
+};
+
 /** What the web server asks of the modules above it. */
 export const serverNeeds = (needs: Needs, metrics: Metrics, log: Log): ServerNeeds => ({
   ...needs,
-  identify: (request, realm, how = { quietly: false }) =>
-    identify(needs, readSessionToken(request, realm), realm, {
+  identify: (request, place, how = { quietly: false }) =>
+    identify(needs, readSessionToken(request, place), place, {
       ...how,
       organisation: codeInAddress(request),
     }),
   findEndedSession: async (request) => {
-    const token = readSessionToken(request, request.realm);
+    const token = readSessionToken(request, request.place);
     return token ? findLapsedSession(needs.database, hashOfSecret(token), request.realm) : undefined;
   },
   isConfirmed: (actor) => isConfirmed(needs, actor),
@@ -39,9 +54,9 @@ export const serverNeeds = (needs: Needs, metrics: Metrics, log: Log): ServerNee
     const page = code && (await explainRefusal(needs, actor, { code, language: request.language }));
     return page ? renderPage(page, request.visit) : undefined;
   },
-  logInAddress: (realm, next, ended) =>
-    `${realm === 'support' ? '/log-in/staff' : '/log-in'}?next=${encodeURIComponent(next)}${ended ? `&ended=${ended}` : ''}`,
-  confirmAddress: (realm, next) => `${confirmAddress(realm)}?next=${encodeURIComponent(next)}`,
+  logInAddress: (place, next, ended) =>
+    `${logInAddresses[place]}?next=${encodeURIComponent(next)}${ended ? `&ended=${ended}` : ''}`,
+  confirmAddress: (place, next) => `${confirmAddresses[place]}next=${encodeURIComponent(next)}`,
   onAnswer: (request, reply) => {
     const fields = requestFields(request, reply);
     metrics.answered(fields);

@@ -5,16 +5,17 @@ import {
   sessionLeft,
   switchOrganisationAddress,
 } from '../identity/index.ts';
-import type { Actor, Realm } from '../kernel/actor.ts';
+import type { Actor, Place } from '../kernel/actor.ts';
 import { administersAnything, organisationAddress, samePageElsewhere } from '../organisations/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
-import { deskNavigation } from '../support/index.ts';
+import { deskNavigation, ticketsNavigation } from '../support/index.ts';
 import type { Visit } from '../ui/index.ts';
 import type { Needs } from './needs.ts';
 
-const links: Record<Realm, Visit['links']> = {
+const links: Record<Place, Visit['links']> = {
   portal: { home: '/', logIn: '/log-in', account: '/account', logOut: '/log-out' },
   support: { home: '/desk', logIn: '/log-in/staff', account: '/desk/devices', logOut: '/log-out/staff' },
+  tickets: { home: '/', logIn: '/tickets/log-in', account: '/tickets/account', logOut: '/tickets/log-out' },
 };
 
 /** Makes `request.visit`: what every page knows about the request it answers. */
@@ -27,7 +28,7 @@ export function decorateVisit(server: FastifyInstance, needs: Needs, assets: Vis
 }
 
 function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets']): Visit {
-  const { actor, language, realm } = request;
+  const { actor, language, place } = request;
   const path = request.url.split('?')[0] ?? '/';
   const { name, theme } = needs.settings.service;
   return {
@@ -42,16 +43,18 @@ function visitOf(request: FastifyRequest, needs: Needs, assets: Visit['assets'])
     service: { name, origin: needs.origin, theme },
     sandbox: needs.sandbox,
     person: actor && { name: actor.person.name, ...organisationOf(actor, request) },
-    session: actor && sessionOf(actor, needs),
-    links: realm === 'portal' && actor === undefined ? links.portal : { ...links[realm] },
-    logInDialog: needs.settings.logIn.dialog && realm === 'portal' && !actor && !request.isTurnedAway,
+    // A session that lasts warns of no end.
+    session: actor && place !== 'tickets' ? sessionOf(actor, needs) : undefined,
+    links: place === 'portal' && actor === undefined ? links.portal : { ...links[place] },
+    logInDialog: needs.settings.logIn.dialog && place === 'portal' && !actor && !request.isTurnedAway,
     navigation: actor ? navigationOf(actor, request, path, needs.settings) : [],
     assets,
   };
 }
 
-function navigationOf(actor: Actor, { language, realm }: FastifyRequest, path: string, settings: Settings) {
-  if (realm === 'support') return deskNavigation(actor, path, language, settings);
+function navigationOf(actor: Actor, { language, place }: FastifyRequest, path: string, settings: Settings) {
+  if (place === 'tickets') return ticketsNavigation(path, language);
+  if (place === 'support') return deskNavigation(actor, path, language, settings);
   const hasOrganisations = settings.organisations.registration || actor.person.organisation !== undefined;
   const hasPeople = administersAnything(actor, settings.organisations.services);
   return accountNavigation(path, language, { hasOrganisations, hasPeople });

@@ -4,6 +4,9 @@ import type { Language } from './words.ts';
 /** Where credentials, sessions and counters belong: the portal, or the support centre and its staff. */
 export type Realm = 'portal' | 'support';
 
+/** Which door a request comes through; tickets have one of their own into the realm of support. */
+export type Place = Realm | 'tickets';
+
 export type SessionId = Id<'session'>;
 export type GrantId = Id<'grant'>;
 

@@ -29,8 +29,12 @@ export function ask<Record>(
 export const anyone: Policy = policy('anyone', () => true);
 export const loggedIn: Policy = policy('logged in', (actor) => actor !== undefined);
 
-/** Of pages that both realms have: each admits its own sessions only. */
+/** Of pages that both realms have: each admits its own sessions only, and that of support only its staff's. */
 export const loggedInTo: Record<Realm, Policy> = {
   portal: policy('logged in to the portal', (actor) => actor?.person.realm === 'portal'),
-  support: policy('logged in to support', (actor) => actor?.person.realm === 'support'),
+  support: policy(
+    'logged in to support',
+    (actor) =>
+      actor?.person.realm === 'support' && actor.person.roles.some(({ service }) => service === 'support'),
+  ),
 };

@@ -9,6 +9,13 @@ export const ticketsAddress = '/tickets';
 export const newTicketAddress = '/tickets/new';
 export const askAddress = (subject: string): string => `/tickets/new/${subject}`;
 export const ticketLogInAddress = '/tickets/log-in';
+/** Where somebody logs in with the link or the code of an email. */
+export const ticketLogInLinkAddress = '/tickets/log-in/link';
+export const ticketLogInSentAddress = '/tickets/log-in/sent';
+export const createTicketAccountAddress = '/tickets/create-account';
+export const ticketLogOutAddress = '/tickets/log-out';
+/** What support keeps of whoever follows their tickets: address, password, the portal account it is linked to. */
+export const ticketAccountAddress = '/tickets/account';
 
 /** A page of one ticket, for whoever asked. */
 export const ticketAddress = (reference: string, step?: string): string =>
@@ -16,6 +23,8 @@ export const ticketAddress = (reference: string, step?: string): string =>
 
 /** Where a link in an email opens one ticket. */
 export const openTicketAddress = '/tickets/open';
+/** Where a browser that came by a link proves once more that it reads the mail, before it gets files. */
+export const documentsAddress = (reference: string): string => ticketAddress(reference, 'documents');
 /** Where an address is confirmed, by the link or the code of an email. */
 export const confirmTicketAddress = '/tickets/confirm';
 /** Where somebody says whether another may help them. */

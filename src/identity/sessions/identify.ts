@@ -1,4 +1,4 @@
-import { type Actor, actingForThemselves, type Realm } from '../../kernel/actor.ts';
+import { type Actor, actingForThemselves, type Place } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { after, before, type Duration, hours, minutes } from '../../kernel/duration.ts';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
@@ -36,13 +36,13 @@ const touchEvery = (idle: Duration): Duration => Math.min(minutes(1), idle / 20)
 export async function identify(
   needs: IdentifyNeeds,
   token: string | undefined,
-  realm: Realm,
+  place: Place,
   { quietly, organisation: code }: HowAsked = { quietly: false },
 ): Promise<Actor | undefined> {
   if (!token) return undefined;
   const now = needs.clock.now();
   const { idle } = needs.settings.session;
-  const session = await findLiveSession(needs.database, hashOfSecret(token), realm, idle, now, code);
+  const session = await findLiveSession(needs.database, hashOfSecret(token), place, idle, now, code);
   if (!session) return undefined;
   const { lastSeenAt, endsAt: atLatest, usedAt, person } = session;
   const isTouched = !quietly && now.getTime() - lastSeenAt.getTime() > touchEvery(idle);
@@ -50,6 +50,6 @@ export async function identify(
   const { accountId: account, organisation } = person;
   if (organisation && !quietly && (!usedAt || usedAt <= before(now, noteEvery)))
     await needs.noteUse({ account, organisation: organisation.id, now });
-  const idleAt = after(isTouched ? now : lastSeenAt, idle);
+  const idleAt = session.isLasting ? atLatest : after(isTouched ? now : lastSeenAt, idle);
   return actingForThemselves({ ...person, sessionEnds: { idleAt, atLatest } });
 }

@@ -1,33 +1,46 @@
 import type { FastifyRequest } from 'fastify';
-import type { Realm } from '../../kernel/actor.ts';
-import { days } from '../../kernel/duration.ts';
+import type { Place } from '../../kernel/actor.ts';
+import { type Duration, days } from '../../kernel/duration.ts';
 import type { CookieKind } from '../../platform/http/index.ts';
 import type { StartedSession } from './start-session.ts';
 
-const sessionCookie: Record<Realm, CookieKind> = { portal: 'session', support: 'support-session' };
-const deviceCookie: Record<Realm, CookieKind> = { portal: 'device', support: 'support-device' };
+const sessionCookie: Record<Place, CookieKind> = {
+  portal: 'session',
+  support: 'support-session',
+  tickets: 'ticket-session',
+};
+const deviceCookie: Record<Place, CookieKind> = {
+  portal: 'device',
+  support: 'support-device',
+  tickets: 'ticket-device',
+};
 
 /** Browsers keep no cookie longer than 400 days. */
 const deviceLife = days(400);
 
-export const readSessionToken = (request: FastifyRequest, realm: Realm) =>
-  request.cookieJar.read(sessionCookie[realm]);
+export const readSessionToken = (request: FastifyRequest, place: Place) =>
+  request.cookieJar.read(sessionCookie[place]);
 
-export const readDeviceSecret = (request: FastifyRequest, realm: Realm) =>
-  request.cookieJar.read(deviceCookie[realm]);
+export const readDeviceSecret = (request: FastifyRequest, place: Place) =>
+  request.cookieJar.read(deviceCookie[place]);
 
 /** Hands a new session to the browser, and a new form token with it, so nothing from before log in stays good. */
-export function giveSession(request: FastifyRequest, realm: Realm, started: StartedSession): void {
-  request.cookieJar.write(sessionCookie[realm], started.sessionToken);
-  if (started.deviceSecret) request.cookieJar.write(deviceCookie[realm], started.deviceSecret, deviceLife);
+export function giveSession(
+  request: FastifyRequest,
+  place: Place,
+  started: StartedSession,
+  life?: Duration,
+): void {
+  request.cookieJar.write(sessionCookie[place], started.sessionToken, life);
+  if (started.deviceSecret) request.cookieJar.write(deviceCookie[place], started.deviceSecret, deviceLife);
   request.cookieJar.remove('visitor');
 }
 
 /** The same session under its new token; forms in other tabs stay good. */
-export const giveRenewedToken = (request: FastifyRequest, realm: Realm, token: string): void =>
-  request.cookieJar.write(sessionCookie[realm], token);
+export const giveRenewedToken = (request: FastifyRequest, place: Place, token: string): void =>
+  request.cookieJar.write(sessionCookie[place], token);
 
-export function takeSession(request: FastifyRequest, realm: Realm): void {
-  request.cookieJar.remove(sessionCookie[realm]);
+export function takeSession(request: FastifyRequest, place: Place): void {
+  request.cookieJar.remove(sessionCookie[place]);
   request.cookieJar.remove('visitor');
 }

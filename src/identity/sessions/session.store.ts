@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ActingFor, Person, Realm, Role, SessionId } from '../../kernel/actor.ts';
+import type { ActingFor, Person, Place, Realm, Role, SessionId } from '../../kernel/actor.ts';
 import { after, before, type Duration } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/words.ts';
@@ -14,34 +14,39 @@ export interface LiveSession {
   usedAt: Date | undefined;
   lastSeenAt: Date;
   endsAt: Date;
+  /** Goes on however long it is not used, until it ends. */
+  isLasting: boolean;
 }
 
 /**
  * Who holds a token now, with the roles they hold at this moment; nothing when the session or account ended. They act for
- * the organisation whose code their request names, if they belong there.
+ * the organisation whose code their request names, if they belong there. A token opens only the door that it was given at.
  */
 export async function findLiveSession(
   db: Queryable,
   tokenHash: string,
-  realm: Realm,
+  place: Place,
   idle: Duration,
   now: Date,
   code?: string,
 ): Promise<LiveSession | undefined> {
+  const realm = realmOf(place);
   const { rows } = await sql<SessionRow>`
     SELECT s.id AS "sessionId", s.account_id AS "accountId", a.full_name AS name, a.preferred_language AS language,
            s.last_seen_at AS "lastSeenAt",
            s.authenticated_at AS "authenticatedAt", s.factor_proven_at AS "factorProvenAt", s.ends_at AS "endsAt",
+           s.is_lasting AS "isLasting",
            coalesce((SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'service', m.service, 'role', m.role))
                        FROM membership m WHERE m.account_id = a.id AND m.ended_at IS NULL), '[]') AS roles,
            ${organisationNow(code)} AS organisation
       FROM session s JOIN account a ON a.id = s.account_id
      WHERE s.token_hash = ${tokenHash} AND s.realm = ${realm} AND s.ended_at IS NULL
-       AND s.ends_at > ${now} AND s.last_seen_at > ${before(now, idle)} AND a.state = 'active'
+       AND s.ends_at > ${now} AND (s.is_lasting OR s.last_seen_at > ${before(now, idle)})
+       AND a.home = ${homeOf(place)} AND a.state = 'active'
   `.execute(db);
   const row = rows[0];
   if (!row) return undefined;
-  const { lastSeenAt, endsAt, organisation, language, factorProvenAt, ...person } = row;
+  const { lastSeenAt, endsAt, isLasting, organisation, language, factorProvenAt, ...person } = row;
   const { usedAt, ...actingFor } = organisation ?? {};
   const chosen = {
     language: language ?? undefined,
@@ -49,8 +54,13 @@ export async function findLiveSession(
     factorProvenAt: factorProvenAt ?? undefined,
   };
   const used = usedAt ? new Date(usedAt) : undefined;
-  return { person: { ...person, ...chosen, realm }, usedAt: used, lastSeenAt, endsAt };
+  return { person: { ...person, ...chosen, realm }, usedAt: used, lastSeenAt, endsAt, isLasting };
 }
+
+const realmOf = (place: Place): Realm => (place === 'portal' ? 'portal' : 'support');
+
+/** Staff hold an account of the portal; whoever has only tickets holds one that lives in support. */
+const homeOf = (place: Place): Realm => (place === 'tickets' ? 'support' : 'portal');
 
 /**
  * The one that the address names, or the practice of the branch it names; else the one that was chosen, for as long as
@@ -77,6 +87,7 @@ interface SessionRow {
   authenticatedAt: Date;
   factorProvenAt: Date | null;
   endsAt: Date;
+  isLasting: boolean;
   roles: Role[];
   language: Language | null;
   organisation: (ActingFor & { usedAt: string | null }) | null;
@@ -95,6 +106,7 @@ export interface NewSession {
   factorProvenAt: Date | null;
   now: Date;
   longest: Duration;
+  isLasting: boolean;
 }
 
 /** One statement for the session and its device, because every log in waits for it. */
@@ -117,6 +129,7 @@ export const addSession = (
       factor_proven_at: session.factorProvenAt,
       last_seen_at: session.now,
       ends_at: after(session.now, session.longest),
+      is_lasting: session.isLasting,
       organisation_id: sql`(SELECT last_organisation_id FROM account WHERE id = ${session.accountId})`,
     })
     .execute();

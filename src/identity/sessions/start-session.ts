@@ -1,5 +1,6 @@
 import type { Realm, SessionId } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import type { Duration } from '../../kernel/duration.ts';
 import type { AccountId, Ids } from '../../kernel/ids.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -24,7 +25,10 @@ export interface StartedSession {
   deviceSecret: string | undefined;
 }
 
-/** Starts a session under a fresh token, whatever the browser carried before, and gets to know the device. */
+/**
+ * Starts a session under a fresh token, whatever the browser carried before, and gets to know the device. One that is
+ * `lasting` stays for so long, used or not.
+ */
 export async function startSession(
   needs: StartSessionNeeds,
   tx: Tx,
@@ -32,6 +36,7 @@ export async function startSession(
   realm: Realm,
   device: { known: DeviceId | undefined; description: string },
   factorProvenAt: Date | null = null,
+  lasting?: Duration,
 ): Promise<StartedSession> {
   const now = needs.clock.now();
   const token = needs.secrets.issue();
@@ -42,7 +47,7 @@ export async function startSession(
     ? newDevice(tx, { id: deviceId, accountId: account, realm, secretHash: fresh.hash, description, now })
     : usedDevice(tx, deviceId, now);
   const id: SessionId = needs.ids.next<'session'>();
-  const { longest } = needs.settings.session;
+  const longest = lasting ?? needs.settings.session.longest;
   const session = {
     id,
     tokenHash: token.hash,
@@ -52,6 +57,7 @@ export async function startSession(
     factorProvenAt,
     now,
     longest,
+    isLasting: lasting !== undefined,
   };
   await addSession(tx, session, onDevice);
   return { id, deviceId, sessionToken: token.plain, deviceSecret: fresh?.plain };

@@ -8,6 +8,9 @@ export type CookieKind =
   | 'support-device'
   | 'log-in-attempt'
   | 'support-log-in-attempt'
+  | 'ticket-session'
+  | 'ticket-device'
+  | 'ticket-visit'
   | 'passkey-challenge'
   | 'visitor'
   | 'registration';

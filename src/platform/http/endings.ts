@@ -28,7 +28,8 @@ export class WrongHost extends Ending {
 export function mountEndings(server: FastifyInstance, needs: ServerNeeds): void {
   server.setNotFoundHandler(async (request) => {
     request.realm = /^\/desk(\/|$)/.test(request.url) ? 'support' : 'portal';
-    request.actor = await needs.identify(request, request.realm);
+    request.place = request.realm;
+    request.actor = await needs.identify(request, request.place);
     request.language = needs.languageOf(request);
     throw new NotFound();
   });

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Realm, SessionId } from '../../kernel/actor.ts';
+import type { Actor, Place, Realm, SessionId } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { cleanInput } from './clean-input.ts';
 import { isFresh } from './csrf.ts';
@@ -25,13 +25,15 @@ export interface KeptForms {
   forget(actor: Actor, secret: string): Promise<void>;
 }
 
+const homes: Record<Place, string> = { portal: '/', support: '/desk', tickets: '/tickets' };
+
 /** The page that a request came for, or whose form it posted: where to go on after log in. */
 export function pageOf(route: Route, request: FastifyRequest): string {
   if (route.method === 'GET') return safeNext(request.url) ?? '/';
   const params = request.params as Record<string, string>;
   const address = route.formAt?.replace(/:(\w+)/g, (_, name) => encodeURIComponent(params[name] ?? ''));
   const query = route.formAt === route.address ? new URL(request.url, 'http://gatehouse.invalid').search : '';
-  return (address && safeNext(`${address}${query}`)) || (request.realm === 'support' ? '/desk' : '/');
+  return (address && safeNext(`${address}${query}`)) || homes[request.place];
 }
 
 /** Where to go on, with what was typed waiting there if it could be kept. */
@@ -42,7 +44,7 @@ export async function keepPosted(
   owner: AccountId,
 ): Promise<string> {
   const page = pageOf(route, request);
-  if (page === '/' || page === '/desk') return page;
+  if (Object.values(homes).includes(page)) return page;
   const { realm, body } = request;
   const secret = await needs.keptForms.keep({ owner, realm, address: pathOf(page), body });
   return (secret && safeNext(withKept(page, secret))) || page;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Realm } from '../../kernel/actor.ts';
 import { NotAllowed, NotConfirmed } from '../../kernel/endings.ts';
 import { cleanInput } from './clean-input.ts';
 import { isFresh } from './csrf.ts';
@@ -69,8 +69,7 @@ async function answer(
 ): Promise<unknown> {
   if (route.machinery) return route.handle(request, reply);
   if (!isOwnHost(request.host, options.origin, options.sandbox)) throw new WrongHost();
-  request.realm = route.realm ?? 'portal';
-  request.actor = await needs.identify(request, request.realm, { quietly: route.quiet ?? false });
+  await identify(needs, route, request);
   request.language = needs.languageOf(request);
   reply.header('cache-control', 'no-store');
   if (!route.policy.admits(request.actor)) return turnAway(needs, route, request, reply);
@@ -93,6 +92,21 @@ async function answer(
   }
 }
 
+async function identify(needs: ServerNeeds, route: Route, request: FastifyRequest): Promise<void> {
+  const how = { quietly: route.quiet ?? false };
+  request.realm = route.realm ?? 'portal';
+  request.place = route.sessions ?? request.realm;
+  request.actor = await needs.identify(request, request.place, how);
+  if (!route.sessions) return;
+  request.actor ??= await needs.identify(request, 'portal', how);
+  request.realm = request.actor?.person.realm ?? lapsedRealm(request);
+  if (request.realm === 'portal') request.place = 'portal';
+}
+
+/** Whoever was logged in to the portal alone logs in there again. */
+const lapsedRealm = ({ cookieJar }: FastifyRequest): Realm =>
+  cookieJar.read('session') && !cookieJar.read('ticket-session') ? 'portal' : 'support';
+
 async function turnAway(needs: ServerNeeds, route: Route, request: FastifyRequest, reply: FastifyReply) {
   if (request.actor) throw new NotAllowed(route.policy.name);
   const session = await needs.findEndedSession(request);
@@ -100,7 +114,7 @@ async function turnAway(needs: ServerNeeds, route: Route, request: FastifyReques
     session && route.method === 'POST'
       ? await keepLate(needs, route, request, session)
       : { next: pageOf(route, request), ended: session && ('ended' as const) };
-  return reply.redirect(needs.logInAddress(request.realm, away.next, away.ended), 303);
+  return reply.redirect(needs.logInAddress(request.place, away.next, away.ended), 303);
 }
 
 async function refuse(
@@ -127,7 +141,7 @@ async function confirmFirst(
   const next = isKept
     ? await keepPosted(needs, route, request, actor.person.accountId)
     : pageOf(route, request);
-  return reply.redirect(needs.confirmAddress(request.realm, next), 303);
+  return reply.redirect(needs.confirmAddress(request.place, next), 303);
 }
 
 /** Most forms are posted to the address that shows them. */

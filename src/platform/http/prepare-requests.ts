@@ -11,6 +11,7 @@ export function prepareRequests(server: FastifyInstance, needs: ServerNeeds, opt
   server.decorateRequest('formIsFresh', false);
   server.decorateRequest('clientNetwork', '');
   server.decorateRequest('realm', 'portal');
+  server.decorateRequest('place', 'portal');
   server.decorateRequest('cookieJar');
   server.decorateRequest('uploads');
   server.decorateRequest('isTurnedAway', false);

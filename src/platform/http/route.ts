@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor, Realm } from '../../kernel/actor.ts';
+import type { Actor, Place, Realm } from '../../kernel/actor.ts';
 import type { Policy } from '../../kernel/policy.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { CookieJar } from './cookies.ts';
@@ -14,6 +14,11 @@ export interface RouteDefinition {
   supportAccess: 'never' | 'read';
   /** Whose session is read: the portal's, or that of support and its staff. */
   realm?: Realm;
+  /**
+   * `tickets`: the session of the support centre's own sign in is read first, else the portal's. The realm of
+   * `request.actor` tells which it was.
+   */
+  sessions?: 'tickets';
   /**
    * What happens to a form whose token is stale or missing. `refused`: the platform answers, the handler never runs.
    * `shown-again`: the handler must look at `request.formIsFresh` (`readPosted` does) before it changes anything.
@@ -76,6 +81,8 @@ declare module 'fastify' {
     /** What was typed into this address's form before its sender had to log in again. */
     keptValues: Record<string, string> | undefined;
     realm: Realm;
+    /** The door it comes through: where to log in, and what stands in the header. */
+    place: Place;
     /** Marks this answer's own scripts. */
     nonce: string;
   }

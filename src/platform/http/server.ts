@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Actor, Realm } from '../../kernel/actor.ts';
+import type { Actor, Place } from '../../kernel/actor.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
@@ -22,7 +22,7 @@ export interface ServerNeeds {
   secrets: Secrets;
   keyRing: KeyRing;
   /** Who holds this session token now, if anybody. */
-  identify(request: FastifyRequest, realm: Realm, how?: { quietly: boolean }): Promise<Actor | undefined>;
+  identify(request: FastifyRequest, place: Place, how?: { quietly: boolean }): Promise<Actor | undefined>;
   /** Whose session this request's cookie held until it ended by itself, if it did. */
   findEndedSession(request: FastifyRequest): Promise<EndedSession | undefined>;
   /** Whether the password was given recently enough for a step that needs it fresh. */
@@ -34,9 +34,9 @@ export interface ServerNeeds {
   /** A page that says more than the usual refusal, where the one who is refused may know more. */
   refusalPage(request: FastifyRequest, actor: Actor): Promise<string | undefined>;
   /** Where a person who must log in first is sent; `ended` says what became of the session they had. */
-  logInAddress(realm: Realm, next: string, ended?: SessionEnding): string;
+  logInAddress(place: Place, next: string, ended?: SessionEnding): string;
   /** Where a person is asked for their password again. */
-  confirmAddress(realm: Realm, next: string): string;
+  confirmAddress(place: Place, next: string): string;
   onAnswer(request: FastifyRequest, reply: FastifyReply): void;
   onSurprise(request: FastifyRequest, error: Error): void;
 }

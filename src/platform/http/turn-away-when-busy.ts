@@ -18,7 +18,8 @@ export function turnAwayWhenBusy(needs: ServerNeeds, route: Route) {
     const wait = route.busyFor?.(request);
     if (wait === undefined) return;
     request.isTurnedAway = true;
-    request.realm = route.realm ?? 'portal';
+    request.realm = route.realm ?? (route.sessions ? 'support' : 'portal');
+    request.place = route.sessions ?? request.realm;
     request.language = needs.languageOf(request);
     const name = `${request.language} ${wait}`;
     const made = pages.get(name) ?? make(needs, request, wait);
