@@ -1,11 +1,13 @@
 // Owns: the look of every page and e-mail, form fields, and the reading of forms.
 // Tables: none.
 // Used by: every module's pages and e-mails, and the HTTP platform to render them.
+export * from './content/bar-chart.tsx';
 export * from './content/callouts.tsx';
 export * from './content/card.tsx';
 export * from './content/empty-state.tsx';
 export { Pagination } from './content/pagination.tsx';
 export * from './content/progress.tsx';
+export * from './content/service-notices.tsx';
 export * from './content/summary-list.tsx';
 export * from './content/support-contact.tsx';
 export * from './content/table.tsx';

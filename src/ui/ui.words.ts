@@ -29,6 +29,8 @@ export const uiWords = catalogue({
     information: 'Information:',
     important: 'Important',
     success: 'Success',
+    serviceNotice: 'Service notice:',
+    chart: { asTable: 'The same numbers as a table' },
     pagination: {
       label: 'Pages of results',
       previous: 'Previous',

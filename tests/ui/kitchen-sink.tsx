@@ -1,4 +1,5 @@
 import {
+  BarChart,
   Button,
   ButtonGroup,
   Card,
@@ -29,6 +30,7 @@ import {
   Progress,
   Radios,
   Select,
+  ServiceNotices,
   SummaryList,
   Table,
   Tag,
@@ -131,6 +133,10 @@ export const contentPage = (say: Say): Page => ({
         <p>{say('On any letter.')}</p>
       </Details>
       <Progress label={say('Importing the register')} done={4200} total={14303} />
+      <ServiceNotices
+        notices={[{ id: '1', title: say('Codes by text message are late'), body: say('Use an app.') }]}
+      />
+      <Charts say={say} />
       <EmptyState heading={say('There is nothing to do')}>
         <p>{say('New tasks appear here.')}</p>
       </EmptyState>
@@ -183,3 +189,39 @@ const Records = ({ say }: { say: Say }) => (
     <Pagination current={5} pages={12} hrefOf={(page) => `?page=${page}`} />
   </>
 );
+
+const Charts = ({ say }: { say: Say }) => {
+  const weeks = [3, 11, 7, 0, 19, 24, 8, 14].map((count, at) => ({
+    label: say(`Week ${at + 1}`),
+    values: [count, 30 - count],
+  }));
+  const words = { description: say('Up and down'), category: say('Week') };
+  const series = [say('Solved'), say('Open')];
+  return (
+    <>
+      <BarChart id="bars" title={say('Tickets by week')} series={series} points={weeks} {...words} />
+      <BarChart
+        id="line"
+        kind="line"
+        title={say('Helpful')}
+        series={[say('In percent')]}
+        points={weeks.map(({ label, values }) => ({ label, values: [values[0] || null] }))}
+        maximum={100}
+        say={(value) => say(`${value}%`)}
+        {...words}
+      />
+      <BarChart
+        id="rows"
+        kind="rows"
+        title={say('Tickets by subject')}
+        series={series}
+        points={[
+          { label: say('I cannot log in'), values: [12, 4] },
+          { label: say('Urgent supplies'), values: [2, 0] },
+        ]}
+        say={(value) => say(String(value))}
+        {...words}
+      />
+    </>
+  );
+};
