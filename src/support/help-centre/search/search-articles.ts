@@ -1,0 +1,96 @@
+import type { Database } from '../../../platform/database/database.ts';
+import type { ListedArticle } from '../../articles/published.store.ts';
+import { excerptPieces, type Piece, piecesOf } from './highlight.ts';
+import { plainText } from './plain-text.ts';
+import { typedWords } from './read-query.ts';
+import { excerptsOf, type RankedArticle, rankArticles } from './search.store.ts';
+import { understandQuery } from './understand-query.ts';
+
+export interface FoundArticle extends ListedArticle {
+  categoryTitle: string;
+  titlePieces: Piece[];
+  excerpt: Piece[];
+}
+
+export interface SearchOutcome {
+  /** The page that was asked for, best first. */
+  articles: FoundArticle[];
+  total: number;
+  /** How a query with a slip in it was read. */
+  corrected: string | undefined;
+}
+
+/** Nobody reads further, they ask again in other words. */
+const mostFound = 100;
+/** What fits much less than the best does not answer the question. */
+const worthShowing = 0.2;
+const excerptWords = 32;
+const none: SearchOutcome = { articles: [], total: 0, corrected: undefined };
+
+/** Finds articles in the words that people use: any form of a word, with slips, and with other words for the same. */
+export async function searchArticles(
+  database: Database,
+  query: string,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<SearchOutcome> {
+  const { ranked, all, corrected } = await rank(database, typedWords(query), {
+    isStillTyped: false,
+    limit: mostFound,
+  });
+  if (ranked.length === 0) return none;
+  const articles = await withExcerpts(database, ranked.slice(offset, offset + limit), all);
+  return { articles, total: ranked.length, corrected };
+}
+
+/** The titles to offer while somebody types: their last word may go on. */
+export async function suggestArticles(
+  database: Database,
+  query: string,
+  limit: number,
+): Promise<RankedArticle[]> {
+  const isStillTyped = !/\s$/.test(query);
+  return (await rank(database, typedWords(query), { isStillTyped, limit })).ranked;
+}
+
+/** Longer texts than a search, like what somebody writes to support; the first words say what it is about. */
+const longestText = 2_000;
+
+/** The articles that may answer a text. */
+export async function nearestArticles(
+  database: Database,
+  text: string,
+  { limit }: { limit: number },
+): Promise<ListedArticle[]> {
+  const words = [...new Set(typedWords(text, longestText))];
+  return (await rank(database, words, { isStillTyped: false, limit })).ranked;
+}
+
+async function rank(
+  database: Database,
+  words: readonly string[],
+  { isStillTyped, limit }: { isStillTyped: boolean; limit: number },
+) {
+  const { any, all, terms, corrected } = await understandQuery(database, words, isStillTyped);
+  const ranked = any ? await rankArticles(database, { terms, any, limit }) : [];
+  const enough = (ranked[0]?.score ?? 0) * worthShowing;
+  return { ranked: ranked.filter(({ score }) => score >= enough), all, corrected };
+}
+
+async function withExcerpts(
+  database: Database,
+  ranked: readonly RankedArticle[],
+  query: string,
+): Promise<FoundArticle[]> {
+  const bodies = ranked.map(({ summary, body }) => `${summary} ${plainText(body)}`.trim());
+  const marked = await excerptsOf(
+    database,
+    [...ranked.map(({ title }) => title), ...bodies],
+    query,
+    excerptWords,
+  );
+  return ranked.map((article, at) => ({
+    ...article,
+    titlePieces: piecesOf(marked[at] ?? article.title),
+    excerpt: excerptPieces(marked[ranked.length + at] ?? '', bodies[at] ?? ''),
+  }));
+}

@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Database, inTransaction, type Queryable } from '../../../platform/database/database.ts';
+import type { ListedArticle } from '../../articles/published.store.ts';
+import type { KnownWord } from './near-words.ts';
+
+/** A word as the index sees it: no stem for words like "the"; `articles` hold it, or another form of it. */
+export interface LookedUpWord {
+  word: string;
+  stem: string | null;
+  articles: number;
+}
+
+export async function lookUpWords(db: Queryable, words: readonly string[]): Promise<LookedUpWord[]> {
+  const { rows } = await sql<LookedUpWord>`
+    SELECT asked.word, stemmed.stem,
+           coalesce((SELECT max(known.articles) FROM article_word known WHERE known.stem = stemmed.stem), 0) AS articles
+      FROM unnest(${[...words]}::text[]) AS asked (word)
+      LEFT JOIN LATERAL (SELECT lexeme AS stem FROM unnest(to_tsvector('english', asked.word)) LIMIT 1) AS stemmed ON true`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Whether some word begins so. */
+export async function isBeginning(db: Queryable, beginning: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('article_word')
+    .select('word')
+    .where('word', 'like', `${beginning}%`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function countPublished(db: Queryable): Promise<number> {
+  const { count } = await db
+    .selectFrom('article')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Words that share enough letters in a row with what nobody wrote; who asks picks the nearest. */
+export const wordsLike = (db: Database, typed: string): Promise<KnownWord[]> =>
+  inTransaction(db, async (tx) => {
+    await sql`SET LOCAL pg_trgm.similarity_threshold = 0.15`.execute(tx);
+    const { rows } = await sql<KnownWord>`
+      SELECT word, articles FROM article_word WHERE word % ${typed}
+       ORDER BY similarity(word, ${typed}) DESC, articles DESC LIMIT 100`.execute(tx);
+    return rows;
+  });
+
+/** In the language of to_tsquery, and how much finding it counts. */
+export interface WeighedTerm {
+  typed: string;
+  others: string;
+  weight: number;
+}
+
+export interface RankedArticle extends ListedArticle {
+  categoryTitle: string;
+  body: string;
+  score: number;
+}
+
+export interface Ranking {
+  terms: readonly WeighedTerm[];
+  /** What an article must hold to be looked at. */
+  any: string;
+  limit: number;
+}
+
+/** What the index keeps of title, keywords, summary and body counts so much. */
+const weights = '{0.15, 0.3, 0.6, 1}';
+const otherWords = 0.5;
+
+export async function rankArticles(db: Queryable, { terms, any, limit }: Ranking): Promise<RankedArticle[]> {
+  const { rows } = await sql<RankedArticle>`
+    SELECT best.id, best.slug, c.slug AS category, c.title AS "categoryTitle", best.title, best.summary, best.body, best.score
+      FROM (SELECT a.id, a.slug, a.category_id, a.title, a.summary, a.body, ${scoreOf(terms)} AS score
+              FROM article a WHERE a.state = 'published' AND a.search @@ (SELECT ${queryOf(any)})
+             ORDER BY score DESC, a.is_question DESC, a.position, a.id LIMIT ${limit}) AS best
+      JOIN article_category c ON c.id = best.category_id
+     ORDER BY best.score DESC, best.title, best.id`.execute(db);
+  return rows;
+}
+
+const queryOf = (text: string): RawBuilder<unknown> => sql`to_tsquery('english', ${text})`;
+
+const scoreOf = (terms: readonly WeighedTerm[]): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    terms.map(
+      ({ typed, others, weight }) => sql`${weight}::real * greatest(
+        ${typed ? rankOf(typed) : sql`0`}, ${others ? sql`${otherWords}::real * ${rankOf(others)}` : sql`0`})`,
+    ),
+    sql` + `,
+  )})`;
+
+/** The query is read once, and not for every article. */
+const rankOf = (text: string): RawBuilder<unknown> =>
+  sql`ts_rank(${weights}::real[], a.search, (SELECT ${queryOf(text)}), 1)`;
+
+/** Marks around what was found; characters that no article holds, so that nothing written can be one. */
+export const marks = { from: '\uE000', to: '\uE001' };
+
+/** The piece of each text that holds most of the query. */
+export async function excerptsOf(
+  db: Queryable,
+  texts: readonly string[],
+  query: string,
+  length: number,
+): Promise<string[]> {
+  const options = `StartSel=${marks.from}, StopSel=${marks.to}, MaxWords=${length}, MinWords=${Math.floor(length / 2)}, ShortWord=2, MaxFragments=0`;
+  const { rows } = await sql<{ excerpt: string }>`
+    SELECT ts_headline('english', given.text, to_tsquery('english', ${query}), ${options}) AS excerpt
+      FROM unnest(${[...texts]}::text[]) WITH ORDINALITY AS given (text, place) ORDER BY given.place`.execute(
+    db,
+  );
+  return rows.map(({ excerpt }) => excerpt);
+}
