@@ -7,16 +7,20 @@ import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
 import { type StaffRouteNeeds, staffRoutes } from './desk/staff/staff.routes.ts';
 import { startRoutes } from './desk/start/start.routes.ts';
 import { type TasksNeeds, tasksRoutes } from './desk/tasks/tasks.routes.ts';
+import { teamsRoutes } from './desk/teams/teams.routes.ts';
+import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read-help.routes.ts';
 
-export type SupportNeeds = PersonNeeds & StaffRouteNeeds & TasksNeeds;
+export type SupportNeeds = PersonNeeds & StaffRouteNeeds & TasksNeeds & ReadHelpNeeds;
 
 /** Every address of the desk. */
 export const supportRoutes = (needs: SupportNeeds): Route[] => [
+  ...readHelpRoutes(needs),
   ...startRoutes(needs),
   ...tasksRoutes(needs),
   ...findPeopleRoutes(needs),
   ...personRoutes(needs),
   ...staffRoutes(needs),
+  ...teamsRoutes(needs),
   ...activityRoutes(needs),
   ...correctionsRoutes(needs),
   ...factorResetsRoutes(needs),

@@ -1,0 +1,27 @@
+import { EmptyState, Heading, type Page, Paragraph } from '../../../ui/index.ts';
+import { helpAddress } from '../../addresses.ts';
+import { SearchBox } from '../search-box.tsx';
+import { ArticleList } from './article-list.tsx';
+import { AskAPerson } from './help.page.tsx';
+import type { ReadCategory } from './read-help.ts';
+import type { ReadHelpWords } from './read-help.words.ts';
+
+export const categoryPage = ({ category, articles }: ReadCategory, words: ReadHelpWords): Page => ({
+  title: category.title,
+  back: { href: helpAddress, label: words.allHelp },
+  body: (
+    <>
+      <Heading>{category.title}</Heading>
+      {category.description ? <Paragraph lead>{category.description}</Paragraph> : null}
+      {articles.length > 0 ? (
+        <ArticleList articles={articles} summaries />
+      ) : (
+        <EmptyState heading={words.emptyCategory.heading}>
+          <p>{words.emptyCategory.text}</p>
+        </EmptyState>
+      )}
+      <SearchBox {...words.search} />
+      <AskAPerson words={words} />
+    </>
+  ),
+});
