@@ -21,6 +21,9 @@ export const ownEventsWords = catalogue({
     },
     otherAction: 'Something that this page has no words for yet',
     actions: {
+      'team-added': 'A team of the staff was added',
+      'team-changed': 'A team of the staff was changed',
+      'team-ended': 'A team of the staff ended',
       'ticket-opened': 'A ticket was opened',
       'ticket-new': 'A ticket was confirmed',
       'ticket-open': 'Support began to work on a ticket',

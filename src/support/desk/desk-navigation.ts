@@ -1,12 +1,34 @@
 import type { Actor } from '../../kernel/actor.ts';
+import type { Policy } from '../../kernel/policy.ts';
 import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { NavigationItem } from '../../ui/index.ts';
-import { administrator, deskStaff } from '../policy.ts';
+import { administrator, deskStaff, enterDesk } from '../policy.ts';
 import { activityAddress, peopleAddress, staffAddress, tasksAddress } from './addresses.ts';
 import { type DeskWords, deskWords } from './desk.words.ts';
 
-type Item = [href: string, label: string];
+interface Section {
+  href: string;
+  label: (sections: DeskWords['sections']) => string;
+  // biome-ignore lint/suspicious/noExplicitAny: only who may open it is asked, never about one record
+  policy: Policy<any>;
+  /** Of portals where organisations register. */
+  ofRegistration?: boolean;
+}
+
+const sections: readonly Section[] = [
+  { href: tasksAddress, label: ({ tasks }) => tasks, policy: deskStaff },
+  {
+    href: '/desk/registrations',
+    label: ({ registrations }) => registrations,
+    policy: deskStaff,
+    ofRegistration: true,
+  },
+  { href: peopleAddress, label: ({ people }) => people, policy: deskStaff },
+  { href: '/desk/registers', label: ({ registers }) => registers, policy: deskStaff, ofRegistration: true },
+  { href: staffAddress, label: ({ staff }) => staff, policy: administrator },
+  { href: activityAddress, label: ({ activity }) => activity, policy: administrator },
+];
 
 /** The desk's sections that this member of staff may open; none for anybody else. */
 export function deskNavigation(
@@ -15,24 +37,14 @@ export function deskNavigation(
   language: Language,
   { organisations }: Pick<Settings, 'organisations'>,
 ): NavigationItem[] {
-  if (!deskStaff.admits(actor)) return [];
-  const { sections } = wordsIn(deskWords, language);
-  const items: Item[] = [
-    [tasksAddress, sections.tasks],
-    ...when(organisations.registration, '/desk/registrations', sections.registrations),
-    [peopleAddress, sections.people],
-    ...when(organisations.registration, '/desk/registers', sections.registers),
-    ...(administrator.admits(actor) ? administration(sections) : []),
-  ];
-  return items.map(([href, label]) => ({ href, label, current: isWithin(path, href) }));
+  if (!enterDesk.admits(actor)) return [];
+  const words = wordsIn(deskWords, language);
+  return sections
+    .filter(
+      ({ policy, ofRegistration }) => policy.admits(actor) && (!ofRegistration || organisations.registration),
+    )
+    .map(({ href, label }) => ({ href, label: label(words.sections), current: isWithin(path, href) }));
 }
-
-const when = (shown: boolean, ...item: Item): Item[] => (shown ? [item] : []);
-
-const administration = (sections: DeskWords['sections']): Item[] => [
-  [staffAddress, sections.staff],
-  [activityAddress, sections.activity],
-];
 
 const isWithin = (path: string, section: string): boolean =>
   path === section || path.startsWith(`${section}/`);

@@ -4,6 +4,9 @@ import { catalogue } from '../../../kernel/words.ts';
 export const eventsWords = catalogue({
   en: {
     actions: {
+      'team-added': 'Added a team',
+      'team-changed': 'Changed a team',
+      'team-ended': 'Ended a team',
       'ticket-opened': 'Opened a ticket',
       'ticket-new': 'Confirmed the address of a ticket',
       'ticket-open': 'Support began to work on a ticket',

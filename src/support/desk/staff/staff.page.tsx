@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { Heading, LinkButton, type Page, Paragraph, Table, Tag } from '../../../ui/index.ts';
+import { deskTeamsAddress } from '../../addresses.ts';
 import { personAddress, staffAddress, staffMemberAddress } from '../addresses.ts';
 import { type DeskWords, roleName } from '../desk.words.ts';
 import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
@@ -28,6 +29,9 @@ export const staffPage = (props: StaffProps, words: Words): Page => ({
       <Heading>{words.staff.title}</Heading>
       <Paragraph>{words.staff.lead}</Paragraph>
       <LinkButton href={`${staffAddress}/add`}>{words.staff.add}</LinkButton>
+      <Paragraph>
+        <a href={deskTeamsAddress}>{words.staff.teams}</a>
+      </Paragraph>
       <StaffTable {...props} words={words} />
     </>
   ),

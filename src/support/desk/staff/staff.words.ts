@@ -5,6 +5,7 @@ export const staffWords = catalogue({
     title: 'Staff',
     lead: 'Everybody who can open the desk. End their access on the day they leave.',
     add: 'Add a member of staff',
+    teams: 'Teams that answer tickets',
     caption: 'Staff',
     columns: {
       name: 'Name',

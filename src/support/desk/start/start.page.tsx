@@ -13,7 +13,8 @@ interface Words {
 }
 
 interface StartProps {
-  waiting: readonly WaitingTasks[];
+  /** Undefined for staff who help nobody with their account. */
+  waiting: readonly WaitingTasks[] | undefined;
   now: Date;
 }
 
@@ -23,15 +24,27 @@ export const startPage = (props: StartProps, words: Words): Page => ({
   body: (
     <>
       <Heading>{words.start.title}</Heading>
-      <Heading level={2}>{words.start.find}</Heading>
-      <FindPeople form={emptyForm} words={words.people} />
-      <Heading level={2}>{words.start.waiting}</Heading>
-      {props.waiting.length > 0 ? <Waiting {...props} words={words} /> : <Nothing words={words} />}
+      {props.waiting ? <WithPeople waiting={props.waiting} now={props.now} words={words} /> : null}
     </>
   ),
 });
 
-const Waiting = ({ waiting, now, words }: StartProps & { words: Words }) => (
+interface WaitingProps {
+  waiting: readonly WaitingTasks[];
+  now: Date;
+  words: Words;
+}
+
+const WithPeople = (props: WaitingProps) => (
+  <>
+    <Heading level={2}>{props.words.start.find}</Heading>
+    <FindPeople form={emptyForm} words={props.words.people} />
+    <Heading level={2}>{props.words.start.waiting}</Heading>
+    {props.waiting.length > 0 ? <Waiting {...props} /> : <Nothing words={props.words} />}
+  </>
+);
+
+const Waiting = ({ waiting, now, words }: WaitingProps) => (
   <CardGroup>
     {waiting.map(({ kind, count, oldestSince }) => (
       <Card

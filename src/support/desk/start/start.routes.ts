@@ -1,7 +1,8 @@
+import { ask } from '../../../kernel/policy.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { show } from '../../../ui/index.ts';
-import { deskStaff } from '../../policy.ts';
+import { deskStaff, enterDesk } from '../../policy.ts';
 import { deskAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
 import { peopleWords } from '../people/people.words.ts';
@@ -10,11 +11,14 @@ import { readWaitingTasks } from '../tasks/tasks.ts';
 import { startPage } from './start.page.tsx';
 import { startWords } from './start.words.ts';
 
-const desk = { policy: deskStaff, supportAccess: 'never', realm: 'support' } as const;
+const desk = { policy: enterDesk, supportAccess: 'never', realm: 'support' } as const;
 
 export const startRoutes = (needs: TasksNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: deskAddress }, async (request, reply) => {
-    const waiting = await readWaitingTasks(needs, request.actor);
+    ask(enterDesk, request.actor, undefined);
+    const waiting = deskStaff.admits(request.actor)
+      ? await readWaitingTasks(needs, request.actor)
+      : undefined;
     const words = {
       desk: wordsIn(deskWords, request.language),
       start: wordsIn(startWords, request.language),
