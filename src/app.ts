@@ -62,7 +62,14 @@ export async function composeApplication(config: Config, options: CompositionOpt
     routes,
   );
   decorateVisit(server, needs, readAssets());
+  endStreamsFirst(server, needs);
   return { server, needs, routes, works, transports };
+}
+
+/** A stop waits for every answer, and a stream never ends by itself. */
+function endStreamsFirst(server: FastifyInstance, { live, streams }: Needs): void {
+  server.addHook('preClose', async () => streams.closeAll());
+  server.addHook('onClose', () => live.close());
 }
 
 /** Migrates, fills the sandbox, starts the jobs and listens. */

@@ -22,6 +22,8 @@ import { helpersFor, noteUse, organisationWatch } from '../organisations/index.t
 import { createDatabase, type Database } from '../platform/database/database.ts';
 import { createFileStore, type FileStore } from '../platform/files/index.ts';
 import type { Nudge } from '../platform/jobs/index.ts';
+import { createLive, eventStreams, type Live, type Streams } from '../platform/live/index.ts';
+import type { Log } from '../platform/logging/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
 import type { Edges } from './edges.ts';
 
@@ -34,6 +36,8 @@ export interface Needs extends Edges {
   helpersFor: HelpersFor;
   hasher: PasswordHasher;
   keyRing: KeyRing;
+  /** What other nodes change, for those who look. */
+  live: Live;
   /** Where it is written that somebody acts for an organisation. */
   noteUse: NoteUse;
   nudge: Nudge;
@@ -44,17 +48,21 @@ export interface Needs extends Edges {
   sendEmail: SendEmail;
   sendText: SendText;
   settings: Settings;
+  /** The streams of events that browsers of this node hold open. */
+  streams: Streams;
 }
 
 export interface NeedsOptions {
   edges: Edges;
   pool: pg.Pool;
   nudge: Nudge;
+  log?: Log;
   onQuery?: (sql: string) => void;
   onHash?: (took: Duration) => void;
 }
 
-export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHash }: NeedsOptions): Needs {
+export function composeNeeds(config: Config, options: NeedsOptions): Needs {
+  const { edges, pool, nudge, log, onQuery, onHash } = options;
   const { origin, sandbox, settings } = config;
   const keyRing = createKeyRing(config.rootKeys);
   const mailDomain = config.mailFrom.split('@')[1] ?? 'localhost';
@@ -69,6 +77,10 @@ export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHa
     helpersFor: helpersFor({ settings }),
     hasher: createPasswordHasher(edges.stopwatch, limits),
     keyRing,
+    live: createLive({
+      databaseUrl: config.databaseUrl,
+      onTrouble: (error) => log?.warn({ err: error }, 'the line to the other nodes was lost'),
+    }),
     noteUse: noteUse(database),
     nudge,
     origin,
@@ -76,6 +88,7 @@ export function composeNeeds(config: Config, { edges, pool, nudge, onQuery, onHa
     sendEmail: createSendEmail({ outbox, serviceName: settings.service.name, origin }),
     sendText: createSendText({ outbox }),
     settings,
+    streams: eventStreams(),
   };
   return { ...needs, organisationWatch: organisationWatch(needs) };
 }
