@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { heldBytes } from '../../../tests/support/memory.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
@@ -18,7 +19,7 @@ const kept = async ({ needs }: Portal, content: AsyncIterable<Uint8Array> | Uint
 };
 
 const readWhole = async ({ needs }: Portal, id: FileId): Promise<Buffer> =>
-  Buffer.concat(await Array.fromAsync(needs.files.read(needs.database, id)));
+  buffer(needs.files.read(needs.database, id));
 
 async function* inChunks(content: Buffer, size: number) {
   for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
@@ -110,7 +111,7 @@ test('after the keys were rotated the newest alone opens files, and the files we
   expect(await reseal(gate.needs.database, sealedFileKeys(both))).toBe(1);
   expect(await reseal(gate.needs.database, sealedFileKeys(both))).toBe(0);
   const files = createFileStore({ ...gate.needs, keyRing: createKeyRing(new Map([[2, second]])) });
-  const back = Buffer.concat(await Array.fromAsync(files.read(gate.needs.database, id)));
+  const back = await buffer(files.read(gate.needs.database, id));
   expect(back.equals(content)).toBe(true);
   await expect(readWhole(gate, id)).rejects.toThrow();
 });

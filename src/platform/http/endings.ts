@@ -24,6 +24,15 @@ export class WrongHost extends Ending {
   }
 }
 
+/** A form that did not arrive whole, or of a shape that no page of ours sends. */
+export class UnreadableForm extends Ending {
+  readonly status: 400 | 413;
+  constructor(why: string, status: 400 | 413 = 400) {
+    super(`unreadable form: ${why}`);
+    this.status = status;
+  }
+}
+
 /** One place turns every ending into a page, and every surprise into an apology with a reference. */
 export function mountEndings(server: FastifyInstance, needs: ServerNeeds): void {
   server.setNotFoundHandler(async (request) => {

@@ -57,14 +57,15 @@ export async function keepLate(
   request: FastifyRequest,
   session: EndedSession,
 ): Promise<{ next: string; ended: SessionEnding }> {
-  if (route.uploads) await readMultipart(request, route.uploads);
+  if (route.uploads) await readMultipart(request, route.uploads, { keepFiles: false });
   request.body = cleanInput(request.body);
   const token = (request.body as { csrf?: unknown } | null | undefined)?.csrf;
   const isOwn = request.headers['sec-fetch-site'] !== 'cross-site';
   if (!isOwn || !isFresh(needs, request.cookieJar, session.sessionId, token))
     return { next: pageOf(route, request), ended: 'ended' };
   const next = await keepPosted(needs, route, request, session.accountId);
-  if (Object.keys(request.uploads ?? {}).length > 0) return { next, ended: 'file-not-kept' };
+  if (Object.keys(request.uploads ?? {}).length + (request.takenFiles?.length ?? 0) > 0)
+    return { next, ended: 'file-not-kept' };
   return { next, ended: next.includes('kept=') ? 'kept' : 'ended' };
 }
 

@@ -3,6 +3,7 @@ import type { Actor, Realm } from '../../kernel/actor.ts';
 import { NotAllowed, NotConfirmed } from '../../kernel/endings.ts';
 import { cleanInput } from './clean-input.ts';
 import { isFresh } from './csrf.ts';
+import { endSlowBodies } from './end-slow-bodies.ts';
 import { MethodNotAllowed, StaleForm, WrongHost } from './endings.ts';
 import { isOwnHost } from './host-check.ts';
 import { forgetKept, keepLate, keepPosted, pageOf, readKept } from './kept-forms.ts';
@@ -21,7 +22,7 @@ export function mountRoutes(
     onto.route({
       method: route.method,
       url: route.address,
-      ...(route.busyFor && { onRequest: turnAwayWhenBusy(needs, route) }),
+      onRequest: [...(route.busyFor ? [turnAwayWhenBusy(needs, route)] : []), ...endSlowBodies(route)],
       handler: (request, reply) => answer(needs, options, route, request, reply),
     });
   for (const route of routes.map((each) => withFormAt(each, routes))) {

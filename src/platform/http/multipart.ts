@@ -1,13 +1,18 @@
 import type { FastifyRequest } from 'fastify';
+import { readStreamed } from './multipart-streamed.ts';
 import type { RouteDefinition, UploadedFile } from './route.ts';
 
-/** Reads a multipart form: its fields become the body, its files `request.uploads`. */
+/** Reads a multipart form: its fields become the body, its files `request.uploads`, or `request.takenFiles`. */
 export async function readMultipart(
   request: FastifyRequest,
   uploads: RouteDefinition['uploads'],
+  { keepFiles = true } = {},
 ): Promise<void> {
   request.uploads = {};
+  request.takenFiles = [];
   if (!request.isMultipart()) return;
+  if (typeof uploads === 'object' && 'streamed' in uploads)
+    return readStreamed(request, uploads.streamed, keepFiles);
   const fields: Record<string, string> = {};
   for await (const part of request.parts(limitsOf(uploads))) {
     if (part.type === 'file') request.uploads[part.fieldname] = await readFile(part);
@@ -17,7 +22,7 @@ export async function readMultipart(
 }
 
 const limitsOf = (uploads: RouteDefinition['uploads']) =>
-  typeof uploads === 'object'
+  typeof uploads === 'object' && 'atMost' in uploads
     ? { limits: { fileSize: uploads.atMost }, throwFileSizeLimit: false }
     : undefined;
 

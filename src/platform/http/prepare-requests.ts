@@ -14,6 +14,7 @@ export function prepareRequests(server: FastifyInstance, needs: ServerNeeds, opt
   server.decorateRequest('place', 'portal');
   server.decorateRequest('cookieJar');
   server.decorateRequest('uploads');
+  server.decorateRequest('takenFiles');
   server.decorateRequest('isTurnedAway', false);
   server.decorateRequest('keptValues', undefined);
   server.decorateRequest('keptSecret', undefined);

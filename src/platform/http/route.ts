@@ -3,6 +3,7 @@ import type { Actor, Place, Realm } from '../../kernel/actor.ts';
 import type { Policy } from '../../kernel/policy.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { CookieJar } from './cookies.ts';
+import type { StreamedUploads, TakenFile } from './multipart-streamed.ts';
 
 export interface RouteDefinition {
   method: 'GET' | 'POST';
@@ -34,9 +35,10 @@ export interface RouteDefinition {
   busyFor?: (request: FastifyRequest) => number | undefined;
   /**
    * Reads a multipart form into `request.uploads`. With `atMost` the handler has words for a file of more bytes, which
-   * arrives empty and marked; its rest is dropped unread.
+   * arrives empty and marked; its rest is dropped unread. `streamed` hands several files on while they arrive, and says
+   * in `request.takenFiles` what became of each.
    */
-  uploads?: boolean | { atMost: number };
+  uploads?: boolean | { atMost: number } | { streamed: StreamedUploads };
   /** Pages of the machinery (`/health`, `/metrics`): no session, no Host check, no cookies. */
   machinery?: boolean;
   /** Takes a small JSON body, of the machinery alone; what is none arrives as undefined. */
@@ -74,6 +76,8 @@ declare module 'fastify' {
     clientNetwork: string;
     cookieJar: CookieJar;
     uploads: Record<string, UploadedFile>;
+    /** Of a form whose files are streamed, in the order they came. */
+    takenFiles: TakenFile[];
     /** Turned away unread; its page is shared, and holds nothing of this visitor's. */
     isTurnedAway: boolean;
     /** The secret under which they are kept, for the form to send along, so that they are forgotten then. */

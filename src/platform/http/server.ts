@@ -13,6 +13,7 @@ import { endConnectionsWhenClosing } from './end-connections.ts';
 import { mountEndings } from './endings.ts';
 import type { EndedSession, KeptForms, SessionEnding } from './kept-forms.ts';
 import { mountRoutes } from './mount-routes.ts';
+import { longestBody, longestUpload } from './multipart-streamed.ts';
 import { prepareRequests } from './prepare-requests.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -68,7 +69,9 @@ export async function createServer(
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    requestTimeout: 30_000,
+    // Only forms with files may take so long; `endSlowBodies` ends others sooner.
+    requestTimeout: longestUpload,
+    http: { headersTimeout: longestBody },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestAddress },
     rewriteUrl: ({ url = '/' }) => (canBeRead(url) ? url : '/what-nobody-can-read'),
   });
