@@ -10,6 +10,8 @@ CREATE TABLE support_address (
 ALTER TABLE account ADD COLUMN home realm NOT NULL DEFAULT 'portal';
 -- A session that stays on its device however long it is not used, until it ends.
 ALTER TABLE session ADD COLUMN is_lasting boolean NOT NULL DEFAULT false;
+-- What an e-mail said, for staff who are asked about it: sealed, its links and codes hidden.
+ALTER TABLE outbox ADD COLUMN preview bytea;
 -- The owner is reported dead and staff checked it: nothing is sent any more.
 ALTER TABLE account ADD COLUMN mail_stopped_at timestamptz;
 
@@ -240,7 +242,9 @@ CREATE TABLE mailbox_position (
   uid_validity bigint NOT NULL,
   last_uid bigint NOT NULL,
   looked_at timestamptz NOT NULL,
-  problem text
+  problem text,
+  -- One node looks at a time.
+  leased_until timestamptz
 );
 
 CREATE TYPE mail_in_state AS ENUM ('waiting', 'handled', 'unreadable', 'ignored');

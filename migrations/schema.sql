@@ -697,6 +697,7 @@ CREATE TABLE mailbox_position (
   last_uid bigint NOT NULL,
   looked_at timestamp with time zone NOT NULL,
   problem text,
+  leased_until timestamp with time zone,
   CONSTRAINT mailbox_position_pkey PRIMARY KEY (mailbox)
 );
 
@@ -856,6 +857,7 @@ CREATE TABLE outbox (
   delivery_status delivery_status,
   delivery_status_at timestamp with time zone,
   next_poll_at timestamp with time zone,
+  preview bytea,
   CONSTRAINT outbox_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
   CONSTRAINT outbox_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
   CONSTRAINT outbox_message_id_key UNIQUE (message_id),

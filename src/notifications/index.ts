@@ -19,6 +19,7 @@ export {
 } from './outbox.ts';
 export { messagesPersonalData } from './personal-data.ts';
 export { pollTexts } from './poll-texts.ts';
+export { readPreview, type SentMessage } from './read-preview.ts';
 export { sealedMessages } from './reseal-outbox.ts';
 export { findSandboxMessage, listSandboxMessages, type SandboxMessage } from './sandbox-message.store.ts';
 export { createSandboxTransport } from './sandbox-transport.ts';

@@ -7,13 +7,14 @@ interface NewMessage {
   message: Message;
   keyVersion: number;
   content: Buffer;
+  preview: Buffer | null;
   messageId: string;
   now: Date;
 }
 
 export const addMessage = (
   tx: Tx,
-  { id, message, keyVersion, content, messageId, now }: NewMessage,
+  { id, message, keyVersion, content, preview, messageId, now }: NewMessage,
 ): Promise<unknown> =>
   tx
     .insertInto('outbox')
@@ -25,6 +26,7 @@ export const addMessage = (
       organisation_id: message.organisationId ?? null,
       key_version: keyVersion,
       content,
+      preview,
       message_id: messageId,
       status: 'queued',
       next_attempt_at: now,

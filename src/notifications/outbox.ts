@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database/database.ts';
 import type { Nudge } from '../platform/jobs/due-work.ts';
 import { type Thread, textOfThread } from './mail-thread.ts';
 import { addMessage } from './outbox.store.ts';
-import { sealContent } from './sealed-content.ts';
+import { sealContent, sealPreview } from './sealed-content.ts';
 
 /** An e-mail or text to send. Content is encrypted at rest, and erased once sent or expired. */
 export interface Message {
@@ -17,6 +17,8 @@ export interface Message {
   subject: string;
   html: string;
   text: string;
+  /** What it says with its links and codes hidden; kept after it is sent, for staff who are asked about it. */
+  preview?: string;
   thread?: Thread;
   accountId?: AccountId;
   organisationId?: OrganisationId;
@@ -51,6 +53,7 @@ export const createOutbox = (needs: OutboxNeeds): Outbox => ({
       message,
       keyVersion: needs.keyRing.newest,
       content: sealContent(needs.keyRing, id, message),
+      preview: sealPreview(needs.keyRing, id, message),
       messageId: `<${id}@${needs.mailDomain}>`,
       now: needs.clock.now(),
     });

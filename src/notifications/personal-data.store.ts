@@ -21,7 +21,7 @@ export const listMessagesTo = (db: Queryable, person: AccountId) =>
 /** Takes a person out of the messages to them; one on its way this very moment may still arrive. */
 export const eraseContentFor = (tx: Tx, person: AccountId) =>
   sql`
-    UPDATE outbox SET content = NULL, next_attempt_at = NULL, account_id = NULL, last_problem = NULL,
+    UPDATE outbox SET content = NULL, preview = NULL, next_attempt_at = NULL, account_id = NULL, last_problem = NULL,
            provider_id = NULL, next_poll_at = NULL,
            status = CASE WHEN content IS NULL THEN status WHEN status IN ('sending', 'uncertain') THEN 'uncertain'::message_status
                          ELSE 'expired' END

@@ -19,3 +19,22 @@ export const sealContent = (
 /** Throws when the content was altered, belongs to another message, or its key is not in the ring. */
 export const openContent = (keyRing: KeyRing, id: string, sealed: Buffer): Content =>
   JSON.parse(keyRing.open('outbox', sealed, id).toString('utf8'));
+
+export interface Preview {
+  subject: string;
+  text: string;
+}
+
+/** Only of what was written with one: e-mails to somebody who has an account. */
+export const sealPreview = (
+  keyRing: KeyRing,
+  id: string,
+  { subject, preview }: { subject: string; preview?: string },
+): Buffer | null =>
+  preview === undefined
+    ? null
+    : keyRing.seal('outbox', JSON.stringify({ subject, text: preview }), `${id}:preview`);
+
+/** Throws when it was altered, belongs to another message, or its key is not in the ring. */
+export const openPreview = (keyRing: KeyRing, id: string, sealed: Buffer): Preview =>
+  JSON.parse(keyRing.open('outbox', sealed, `${id}:preview`).toString('utf8'));

@@ -1,7 +1,7 @@
 import type { AccountId, MessageId, OrganisationId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/words.ts';
 import type { Tx } from '../platform/database/database.ts';
-import { type EmailMessage, renderEmail } from '../ui/index.ts';
+import { type EmailMessage, previewEmail, renderEmail } from '../ui/index.ts';
 import type { Thread } from './mail-thread.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -23,6 +23,8 @@ export type SendEmail = (tx: Tx, email: Email) => Promise<MessageId>;
 export const createSendEmail =
   (needs: { outbox: Outbox; serviceName: string; origin: string }): SendEmail =>
   async (tx, { message, language, ...email }) => {
-    const rendered = renderEmail(message, { serviceName: needs.serviceName, origin: needs.origin, language });
-    return needs.outbox.put(tx, { ...email, channel: 'email', subject: message.subject, ...rendered });
+    const frame = { serviceName: needs.serviceName, origin: needs.origin, language };
+    const letter = { ...email, channel: 'email', subject: message.subject } as const;
+    const preview = email.accountId && { preview: previewEmail(message, frame) };
+    return needs.outbox.put(tx, { ...letter, ...renderEmail(message, frame), ...preview });
   };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type Language, wordsIn } from '../kernel/words.ts';
 import { emailWords } from './email/email.words.ts';
-import { EmailWordsContext } from './email/email-components.tsx';
+import { EmailHiddenContext, EmailWordsContext } from './email/email-components.tsx';
 import { look } from './email/email-look.ts';
 import { textOf } from './email/email-text.ts';
 
@@ -31,6 +31,21 @@ export function renderEmail(message: EmailMessage, frame: EmailFrame): { html: s
   );
   return { html: `<!DOCTYPE html>${markup}`, text: textOf(markup) };
 }
+
+/** The same letter as text with its links and codes hidden, for staff who are asked about it. */
+export function previewEmail(message: EmailMessage, frame: EmailFrame): string {
+  const words = wordsIn(emailWords, frame.language);
+  const markup = renderToStaticMarkup(
+    <EmailHiddenContext value={true}>
+      <EmailWordsContext value={words}>{message.body}</EmailWordsContext>
+    </EmailHiddenContext>,
+  );
+  return hideAddresses(textOf(markup), words.linkHidden);
+}
+
+/** Links that stand in a sentence, and not in a button. */
+const hideAddresses = (text: string, hidden: string): string =>
+  text.replace(/https?:\/\/[^\s<>"')\]]+/g, hidden);
 
 interface LetterProps {
   message: EmailMessage;

@@ -543,6 +543,7 @@ export interface LoginName {
 
 export interface MailboxPosition {
   last_uid: number;
+  leased_until: Timestamp | null;
   looked_at: Timestamp;
   mailbox: string;
   problem: string | null;
@@ -690,6 +691,7 @@ export interface Outbox {
   next_attempt_at: Timestamp | null;
   next_poll_at: Timestamp | null;
   organisation_id: string | null;
+  preview: Buffer | null;
   provider_id: string | null;
   sent_at: Timestamp | null;
   status: MessageStatus;

@@ -4,6 +4,9 @@ import { look } from './email-look.ts';
 
 export const EmailWordsContext = createContext(emailWords.en);
 
+/** Whether what lets somebody in is left out: staff who look at a sent e-mail see that it was there, and not what it was. */
+export const EmailHiddenContext = createContext(false);
+
 export const EmailHeading = ({ children }: { children: ReactNode }) => (
   <h1 style={look.heading}>{children}</h1>
 );
@@ -15,6 +18,12 @@ export const EmailParagraph = ({ children }: { children: ReactNode }) => (
 /** The one thing to do. The address is shown too, for readers that take buttons away; as text it stands alone. */
 export function EmailButton({ href, children }: { href: string; children: ReactNode }) {
   const words = useContext(EmailWordsContext);
+  if (useContext(EmailHiddenContext))
+    return (
+      <p style={look.paragraph}>
+        {children}: {words.linkHidden}
+      </p>
+    );
   return (
     <>
       <p style={look.paragraph}>
@@ -34,7 +43,10 @@ export function EmailButton({ href, children }: { href: string; children: ReactN
 }
 
 /** A code to type, large and easy to copy. */
-export const EmailCode = ({ children }: { children: ReactNode }) => <p style={look.code}>{children}</p>;
+export function EmailCode({ children }: { children: ReactNode }) {
+  const words = useContext(EmailWordsContext);
+  return <p style={look.code}>{useContext(EmailHiddenContext) ? words.codeHidden : children}</p>;
+}
 
 export const EmailList = ({ items }: { items: readonly ReactNode[] }) => (
   <ul style={look.list}>
