@@ -23,12 +23,18 @@ function enhance(part: ParentNode) {
     focusNotification(banner);
   for (const notice of part.querySelectorAll<HTMLElement>('[data-wait]')) waitToSendAgain(notice);
   for (const form of part.querySelectorAll<HTMLElement>('[data-passkey]')) fetchPasskeys(form);
+  for (const proof of part.querySelectorAll<HTMLElement>('[data-proof]')) fetchProofOfWork(proof);
 }
 
 /** Most pages never need it; where it cannot be had, its buttons stay hidden. */
 async function fetchPasskeys(form: HTMLElement) {
   const module: typeof import('./passkey.ts') = await import(form.dataset.script ?? '');
   module.enhancePasskey(form);
+}
+
+async function fetchProofOfWork(proof: HTMLElement) {
+  const module: typeof import('./proof-of-work.ts') = await import(proof.dataset.script ?? '');
+  module.proveWork(proof);
 }
 
 enhance(document);

@@ -8,13 +8,15 @@ import { type StaffRouteNeeds, staffRoutes } from './desk/staff/staff.routes.ts'
 import { startRoutes } from './desk/start/start.routes.ts';
 import { type TasksNeeds, tasksRoutes } from './desk/tasks/tasks.routes.ts';
 import { teamsRoutes } from './desk/teams/teams.routes.ts';
+import { type FeedbackRouteNeeds, feedbackRoutes } from './help-centre/feedback/feedback.routes.ts';
 import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read-help.routes.ts';
 
-export type SupportNeeds = PersonNeeds & StaffRouteNeeds & TasksNeeds & ReadHelpNeeds;
+export type SupportNeeds = PersonNeeds & StaffRouteNeeds & TasksNeeds & ReadHelpNeeds & FeedbackRouteNeeds;
 
 /** Every address of the desk. */
 export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...readHelpRoutes(needs),
+  ...feedbackRoutes(needs),
   ...startRoutes(needs),
   ...tasksRoutes(needs),
   ...findPeopleRoutes(needs),

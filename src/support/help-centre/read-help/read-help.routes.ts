@@ -7,6 +7,8 @@ import { type Route, route } from '../../../platform/http/index.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { show } from '../../../ui/index.ts';
 import { articleAddress, categoryAddress, helpAddress } from '../../addresses.ts';
+import { shownNotices } from '../../notices/shown-notices.tsx';
+import { articleFeedback } from '../feedback/article-feedback.tsx';
 import { archivedPage, articlePage } from './article.page.tsx';
 import { categoryPage } from './category.page.tsx';
 import { helpPage } from './help.page.tsx';
@@ -24,7 +26,10 @@ const help = { method: 'GET', policy: anyone, supportAccess: 'read' } as const;
 /** The help centre, for everybody. */
 export const readHelpRoutes = (needs: ReadHelpNeeds): Route[] => [
   route({ ...help, address: helpAddress }, async (request, reply) =>
-    show(reply, helpPage(await readHelp(needs), wordsOf(request))),
+    show(
+      reply,
+      helpPage({ ...(await readHelp(needs)), notices: await shownNotices(needs, 'help') }, wordsOf(request)),
+    ),
   ),
   route({ ...help, address: categoryAddress(':category') }, async (request, reply) => {
     const { category } = request.params as { category: string };
@@ -46,7 +51,8 @@ async function showArticle(needs: ReadHelpNeeds, request: FastifyRequest, reply:
       return show(reply, archivedPage(article, wordsOf(request)), 410);
     case 'found': {
       const { timeZone } = needs.settings.service;
-      return show(reply, articlePage({ ...found, timeZone }, wordsOf(request)));
+      const around = { notices: await shownNotices(needs, 'help'), feedback: articleFeedback(article) };
+      return show(reply, articlePage({ ...found, ...around, timeZone }, wordsOf(request)));
     }
   }
 }

@@ -1,0 +1,2 @@
+// Fetched by main.ts for forms that ask for a proof of work, and for no others.
+export { proveWork } from './enhance/prove-work.ts';
