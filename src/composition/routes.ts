@@ -21,6 +21,7 @@ import {
   recoverAccountRoutes,
   setUpFactorRoutes,
   stayRoutes,
+  supportSignInRoutes,
 } from '../identity/index.ts';
 import { organisationPages, organisationRoutes, waitingInvitations } from '../organisations/index.ts';
 import type { Route } from '../platform/http/index.ts';
@@ -58,6 +59,7 @@ export const allRoutes = (needs: Needs): Route[] => [
   ...correctDataRoutes(needs),
   ...closeAccountRoutes(needs),
   ...activityRoutes(needs),
+  ...supportSignInRoutes(needs),
   ...organisationRoutes(needs),
   ...supportRoutes(needs),
   ...(needs.sandbox ? sandboxRoutes(needs) : []),

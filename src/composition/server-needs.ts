@@ -5,6 +5,7 @@ import {
   identify,
   isConfirmed,
   readSessionToken,
+  ticketLogInAddress,
 } from '../identity/index.ts';
 import type { Place } from '../kernel/actor.ts';
 import { hashOfSecret } from '../kernel/secrets.ts';
@@ -12,7 +13,6 @@ import { explainRefusal } from '../organisations/index.ts';
 import type { ServerNeeds } from '../platform/http/index.ts';
 import { errorFields, type Log, requestFields } from '../platform/logging/index.ts';
 import type { Metrics } from '../platform/metrics/index.ts';
-import { ticketLogInAddress } from '../support/index.ts';
 import { errorPage, renderPage } from '../ui/index.ts';
 import { codeInAddress } from './code-in-address.ts';
 import type { Needs } from './needs.ts';

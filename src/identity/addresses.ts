@@ -61,3 +61,10 @@ export const devicesAddress = (realm: Realm): string =>
   realm === 'support' ? '/desk/devices' : '/account/devices';
 
 export const notMeAddress = '/not-me';
+
+/** The support centre's own sign in, and what it keeps of whoever uses it. */
+export const ticketLogInAddress = '/tickets/log-in';
+export const ticketLogOutAddress = '/tickets/log-out';
+export const ticketAccountAddress = '/tickets/account';
+export const ticketPasswordAddress = '/tickets/account/password';
+export const ticketPasswordRemovalAddress = '/tickets/account/password/remove';

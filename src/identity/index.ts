@@ -15,7 +15,13 @@ export { accountSecurityRoutes } from './account-security/account-security.route
 export { activateRoutes } from './activate/activate.routes.ts';
 export { activityRoutes } from './activity/activity.routes.ts';
 export { addPasskeyRoutes } from './add-passkey/add-passkey.routes.ts';
-export { confirmAddress } from './addresses.ts';
+export {
+  confirmAddress,
+  ticketAccountAddress,
+  ticketLogInAddress,
+  ticketLogOutAddress,
+  ticketPasswordAddress,
+} from './addresses.ts';
 export { type ActivateAgainOutcome, activateAgain } from './administer-account/activate-again.ts';
 export { type ClosedLane, listClosedLanes } from './administer-account/administer-account.store.ts';
 export { type AllowChangesOutcome, allowChanges } from './administer-account/allow-changes.ts';
@@ -107,3 +113,13 @@ export { endRealmSessions } from './sessions/session.store.ts';
 export { readSessionToken } from './sessions/session-cookies.ts';
 export { setUpFactorRoutes } from './set-up-factor/set-up-factor.routes.ts';
 export { sessionAddresses, sessionLeft, stayRoutes } from './stay-logged-in/stay-logged-in.routes.ts';
+export { letIntoTickets } from './support-sign-in/let-into-tickets.ts';
+export {
+  type LogInToTicketsNeeds,
+  type LogInToTicketsOutcome,
+  logInToTickets,
+  type TicketSessionNeeds,
+} from './support-sign-in/log-in-to-tickets.ts';
+export { loggedInToTickets, supportSignInRoutes } from './support-sign-in/support-sign-in.routes.ts';
+export { findTicketAccount } from './support-sign-in/ticket-account.store.ts';
+export { giveTicketSession, ticketBrowserOf } from './support-sign-in/ticket-cookies.ts';

@@ -1,3 +1,5 @@
+export { ticketAccountAddress, ticketLogInAddress, ticketPasswordAddress } from '../identity/index.ts';
+
 /** Where the help centre, the contact pages and people's own tickets are. */
 export const helpAddress = '/help';
 export const helpSearchAddress = '/help/search';
@@ -8,14 +10,10 @@ export const contactAddress = '/contact';
 export const ticketsAddress = '/tickets';
 export const newTicketAddress = '/tickets/new';
 export const askAddress = (subject: string): string => `/tickets/new/${subject}`;
-export const ticketLogInAddress = '/tickets/log-in';
 /** Where somebody logs in with the link or the code of an email. */
 export const ticketLogInLinkAddress = '/tickets/log-in/link';
 export const ticketLogInSentAddress = '/tickets/log-in/sent';
 export const createTicketAccountAddress = '/tickets/create-account';
-export const ticketLogOutAddress = '/tickets/log-out';
-/** What support keeps of whoever follows their tickets: address, password, the portal account it is linked to. */
-export const ticketAccountAddress = '/tickets/account';
 
 /** A page of one ticket, for whoever asked. */
 export const ticketAddress = (reference: string, step?: string): string =>

@@ -2,7 +2,6 @@
 // Tables: staff_task, and the operator's own row of organisation. Reads the others' to show a person whole.
 // Used by the application; nothing below it.
 
-export { ticketLogInAddress } from './addresses.ts';
 export { deskNavigation } from './desk/desk-navigation.ts';
 export { createStaff } from './desk/staff/create-staff.ts';
 export { ensureOperator } from './operator.store.ts';

@@ -73,6 +73,10 @@ const factorKinds: Record<FactorKind, string> = {
 
 const messages: Record<string, string> = {
   'ticket-answered': 'Support answered your question',
+  'ticket-log-in-link': 'Link to log in to your tickets',
+  'ticket-open-again': 'New link to your ticket',
+  'ticket-document-code': 'Code to see the files of your ticket',
+  'ticket-password-changed': 'Password for your tickets changed',
   'access-approved': 'Your request for access was approved',
   'access-asked': 'Somebody asks for access to your organisation',
   'access-lapsed': 'Your request for access lapsed',
