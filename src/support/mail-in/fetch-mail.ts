@@ -1,0 +1,129 @@
+import type { Clock } from '../../kernel/clock.ts';
+import { after, before, minutes, seconds } from '../../kernel/duration.ts';
+import type { Ids } from '../../kernel/ids.ts';
+import { type Database, inTransaction } from '../../platform/database/database.ts';
+import type { FileStore } from '../../platform/files/index.ts';
+import type { DueWork, Nudge } from '../../platform/jobs/index.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { handleMailName } from './mail.ts';
+import { addMailIn, wasFetchedBefore } from './mail-in.store.ts';
+import type { Mailbox } from './mailbox.ts';
+import {
+  type MailboxTimeouts,
+  MailboxTrouble,
+  type OpenMailbox,
+  usualTimeouts,
+  withMailbox,
+} from './mailbox-client.ts';
+import {
+  claimMailbox,
+  type MailboxPosition,
+  releaseMailbox,
+  savePosition,
+} from './mailbox-position.store.ts';
+
+export interface FetchMailNeeds {
+  clock: Clock;
+  database: Database;
+  files: FileStore;
+  ids: Ids;
+  nudge: Nudge;
+  /** None where the operator named none. */
+  mailbox: Mailbox | undefined;
+  mailboxTimeouts?: MailboxTimeouts;
+  settings: Pick<Settings, 'retention'>;
+}
+
+/** Longer than any look may take, so that a lease only runs out when its holder is gone. */
+const lease = minutes(5);
+const mostAtOnce = 50;
+
+/** What mail servers commonly take at most, with its attachments in text form. */
+export const largestMail = 40 * 1024 * 1024;
+
+/** Brings new mail in: kept whole before anything is made of it. */
+export const fetchMailWork = (needs: FetchMailNeeds): DueWork => ({
+  name: 'fetch-mail',
+  every: seconds(30),
+  runDue: async (now) => (needs.mailbox ? fetchMail(needs, needs.mailbox, now) : 0),
+});
+
+async function fetchMail(needs: FetchMailNeeds, mailbox: Mailbox, now: Date): Promise<number> {
+  const { database, mailboxTimeouts = usualTimeouts } = needs;
+  const position = await claimMailbox(database, mailbox.name, { now, leaseUntil: after(now, lease) });
+  if (!position) return 0;
+  let fetched = 0;
+  let problem: string | null = null;
+  try {
+    await withMailbox(mailbox, mailboxTimeouts, async (open) => {
+      for (const uid of await newMail(needs, open, position)) {
+        await fetchOne(needs, open, { mailbox: mailbox.name, uidValidity: open.uidValidity, uid });
+        fetched += 1;
+      }
+    });
+  } catch (error) {
+    if (!(error instanceof MailboxTrouble)) throw error;
+    problem = error.problem;
+  } finally {
+    await releaseMailbox(database, mailbox.name, { now, problem });
+  }
+  return fetched;
+}
+
+/**
+ * What we have not seen. When the server numbers its mail anew everything is looked at again, as far back as we would
+ * know it again.
+ */
+async function newMail({ clock, settings }: FetchMailNeeds, open: OpenMailbox, last: MailboxPosition) {
+  const isNumberedAnew = last.uidValidity !== open.uidValidity;
+  const uids = await open.list(
+    !isNumberedAnew
+      ? { uid: last.lastUid }
+      : last.uidValidity === 0
+        ? 'unread'
+        : { since: before(clock.now(), settings.retention.mailIn) },
+  );
+  return uids.slice(0, mostAtOnce);
+}
+
+interface Place {
+  mailbox: string;
+  uidValidity: number;
+  uid: number;
+}
+
+/** Marked as read only once it is kept, so that a connection lost in between neither loses nor doubles it. */
+async function fetchOne(needs: FetchMailNeeds, open: OpenMailbox, place: Place): Promise<void> {
+  const size = await open.sizeOf(place.uid);
+  if (size !== undefined) await keep(needs, place, size, await store(needs, open, place, size));
+  await savePosition(needs.database, place.mailbox, { uidValidity: place.uidValidity, lastUid: place.uid });
+  if (size !== undefined) await open.markRead(place.uid);
+}
+
+async function store({ database, files }: FetchMailNeeds, open: OpenMailbox, { uid }: Place, size: number) {
+  if (size > largestMail) return undefined;
+  const put = await files.put(database, open.download(uid), { atMost: largestMail });
+  return put.outcome === 'stored' ? put : undefined;
+}
+
+type Stored = Awaited<ReturnType<typeof store>>;
+
+async function keep(needs: FetchMailNeeds, place: Place, size: number, stored: Stored): Promise<void> {
+  const { clock, database, files, ids, nudge } = needs;
+  await inTransaction(database, async (tx) => {
+    const isKnown = stored && (await wasFetchedBefore(tx, { ...place, sha256: stored.sha256 }));
+    const added =
+      !isKnown &&
+      (await addMailIn(tx, {
+        ...place,
+        id: ids.next<'mail-in'>(),
+        fileId: stored?.id ?? null,
+        size: stored?.size ?? size,
+        state: stored ? 'waiting' : 'unreadable',
+        ...(!stored && { problem: 'too-large' }),
+        now: clock.now(),
+      }));
+    if (added) await nudge(tx, handleMailName);
+    else if (stored) await files.remove(tx, stored.id);
+  });
+}

@@ -1,0 +1,99 @@
+import PostalMime, { type Attachment, addressParser, type Email } from 'postal-mime';
+import { readEmailAddress } from '../../kernel/email-address.ts';
+import type { Mail, MailFile } from './mail.ts';
+import { oneLine, plainText, textOfHtml } from './mail-text.ts';
+
+const kibibyte = 1024;
+
+/** Far beyond any honest e-mail; past them it waits for staff. */
+const limits = { maxNestingDepth: 50, maxHeadersSize: 256 * kibibyte, maxRfc822NestingDepth: 0 };
+
+const mostAnswered = 60;
+const mostFiles = 200;
+
+/** Understands an e-mail; throws when it cannot be one. */
+export async function readMail(raw: Uint8Array): Promise<Mail> {
+  const email = await PostalMime.parse(raw, { ...limits, forceRfc822Attachments: true });
+  if (email.headers.length === 0) throw new Error('an e-mail has headers');
+  const headers = headersOf(email);
+  const parts = email.attachments.map((part) => ({ ...part, content: bytesOf(part) }));
+  const reports = parts.filter(({ mimeType }) => mimeType === 'message/delivery-status');
+  const others = parts.filter(({ mimeType }) => carriedKinds.has(mimeType));
+  return {
+    ...senderOf(headers),
+    subject: oneLine(email.subject ?? '').slice(0, 1000),
+    messageId: idsIn(email.messageId)[0] ?? null,
+    answers: [...idsIn(email.inReplyTo), ...idsIn(email.references).reverse()].slice(0, mostAnswered),
+    headers,
+    text: textOf(email),
+    files: parts
+      .filter(({ mimeType }) => !machineKinds.has(mimeType))
+      .slice(0, mostFiles)
+      .map(fileOf),
+    isCalendarAnswer: parts.some(({ method }) => method === 'REPLY' || method === 'COUNTER'),
+    deliveryStatus: reports.length > 0 ? reports.map(({ content }) => head(content)).join('\n\n') : undefined,
+    carried: others.map(({ content }) => head(content)).join('\n'),
+  };
+}
+
+const carriedKinds = new Set([
+  'message/rfc822',
+  'text/rfc822-headers',
+  'message/global',
+  'message/global-headers',
+]);
+/** For machines alone: nobody opens them. */
+const machineKinds = new Set([
+  'message/delivery-status',
+  'message/disposition-notification',
+  'message/feedback-report',
+]);
+
+const bytesOf = ({ content }: Attachment): Buffer =>
+  typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as ArrayBuffer);
+
+const head = (content: Buffer): string => content.subarray(0, 64 * kibibyte).toString('latin1');
+
+function headersOf(email: Email): Map<string, string[]> {
+  const headers = new Map<string, string[]>();
+  for (const { key, value } of email.headers) {
+    const known = headers.get(key);
+    if (known) known.push(value);
+    else headers.set(key, [value]);
+  }
+  return headers;
+}
+
+/** Whoever writes names themselves once; more than one sender is none that could be answered. */
+function senderOf(headers: ReadonlyMap<string, readonly string[]>): Pick<Mail, 'from' | 'fromName'> {
+  const fields = headers.get('from') ?? [];
+  const boxes = fields.length === 1 ? addressParser(fields[0] ?? '', { flatten: true }) : [];
+  const [box, another] = boxes;
+  const from = box?.address && !another ? readEmailAddress(box.address) : undefined;
+  return { from, fromName: oneLine(box?.name ?? '').slice(0, 200) };
+}
+
+/** Message-IDs with their angle brackets; what is none is left out. */
+export const idsIn = (text: string | undefined): string[] =>
+  (text ?? '').slice(0, 20_000).match(/<[^\s<>@]{1,250}@[^\s<>@]{1,250}>/g) ?? [];
+
+function textOf(email: Email): string {
+  const plain = plainText(email.text ?? '');
+  return plain.trim() === '' && email.html ? textOfHtml(email.html) : plain;
+}
+
+const fileOf = ({
+  filename,
+  mimeType,
+  content,
+}: {
+  filename: string | null;
+  mimeType: string;
+  content: Buffer;
+}): MailFile => ({
+  name: oneLine(filename ?? '') || nameless(mimeType),
+  content,
+});
+
+const nameless = (kind: string): string =>
+  kind === 'message/rfc822' ? 'message.eml' : (kind.split('/')[0] ?? 'file');
