@@ -17,6 +17,7 @@ COPY --from=build /gatehouse/node_modules node_modules
 COPY --from=build /gatehouse/dist dist
 COPY --from=build /gatehouse/migrations migrations
 COPY --from=build /gatehouse/profiles profiles
+COPY --from=build /gatehouse/content/help content/help
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \

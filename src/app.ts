@@ -20,6 +20,7 @@ import { createJobs, type DueWork, type Nudge } from './platform/jobs/index.ts';
 import { createLog, type Log, type LogLevel } from './platform/logging/index.ts';
 import { createMetrics } from './platform/metrics/index.ts';
 import { fillSandbox } from './sandbox/index.ts';
+import { fillHelpCentre } from './support/index.ts';
 
 export interface Application {
   readonly url: string;
@@ -93,6 +94,7 @@ export async function startApplication(
     lastLooks: jobs.lastLooks,
   });
   if (config.sandbox) await fillSandbox(needs, onStep);
+  await fillHelpCentre(needs, onStep);
   await jobs.start(works);
   await server.listen({ host: config.host, port: config.port });
   return {

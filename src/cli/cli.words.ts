@@ -14,6 +14,14 @@ export const cliWords = catalogue({
       dryRun: 'look at everything and change nothing',
       report: 'write what became of every row to this CSV file',
     },
+    articles: {
+      describe: 'Take the help articles out as files, or bring files in.',
+      describeExport: 'Write every published article as a Markdown file.',
+      describeImport:
+        'Bring Markdown files in and publish them. What was changed at the desk stays as it is there.',
+      to: 'the folder to write',
+      from: 'the folder to read, with categories.json and a folder for each set',
+    },
     keys: {
       describe: 'Make and change the keys that protect stored secrets.',
       describeNew: 'Print a new root key.',

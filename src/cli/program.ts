@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { articlesCommand } from './articles.ts';
 import { auditCommand } from './audit.ts';
 import { createStaffCommand } from './create-staff.ts';
 import { importAccountsCommand } from './import-accounts.ts';
@@ -17,5 +18,6 @@ export const program = (): Command =>
     .addCommand(importOrganisationsCommand())
     .addCommand(importAccountsCommand())
     .addCommand(createStaffCommand())
+    .addCommand(articlesCommand())
     .addCommand(keysCommand())
     .addCommand(auditCommand());

@@ -4,6 +4,11 @@
 
 export { deskNavigation } from './desk/desk-navigation.ts';
 export { createStaff } from './desk/staff/create-staff.ts';
+export { forgetFeedbackWork } from './help-centre/feedback/forget-feedback.ts';
+export { exportArticlesTo } from './help-centre/starter-articles/export-to.ts';
+export { fillHelpCentre } from './help-centre/starter-articles/fill-help-centre.ts';
+export { importArticlesFrom } from './help-centre/starter-articles/import-from.ts';
+export { readNotices } from './notices/show-notices.ts';
 export { ensureOperator } from './operator.store.ts';
 export { tasksPersonalData } from './personal-data.ts';
 export { supportRoutes } from './support.routes.ts';
