@@ -41,6 +41,7 @@ import {
 import { forgetFiles } from '../platform/files/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
 import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
+import { forgetFeedbackWork } from '../support/index.ts';
 import type { Needs } from './needs.ts';
 import { personalDataHolders } from './personal-data.ts';
 
@@ -87,6 +88,7 @@ const dataRightsWorks = (needs: Needs): DueWork[] => {
     eraseAccountsWork({ ...needs, holders }),
     forgetEndedWork(needs),
     forgetMessages(needs),
+    forgetFeedbackWork(needs),
     forgetRegistrations(needs),
     forgetPeople(needs),
     forgetPeopleFiles(needs),

@@ -25,6 +25,7 @@ import type { Nudge } from '../platform/jobs/index.ts';
 import { createLive, eventStreams, type Live, type Streams } from '../platform/live/index.ts';
 import type { Log } from '../platform/logging/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
+import { readNotices } from '../support/index.ts';
 import type { Edges } from './edges.ts';
 
 /** What the operations are handed; each names in its own `Needs` the part it touches. */
@@ -47,6 +48,8 @@ export interface Needs extends Edges {
   sandbox: boolean;
   sendEmail: SendEmail;
   sendText: SendText;
+  /** What is known to be wrong just now: log in shows it, support knows. */
+  serviceNotices: ReturnType<typeof readNotices>;
   settings: Settings;
   /** The streams of events that browsers of this node hold open. */
   streams: Streams;
@@ -87,6 +90,7 @@ export function composeNeeds(config: Config, options: NeedsOptions): Needs {
     sandbox,
     sendEmail: createSendEmail({ outbox, serviceName: settings.service.name, origin }),
     sendText: createSendText({ outbox }),
+    serviceNotices: readNotices({ ...edges, database }),
     settings,
     streams: eventStreams(),
   };

@@ -15,6 +15,8 @@ import {
   type Page,
   Paragraph,
   PasswordInput,
+  ServiceNotices,
+  type ShownNotice,
   TextInput,
 } from '../../ui/index.ts';
 import { logInAddress, recoveryAddress } from '../addresses.ts';
@@ -35,6 +37,8 @@ export interface LogInProps {
   passkeys: boolean;
   /** Opened over other pages too, where recovery stands at its end. */
   dialog: boolean;
+  /** What is known not to work just now. */
+  notices: readonly ShownNotice[];
   /** What became of the session before, and how long one lasts. */
   ended?: SessionEndedProps | undefined;
   /** The password was right once, and the log in ran out before its code came. */
@@ -51,6 +55,7 @@ export const logInPage = (props: LogInProps, words: LogInWords): Page => ({
   body: (
     <>
       <ErrorSummary errors={props.form.errors} />
+      <ServiceNotices notices={props.notices} />
       <Heading>{titleOf(props.realm, words)}</Heading>
       {props.ended ? <SessionEnded ended={props.ended} words={words.ended} /> : null}
       {props.waited ? <InsetText>{words.waited}</InsetText> : null}

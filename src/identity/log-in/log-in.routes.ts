@@ -4,7 +4,7 @@ import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route, safeNext } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { emptyForm, filledForm, readPosted, show, withError } from '../../ui/index.ts';
+import { emptyForm, filledForm, readPosted, type ShownNotice, show, withError } from '../../ui/index.ts';
 import { codeAddress, homeAddress, logInAddress, setUpAddress, withNext } from '../addresses.ts';
 import { giveAttempt } from '../log-in-attempts/attempt-cookie.ts';
 import { notActivePage } from '../not-active.page.tsx';
@@ -15,22 +15,31 @@ import { type LogInProps, logInPage, passwordEntryClosedPage } from './log-in.pa
 import { type LogInNeeds, type LogInOutcome, logIn } from './log-in.ts';
 import { type LogInWords, logInWords } from './log-in.words.ts';
 
+interface PageNeeds {
+  settings: Settings;
+  /** What support knows not to work just now. */
+  serviceNotices: (place: 'log-in') => Promise<readonly ShownNotice[]>;
+}
+
+type Shown = Omit<LogInProps, 'notices'>;
+type LogInRouteNeeds = LogInNeeds & PageNeeds;
+
 const open = { policy: anyone, supportAccess: 'never' } as const;
 
 /** The same journey at two addresses: people log in to the portal, staff to the support realm. */
-export const logInRoutes = (needs: LogInNeeds & { settings: Settings }): Route[] =>
+export const logInRoutes = (needs: LogInRouteNeeds): Route[] =>
   (['portal', 'support'] as const).flatMap((realm) => [getLogIn(needs, realm), postLogIn(needs, realm)]);
 
-const getLogIn = (needs: { settings: Settings }, realm: Realm) =>
+const getLogIn = (needs: PageNeeds, realm: Realm) =>
   route({ ...open, realm, method: 'GET', address: logInAddress(realm) }, async (request, reply) => {
     const next = safeNext((request.query as { next?: unknown }).next) ?? '';
     if (request.actor) return reply.redirect(next || homeAddress(realm), 303);
     const waited = (request.query as { waited?: unknown }).waited !== undefined;
-    const props = { ...propsOf(needs, realm, next), ended: endedOf(request, needs.settings, next), waited };
-    return show(reply, logInPage(props, wordsIn(logInWords, request.language)));
+    const ended = endedOf(request, needs.settings, next);
+    return showLogIn(needs, reply, { ...propsOf(needs, realm, next), ended, waited }, 200);
   });
 
-const postLogIn = (needs: LogInNeeds & { settings: Settings }, realm: Realm) =>
+const postLogIn = (needs: LogInRouteNeeds, realm: Realm) =>
   route(
     {
       ...open,
@@ -45,7 +54,7 @@ const postLogIn = (needs: LogInNeeds & { settings: Settings }, realm: Realm) =>
       const form = readPosted(logInForm(words, namesIn(needs, realm, words)), request);
       const next = safeNext((request.body as { next?: unknown })?.next) ?? '';
       const props = { ...propsOf(needs, realm, next), ended: endedOf(request, needs.settings, next) };
-      if (!form.valid) return show(reply, logInPage({ ...props, form }, words), 422);
+      if (!form.valid) return showLogIn(needs, reply, { ...props, form }, 422);
       const result = await logIn(needs, { ...form.values, ...browserOf(request, realm), realm });
       return answer(needs, { request, reply, props, identifier: form.values.identifier }, result);
     },
@@ -54,11 +63,11 @@ const postLogIn = (needs: LogInNeeds & { settings: Settings }, realm: Realm) =>
 interface Answering {
   request: FastifyRequest;
   reply: FastifyReply;
-  props: LogInProps;
+  props: Shown;
   identifier: string;
 }
 
-function answer(needs: LogInNeeds & { settings: Settings }, to: Answering, result: LogInOutcome) {
+function answer(needs: LogInRouteNeeds, to: Answering, result: LogInOutcome) {
   const { request, reply, props } = to;
   const words = wordsIn(logInWords, request.language);
   switch (result.outcome) {
@@ -74,14 +83,14 @@ function answer(needs: LogInNeeds & { settings: Settings }, to: Answering, resul
     case 'wrong-details': {
       const { wrong } = namesIn(needs, props.realm, words);
       const form = withError(filledForm({ identifier: to.identifier }), 'identifier', wrong);
-      return show(reply, logInPage({ ...props, form, wrong: result }, words), 422);
+      return showLogIn(needs, reply, { ...props, form, wrong: result }, 422);
     }
     case 'temporary-password':
       return reply.redirect(`/reset-password?link=${result.secret}`, 303);
     case 'past-temporary-password': {
       const past = result.state;
       const form = withError(filledForm({ identifier: to.identifier }), 'password', words.temporary[past]);
-      return show(reply, logInPage({ ...props, form, past }, words), 422);
+      return showLogIn(needs, reply, { ...props, form, past }, 422);
     }
     case 'closed': {
       const closed = { ...result, realm: props.realm, now: needs.clock.now(), settings: needs.settings };
@@ -94,7 +103,13 @@ function answer(needs: LogInNeeds & { settings: Settings }, to: Answering, resul
   }
 }
 
-const propsOf = ({ settings }: { settings: Settings }, realm: Realm, next: string): LogInProps => ({
+async function showLogIn(needs: PageNeeds, reply: FastifyReply, props: Shown, status: number) {
+  const notices = await needs.serviceNotices('log-in');
+  const { language } = reply.request;
+  return show(reply, logInPage({ ...props, notices }, wordsIn(logInWords, language)), status);
+}
+
+const propsOf = ({ settings }: { settings: Settings }, realm: Realm, next: string): Shown => ({
   form: emptyForm,
   realm,
   next,
