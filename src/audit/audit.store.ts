@@ -55,6 +55,9 @@ const kindOf = (actor: AuditEvent['actor']): 'person' | 'staff' | 'system' | 'an
   return actor === 'owner' || actor.person.realm === 'portal' ? 'person' : 'staff';
 };
 
+/** That staff looked at somebody is no event of the account: with them every call would push the rest off the list. */
+const looks = ['person-viewed', 'message-viewed', 'ticket-viewed', 'attachment-viewed'];
+
 /** A person's newest events, for the person and for staff: what, when and by which kind of actor, never the detail. */
 export const listRecentEvents = (db: Queryable, subject: AccountId, limit: number) =>
   db
@@ -68,6 +71,7 @@ export const listRecentEvents = (db: Queryable, subject: AccountId, limit: numbe
       'audit_event.reason',
     ])
     .where('subject_id', '=', subject)
+    .where('audit_event.action', 'not in', looks)
     .orderBy('position', 'desc')
     .limit(limit)
     .execute();

@@ -21,6 +21,8 @@ export const ownEventsWords = catalogue({
     },
     otherAction: 'Something that this page has no words for yet',
     actions: {
+      'person-viewed': 'Support looked at your account',
+      'message-viewed': 'Support looked at an email that was sent to you',
       'team-added': 'A team of the staff was added',
       'team-changed': 'A team of the staff was changed',
       'team-ended': 'A team of the staff ended',

@@ -4,23 +4,33 @@ import { correctionsRoutes } from './desk/corrections/corrections.routes.ts';
 import { factorResetsRoutes } from './desk/factor-resets/factor-resets.routes.ts';
 import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
+import { type SentMessageNeeds, sentMessageRoutes } from './desk/sent-message/sent-message.routes.ts';
 import { type StaffRouteNeeds, staffRoutes } from './desk/staff/staff.routes.ts';
 import { startRoutes } from './desk/start/start.routes.ts';
 import { type TasksNeeds, tasksRoutes } from './desk/tasks/tasks.routes.ts';
 import { teamsRoutes } from './desk/teams/teams.routes.ts';
 import { type FeedbackRouteNeeds, feedbackRoutes } from './help-centre/feedback/feedback.routes.ts';
 import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read-help.routes.ts';
+import { type TicketSignInNeeds, ticketSignInRoutes } from './ticket-sign-in/ticket-sign-in.routes.ts';
 
-export type SupportNeeds = PersonNeeds & StaffRouteNeeds & TasksNeeds & ReadHelpNeeds & FeedbackRouteNeeds;
+export type SupportNeeds = TicketSignInNeeds &
+  PersonNeeds &
+  StaffRouteNeeds &
+  TasksNeeds &
+  SentMessageNeeds &
+  ReadHelpNeeds &
+  FeedbackRouteNeeds;
 
 /** Every address of the desk. */
 export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...readHelpRoutes(needs),
   ...feedbackRoutes(needs),
+  ...ticketSignInRoutes(needs),
   ...startRoutes(needs),
   ...tasksRoutes(needs),
   ...findPeopleRoutes(needs),
   ...personRoutes(needs),
+  ...sentMessageRoutes(needs),
   ...staffRoutes(needs),
   ...teamsRoutes(needs),
   ...activityRoutes(needs),

@@ -9,6 +9,10 @@ export const organisationsAddress = '/desk/organisations';
 export const personAddress = (id: string, step?: string): string =>
   [peopleAddress, id, ...(step ? [step] : [])].join('/');
 
+/** What one e-mail to a person said. */
+export const sentMessageAddress = (person: string, message: string): string =>
+  personAddress(person, `messages/${message}`);
+
 export const correctionAddress = (id: string): string => `/desk/corrections/${id}`;
 
 export const factorResetAddress = (id: string): string => `/desk/factor-resets/${id}`;

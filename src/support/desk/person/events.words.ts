@@ -4,6 +4,8 @@ import { catalogue } from '../../../kernel/words.ts';
 export const eventsWords = catalogue({
   en: {
     actions: {
+      'person-viewed': 'Support looked at the account',
+      'message-viewed': 'Support looked at an email that was sent',
       'team-added': 'Added a team',
       'team-changed': 'Changed a team',
       'team-ended': 'Ended a team',

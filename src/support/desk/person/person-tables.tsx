@@ -1,6 +1,6 @@
 import { nameOfRole } from '../../../platform/settings/role-names.ts';
 import { Heading, Note, Paragraph, Table } from '../../../ui/index.ts';
-import { organisationsAddress } from '../addresses.ts';
+import { organisationsAddress, sentMessageAddress } from '../addresses.ts';
 import { roleName } from '../desk.words.ts';
 import type { EventsWords } from './events.words.ts';
 import type { AllPersonWords, PersonProps } from './person.page.tsx';
@@ -45,16 +45,16 @@ export function RoleTable({
   );
 }
 
-export function MessageTable({ person: { messages }, timeZone, words }: Props) {
+export function MessageTable({ person: { id, messages }, timeZone, words }: Props) {
   const labels = words.person.messages;
-  const { events, desk } = words;
+  const { desk } = words;
   if (messages.length === 0) return <Nothing heading={labels.caption} text={labels.none} />;
   return (
     <Table
       caption={labels.caption}
       columns={[labels.what, labels.status, labels.at].map((heading) => ({ heading }))}
       rows={messages.map((message) => [
-        events.messages[message.kind] ?? events.otherMessage(message.kind),
+        <MessageName key="what" person={id} message={message} words={words} />,
         <Fate key="fate" message={message} timeZone={timeZone} words={words} />,
         desk.moment(message.sentAt ?? message.createdAt, timeZone),
       ])}
@@ -63,6 +63,20 @@ export function MessageTable({ person: { messages }, timeZone, words }: Props) {
 }
 
 type Message = Person['messages'][number];
+
+/** What it said is a page of its own, because looking at it is on record. */
+function MessageName({
+  person,
+  message,
+  words,
+}: {
+  person: string;
+  message: Message;
+  words: AllPersonWords;
+}) {
+  const name = words.events.messages[message.kind] ?? words.events.otherMessage(message.kind);
+  return message.hasPreview ? <a href={sentMessageAddress(person, message.id)}>{name}</a> : name;
+}
 
 /** Whether it went, and for a text what the network said of it and when. */
 function Fate({ message, timeZone, words: { events, desk } }: FateProps) {

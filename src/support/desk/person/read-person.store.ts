@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountState } from '../../../identity/index.ts';
 import type { Realm } from '../../../kernel/actor.ts';
-import type { AccountId } from '../../../kernel/ids.ts';
+import type { AccountId, MessageId } from '../../../kernel/ids.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 
 export interface PersonFacts {
@@ -89,6 +89,7 @@ export const listPersonRoles = (db: Queryable, id: AccountId): Promise<PersonRol
     .execute();
 
 export interface SentMessage {
+  id: MessageId;
   kind: string;
   channel: string;
   status: string;
@@ -97,13 +98,16 @@ export interface SentMessage {
   /** What the other side says became of a text that it took. */
   deliveryStatus: string | null;
   deliveryStatusAt: Date | null;
+  /** Whether what it said can still be looked at. */
+  hasPreview: boolean;
 }
 
-/** What was sent to a person lately and what became of it; never what it said. */
+/** What was sent to a person lately and what became of it. */
 export const listMessages = (db: Queryable, id: AccountId, atMost: number): Promise<SentMessage[]> =>
   db
     .selectFrom('outbox')
-    .select([
+    .select((eb) => [
+      'id',
       'kind',
       'channel',
       'status',
@@ -111,9 +115,11 @@ export const listMessages = (db: Queryable, id: AccountId, atMost: number): Prom
       'sent_at as sentAt',
       'delivery_status as deliveryStatus',
       'delivery_status_at as deliveryStatusAt',
+      eb('preview', 'is not', null).as('hasPreview'),
     ])
     .where('account_id', '=', id)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(atMost)
+    .$castTo<SentMessage>()
     .execute();

@@ -1,4 +1,4 @@
-import { listRecentEvents } from '../../../audit/index.ts';
+import { type Audit, listRecentEvents } from '../../../audit/index.ts';
 import {
   administerAccounts,
   type ClosedLane,
@@ -13,7 +13,7 @@ import { before } from '../../../kernel/duration.ts';
 import { NotFound } from '../../../kernel/endings.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { ask } from '../../../kernel/policy.ts';
-import type { Database } from '../../../platform/database/database.ts';
+import { type Database, inTransaction } from '../../../platform/database/database.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { deskStaff } from '../../policy.ts';
 import {
@@ -27,6 +27,7 @@ import {
 import { readSecurity, type SecurityFacts } from './read-security.store.ts';
 
 export interface ReadPersonNeeds {
+  audit: Audit;
   clock: Clock;
   database: Database;
   settings: Pick<Settings, 'service' | 'session'>;
@@ -48,7 +49,7 @@ export interface Person extends PersonFacts {
 const mostListed = 20;
 const mostRequests = 5;
 
-/** Everything staff need to help one person on the telephone, read at one moment. */
+/** Everything staff need to help one person on the telephone, read at one moment. That they looked is on record. */
 export async function readPerson(
   needs: ReadPersonNeeds,
   actor: Actor | undefined,
@@ -67,6 +68,9 @@ export async function readPerson(
     listMessages(db, facts.id, mostListed),
     listRecentEvents(db, facts.id, mostListed),
   ]);
+  await inTransaction(db, (tx) =>
+    needs.audit.record(tx, { action: 'person-viewed', actor, subject: facts.id }),
+  );
   return {
     ...facts,
     roles,

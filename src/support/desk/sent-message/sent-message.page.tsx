@@ -1,0 +1,44 @@
+import type { SentMessage } from '../../../notifications/index.ts';
+import { Heading, InsetText, type Page, Paragraph, SummaryList, TypedLines } from '../../../ui/index.ts';
+import { personAddress } from '../addresses.ts';
+import type { DeskWords } from '../desk.words.ts';
+import type { EventsWords } from '../person/events.words.ts';
+import type { SentMessageWords } from './sent-message.words.ts';
+
+interface SentMessageProps {
+  person: string;
+  message: SentMessage;
+  timeZone: string;
+}
+
+interface Words {
+  desk: DeskWords;
+  events: EventsWords;
+  message: SentMessageWords;
+}
+
+export function sentMessagePage(
+  { person, message, timeZone }: SentMessageProps,
+  { desk, events, message: words }: Words,
+): Page {
+  const title = events.messages[message.kind] ?? events.otherMessage(message.kind);
+  return {
+    title,
+    back: { href: personAddress(person), label: words.back },
+    body: (
+      <>
+        <Heading>{title}</Heading>
+        <Paragraph>{words.written(desk.moment(message.createdAt, timeZone))}</Paragraph>
+        <InsetText>
+          <p>{words.hidden}</p>
+        </InsetText>
+        <SummaryList
+          rows={[
+            { key: words.subject, value: message.subject },
+            { key: words.text, value: <TypedLines>{message.text}</TypedLines> },
+          ]}
+        />
+      </>
+    ),
+  };
+}
