@@ -1,0 +1,160 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { portal } from '../../../../tests/support/portal.ts';
+import { exportArticlesTo, fillHelpCentre, importArticlesFrom } from '../../index.ts';
+import { readArticleFile, writeArticleFile } from './article-file.ts';
+import { starterArticlesWords } from './starter-articles.words.ts';
+
+const categories = JSON.stringify([
+  { slug: 'accounts', title: 'Your account', description: 'Log in.', position: 1 },
+  { slug: 'payments', title: 'Payments', position: 2 },
+]);
+
+const locked = `---
+title: My account is locked
+category: accounts
+summary: What to do
+keywords: blocked, too many tries
+question: true
+position: 2
+related: forgotten-password
+---
+
+Wait 15 minutes.
+`;
+
+const forgotten = `---
+title: I forgot my password
+category: accounts
+related: my-account-is-locked, not-here
+---
+# Ask for a link
+`;
+
+const files = {
+  'categories.json': categories,
+  'accounts/my-account-is-locked.md': locked,
+  'accounts/forgotten-password.md': forgotten,
+};
+
+async function folderWith(contents: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'articles-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await write(folder, contents);
+  return folder;
+}
+
+async function write(folder: string, contents: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(contents)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+}
+
+async function withFiles(contents: Record<string, string> = files) {
+  const the = await portal();
+  const folder = await folderWith(contents);
+  const bringIn = async (from = folder) => {
+    const said: string[] = [];
+    const isIn = await importArticlesFrom(the.needs, from, (line) => void said.push(line));
+    return { isIn, said };
+  };
+  return { the, folder, bringIn, reader: the.browser() };
+}
+
+test('[C3] files become articles that everybody reads, and a second import changes nothing', async () => {
+  const { bringIn, reader } = await withFiles();
+  expect(await bringIn()).toEqual({ isIn: true, said: ['Added: 2. Changed: 0. As they were: 0.'] });
+  const page = await reader.get('/help/accounts/forgotten-password');
+  expect(page.text).toContain('I forgot my password');
+  expect(page.html).toContain('<h2 class="nhsuk-heading-m">Ask for a link</h2>');
+  expect(page.text).toMatch(/Related help My account is locked/);
+  expect((await reader.get('/help')).text).toMatch(/Your account Log in. 2 articles/);
+  expect(await bringIn()).toEqual({ isIn: true, said: ['Added: 0. Changed: 0. As they were: 2.'] });
+});
+
+test('[C3] a changed file becomes a new version at the same address, whatever its title', async () => {
+  const { bringIn, folder, reader } = await withFiles();
+  await bringIn();
+  await write(folder, {
+    'accounts/my-account-is-locked.md': locked.replace('is locked', 'is closed to me').replace('15', '30'),
+  });
+  expect((await bringIn()).said).toEqual(['Added: 0. Changed: 1. As they were: 1.']);
+  const page = await reader.get('/help/accounts/my-account-is-locked');
+  expect(page.text).toContain('My account is closed to me');
+  expect(page.text).toContain('Wait 30 minutes.');
+});
+
+test('what is written out comes in again elsewhere, word for word', async () => {
+  const { the, bringIn } = await withFiles();
+  await bringIn();
+  const out = await folderWith({});
+  await exportArticlesTo(the.needs, out, () => undefined);
+  expect((await readdir(out, { recursive: true })).sort()).toEqual([
+    'accounts',
+    'accounts/forgotten-password.md',
+    'accounts/my-account-is-locked.md',
+    'categories.json',
+  ]);
+  expect(await readFile(join(out, 'accounts/my-account-is-locked.md'), 'utf8')).toBe(locked);
+  expect((await bringIn(out)).said).toEqual(['Added: 0. Changed: 0. As they were: 2.']);
+  const elsewhere = await portal();
+  expect(await importArticlesFrom(elsewhere.needs, out, () => undefined)).toBe(true);
+  const page = await elsewhere.browser().get('/help/accounts/forgotten-password');
+  expect(page.text).toMatch(/Related help My account is locked/);
+});
+
+test('mistakes are told by file and line, all at once, and then nothing is brought in', async () => {
+  const { bringIn, reader } = await withFiles({
+    ...files,
+    'accounts/no-facts.md': 'Only text',
+    'accounts/wrong.md': '---\ntitle: One\ntitle: Two\ncolour: red\nno colon\n---\nText',
+    'accounts/missing.md': '---\nquestion: perhaps\nposition: first\n---\n',
+    'accounts/Odd Name.md': locked,
+    'accounts/lost.md': '---\ntitle: Lost\ncategory: nowhere\n---\nText',
+  });
+  const { isIn, said } = await bringIn();
+  expect(isIn).toBe(false);
+  expect(said).toEqual([
+    'accounts/Odd Name.md, line 1: the name of the file must be lower case letters, numbers and hyphens, and end in .md',
+    'accounts/missing.md, line 1: "title" is missing',
+    'accounts/missing.md, line 1: "category" is missing',
+    'accounts/missing.md, line 2: "question" must be true or false',
+    'accounts/missing.md, line 3: "position" must be a whole number',
+    'accounts/missing.md, line 5: the article has no text',
+    'accounts/no-facts.md, line 1: the file must begin with a line of three hyphens (---)',
+    'accounts/wrong.md, line 3: "title" is there twice',
+    'accounts/wrong.md, line 4: nobody knows "colour"; known are title, category, summary, keywords, question, position, related',
+    'accounts/wrong.md, line 5: write a name, a colon and a value, like "title: I cannot log in"',
+    'accounts/lost.md, line 1: categories.json has no category "nowhere"',
+    'Nothing was brought in. Put this right first.',
+  ]);
+  expect((await reader.get('/help')).text).toContain('There are no help articles yet');
+});
+
+test('a folder without articles, or a list of categories that is none, is told', async () => {
+  const { the } = await withFiles();
+  const said: string[] = [];
+  const say = (line: string) => void said.push(line);
+  expect(await importArticlesFrom(the.needs, '/nowhere/at/all', say)).toBe(false);
+  const odd = await folderWith({ ...files, 'categories.json': '{' });
+  expect(await importArticlesFrom(the.needs, odd, say)).toBe(false);
+  expect(said[0]).toBe('There is no folder /nowhere/at/all, or it holds no folder with articles.');
+  expect(said[1]).toMatch(/^categories.json, line 1: this is no list of categories/);
+});
+
+test('a file reads as it was written, with the line ends of any system', () => {
+  const { problems } = starterArticlesWords.en;
+  const read = readArticleFile(locked.replaceAll('\n', '\r\n'), problems);
+  expect('file' in read && writeArticleFile(read.file)).toBe(locked);
+});
+
+test('[C3] a new installation begins with the articles of its sets, and only once', async () => {
+  const { the, bringIn } = await withFiles();
+  await bringIn();
+  const before = await the.needs.database.selectFrom('article').select('id').execute();
+  await fillHelpCentre(the.needs, () => undefined);
+  expect(await the.needs.database.selectFrom('article').select('id').execute()).toEqual(before);
+});
