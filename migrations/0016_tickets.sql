@@ -148,6 +148,7 @@ CREATE TABLE ticket_message (
 CREATE INDEX ticket_message_of_ticket ON ticket_message (ticket_id, created_at, id);
 CREATE INDEX ticket_message_outbox ON ticket_message (outbox_id) WHERE outbox_id IS NOT NULL;
 CREATE UNIQUE INDEX ticket_message_mail ON ticket_message (mail_in_id) WHERE mail_in_id IS NOT NULL;
+CREATE INDEX ticket_message_mail_id ON ticket_message (mail_message_id) WHERE mail_message_id IS NOT NULL;
 CREATE INDEX ticket_message_search ON ticket_message USING gin (search);
 
 -- Everybody a ticket concerns beside its requester.

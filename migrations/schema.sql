@@ -1641,6 +1641,8 @@ CREATE INDEX ticket_merged ON public.ticket USING btree (merged_into) WHERE (mer
 
 CREATE UNIQUE INDEX ticket_message_mail ON public.ticket_message USING btree (mail_in_id) WHERE (mail_in_id IS NOT NULL);
 
+CREATE INDEX ticket_message_mail_id ON public.ticket_message USING btree (mail_message_id) WHERE (mail_message_id IS NOT NULL);
+
 CREATE INDEX ticket_message_of_ticket ON public.ticket_message USING btree (ticket_id, created_at, id);
 
 CREATE INDEX ticket_message_outbox ON public.ticket_message USING btree (outbox_id) WHERE (outbox_id IS NOT NULL);
