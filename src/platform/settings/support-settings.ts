@@ -55,10 +55,16 @@ const question = z
     type: z.enum(['text', 'long-text', 'date', 'choice', 'email', 'phone', 'organisation-code']),
     required: z.boolean(),
     choices: z.array(z.string().min(1).max(120)).optional(),
+    /** The choice that puts the ticket first, whatever its subject. */
+    urgentIf: z.string().optional(),
   })
   .refine(
     ({ type, choices }) => (type === 'choice') === (choices !== undefined && choices.length > 1),
     'has choices when it is one, at least two',
+  )
+  .refine(
+    ({ choices, urgentIf }) => urgentIf === undefined || choices?.includes(urgentIf),
+    'can be urgent only for one of its choices',
   );
 
 export const priorities = ['urgent', 'high', 'normal', 'low'] as const;

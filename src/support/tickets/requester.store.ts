@@ -51,8 +51,23 @@ export interface NewRequester {
  * name is changes nothing about one who is known.
  */
 export async function holdRequester(tx: Tx, ids: Ids, newcomer: NewRequester): Promise<Requester> {
-  const { address, fullName, phone, language, now } = newcomer;
-  await tx
+  await addWhenNew(tx, ids, newcomer);
+  return selectRequesters(tx)
+    .where('requester.canonical', '=', newcomer.address.canonical)
+    .forNoKeyUpdate('requester')
+    .executeTakeFirstOrThrow();
+}
+
+/** The same without holding it: two people who help each other never wait for each other. */
+export async function findOrAddRequester(tx: Tx, ids: Ids, newcomer: NewRequester): Promise<Requester> {
+  await addWhenNew(tx, ids, newcomer);
+  return selectRequesters(tx)
+    .where('requester.canonical', '=', newcomer.address.canonical)
+    .executeTakeFirstOrThrow();
+}
+
+const addWhenNew = (tx: Tx, ids: Ids, { address, fullName, phone, language, now }: NewRequester) =>
+  tx
     .insertInto('requester')
     .values({
       id: ids.next<'requester'>(),
@@ -65,11 +80,16 @@ export async function holdRequester(tx: Tx, ids: Ids, newcomer: NewRequester): P
     })
     .onConflict((conflict) => conflict.column('canonical').doNothing())
     .execute();
-  return selectRequesters(tx)
-    .where('requester.canonical', '=', address.canonical)
-    .forNoKeyUpdate('requester')
-    .executeTakeFirstOrThrow();
-}
+
+/** Who came by an address alone is called by it, until they say a name and before anybody proved it. */
+export const nameRequester = (tx: Tx, id: RequesterId, fullName: string) =>
+  tx
+    .updateTable('requester')
+    .set({ full_name: fullName })
+    .where('id', '=', id)
+    .where('confirmed_at', 'is', null)
+    .whereRef('full_name', '=', 'typed')
+    .execute();
 
 /** Only the first proof counts as the day from which the address is known. */
 export const markRequesterConfirmed = (tx: Tx, id: RequesterId, now: Date) =>

@@ -94,7 +94,7 @@ export const consumeTicketLink = (tx: Tx, hash: string, purpose: TicketLinkPurpo
 /** Takes one try at the newest live link of an address for a purpose; nothing when there is none or no try is left. */
 export async function takeTicketCodeTry(
   db: Queryable,
-  { canonical, purpose }: { canonical: string; purpose: TicketLinkPurpose },
+  { canonical, purpose, ticketId }: { canonical: string; purpose: TicketLinkPurpose; ticketId: TicketId | null },
   tries: number,
   now: Date,
 ): Promise<{ id: string; requesterId: RequesterId; codeMac: string } | undefined> {
@@ -102,7 +102,8 @@ export async function takeTicketCodeTry(
     UPDATE ticket_link SET code_tries = code_tries + 1
      WHERE id = (SELECT l.id FROM ticket_link l JOIN requester r ON r.id = l.requester_id
                   WHERE r.canonical = ${canonical} AND l.purpose = ${purpose} AND l.used_at IS NULL
-                    AND l.replaced_at IS NULL AND l.expires_at > ${now} ORDER BY l.created_at DESC LIMIT 1)
+                    AND l.replaced_at IS NULL AND l.expires_at > ${now}
+                    AND (${ticketId}::uuid IS NULL OR l.ticket_id = ${ticketId}) ORDER BY l.created_at DESC LIMIT 1)
        AND code_tries < ${tries} AND used_at IS NULL AND replaced_at IS NULL
     RETURNING id, requester_id AS "requesterId", code_mac AS "codeMac"
   `.execute(db);

@@ -79,11 +79,12 @@ function stateOf(link: TicketLink | undefined, now: Date): TicketLinkState {
 
 /**
  * Turns a typed code into the secret of the same link, once. Each call costs one of the link's tries and one of the
- * address's tries of the day, taken before the code is compared; an unknown address costs the same.
+ * address's tries of the day, taken before the code is compared; an unknown address costs the same. Where it is known
+ * which ticket it is for, no other one's code is meant.
  */
 export async function exchangeTicketCode(
   needs: TicketLinkNeeds,
-  typed: { canonical: string; code: string },
+  typed: { canonical: string; code: string; ticketId?: TicketId },
   purpose: TicketLinkPurpose,
 ): Promise<{ outcome: 'exchanged'; secret: string } | { outcome: 'refused' }> {
   const now = needs.clock.now();
@@ -91,7 +92,7 @@ export async function exchangeTicketCode(
   const name = `ticket-code:${needs.keyRing.mac('unknown-name', typed.canonical)}`;
   const today = await countUse(needs.database, { name, window: days(1), atMost: codeTriesPerDay, now });
   if (!today.allowed) return { outcome: 'refused' };
-  const asked = { canonical: typed.canonical, purpose };
+  const asked = { canonical: typed.canonical, purpose, ticketId: typed.ticketId ?? null };
   const link = await takeTicketCodeTry(needs.database, asked, codeTries, now);
   const macs = needs.keyRing.macs('typed-code', typedBy(link?.requesterId ?? '', typed.code));
   if (!link || !macs.includes(link.codeMac)) return { outcome: 'refused' };
