@@ -74,6 +74,7 @@ export {
   type InviteAccountOutcome,
   inviteAccount,
 } from './invite/invite-account.ts';
+export { limitNetwork } from './limit-network.ts';
 export { tellOwnersWork } from './lockout/tell-owner.ts';
 export { logInRoutes } from './log-in/log-in.routes.ts';
 export { logInCodeRoutes } from './log-in-code/log-in-code.routes.ts';

@@ -12,7 +12,7 @@ const requestsPerHour = 60;
 export async function limitNetwork(
   needs: { clock: Clock; keyRing: KeyRing },
   db: Queryable,
-  what: 'recover' | 'code' | 'create-account',
+  what: 'recover' | 'code' | 'create-account' | 'ticket-link',
   clientNetwork: string,
 ): Promise<void> {
   const now = needs.clock.now();

@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/index.ts';
 import { activityRoutes } from './desk/activity/activity.routes.ts';
 import { correctionsRoutes } from './desk/corrections/corrections.routes.ts';
+import { dashboardRoutes } from './desk/dashboard/dashboard.routes.ts';
 import { factorResetsRoutes } from './desk/factor-resets/factor-resets.routes.ts';
 import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
@@ -34,6 +35,7 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...staffRoutes(needs),
   ...teamsRoutes(needs),
   ...activityRoutes(needs),
+  ...dashboardRoutes(needs),
   ...correctionsRoutes(needs),
   ...factorResetsRoutes(needs),
 ];

@@ -35,7 +35,7 @@ export async function letIntoTickets(
   const id = known?.id ?? (await openAccount(needs, tx, owner));
   if ((await lockTicketAccount(tx, id))?.state !== 'active') return undefined;
   await openPasswordEntry(tx, id);
-  const device = known && (await knownTicketDevice({ database: needs.database }, id, browser.deviceSecret));
+  const device = known && (await knownTicketDevice(tx, id, browser.deviceSecret));
   const from = { known: device, description: browser.deviceDescription };
   return { session: await startTicketSession(needs, tx, id, from), isNew: !known };
 }

@@ -4,7 +4,7 @@ import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId, Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { hashOfSecret, type Secrets } from '../../kernel/secrets.ts';
-import { type Database, inTransaction } from '../../platform/database/database.ts';
+import { type Database, inTransaction, type Queryable } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import {
   type Closure,
@@ -78,7 +78,7 @@ async function lookUp(needs: LogInToTicketsNeeds, details: Details): Promise<Fou
   await limitTries(needs, database, details.clientNetwork);
   const { canonical } = details.address;
   const account = await findTicketAccountByAddress(database, canonical);
-  const device = await knownTicketDevice(needs, account?.id, details.deviceSecret);
+  const device = await knownTicketDevice(database, account?.id, details.deviceSecret);
   // Staff log in to the same realm: an unknown address of theirs must not close one of here, or tell of it.
   const subject = subjectOf(keyRing, account?.id, `tickets:${canonical}`);
   const deviceId = (settings.lockout.knownDevices && device) || null;
@@ -89,13 +89,11 @@ async function lookUp(needs: LogInToTicketsNeeds, details: Details): Promise<Fou
 const nobody = '00000000-0000-7000-8000-000000000000' as AccountId;
 
 export const knownTicketDevice = async (
-  { database }: { database: Database },
+  db: Queryable,
   account: AccountId | undefined,
   secret: string | undefined,
 ): Promise<DeviceId | undefined> =>
-  secret
-    ? (await findKnownDevice(database, account ?? nobody, 'support', hashOfSecret(secret)))?.id
-    : undefined;
+  secret ? (await findKnownDevice(db, account ?? nobody, 'support', hashOfSecret(secret)))?.id : undefined;
 
 async function tryPassword(
   needs: LogInToTicketsNeeds,

@@ -1,0 +1,100 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  giveTicketSession,
+  type LogInToTicketsNeeds,
+  type LogInToTicketsOutcome,
+  logInToTickets,
+  ticketBrowserOf,
+} from '../../identity/index.ts';
+import { anyone } from '../../kernel/policy.ts';
+import { wordsIn } from '../../kernel/words.ts';
+import { type Route, route, safeNext } from '../../platform/http/index.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+import { emptyForm, readPosted, show, typedValues, withError } from '../../ui/index.ts';
+import { ticketLogInAddress, ticketLogInSentAddress, ticketsAddress } from '../addresses.ts';
+import { type AskForLinkNeeds, askForLink } from './ask-for-link.ts';
+import { type TicketLogInProps, ticketEntryClosedPage, ticketLogInPage } from './ticket-log-in.page.tsx';
+import { ticketLogInForm } from './ticket-sign-in.form.ts';
+import { ticketSignInWords } from './ticket-sign-in.words.ts';
+
+export type TicketLogInNeeds = LogInToTicketsNeeds & AskForLinkNeeds & { settings: Settings };
+
+const open = {
+  policy: anyone,
+  supportAccess: 'never',
+  sessions: 'tickets',
+  address: ticketLogInAddress,
+} as const;
+
+/** The support centre's own door: with a password, or with a link and a code that are emailed. */
+export const ticketLogInRoutes = (needs: TicketLogInNeeds): Route[] => [
+  route({ ...open, method: 'GET' }, async (request, reply) => {
+    const next = nextOf(request.query);
+    const { again } = request.query as { again?: unknown };
+    if (request.actor && again === undefined) return reply.redirect(next || ticketsAddress, 303);
+    const props = { ...propsOf(needs, next), form: emptyForm, because: becauseOf(request) };
+    return show(reply, ticketLogInPage(props, wordsIn(ticketSignInWords, request.language)));
+  }),
+  route(
+    {
+      ...open,
+      method: 'POST',
+      staleForm: 'shown-again',
+      busyFor: (request) => (ticketBrowserOf(request).deviceSecret ? undefined : needs.hasher.busyFor()),
+    },
+    async (request, reply) => {
+      const words = wordsIn(ticketSignInWords, request.language);
+      const next = nextOf(request.body);
+      const form = readPosted(ticketLogInForm(words), request);
+      if (!form.valid) return show(reply, ticketLogInPage({ ...propsOf(needs, next), form }, words), 422);
+      const { email: address, password, way } = form.values;
+      const { language, clientNetwork } = request;
+      if (password === '' || way === 'link') {
+        await askForLink(needs, { address, language, clientNetwork });
+        return reply.redirect(withNext(ticketLogInSentAddress, next), 303);
+      }
+      const result = await logInToTickets(needs, { address, password, ...ticketBrowserOf(request) });
+      return answer(needs, request, reply, next, result);
+    },
+  ),
+];
+
+function answer(
+  needs: TicketLogInNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  next: string,
+  result: LogInToTicketsOutcome,
+) {
+  const words = wordsIn(ticketSignInWords, request.language);
+  switch (result.outcome) {
+    case 'logged-in':
+      giveTicketSession(request, needs.settings, result.session);
+      return reply.redirect(next || ticketsAddress, 303);
+    case 'wrong-details': {
+      const typed = { values: typedValues(request.body), errors: [] };
+      const form = withError(typed, 'email', words.errors.wrong);
+      const props = { ...propsOf(needs, next), form, left: result.left };
+      return show(reply, ticketLogInPage(props, words), 422);
+    }
+    case 'closed': {
+      const { timeZone } = needs.settings.service;
+      const closed = { until: result.closure.until, now: needs.clock.now(), timeZone };
+      return show(reply, ticketEntryClosedPage(closed, words), 429);
+    }
+  }
+}
+
+export const nextOf = (from: unknown): string => safeNext((from as { next?: unknown } | null)?.next) ?? '';
+
+export const withNext = (address: string, next: string): string =>
+  next ? `${address}?next=${encodeURIComponent(next)}` : address;
+
+const propsOf = ({ settings }: TicketLogInNeeds, next: string) => ({ next, service: settings.service.name });
+
+function becauseOf(request: FastifyRequest): TicketLogInProps['because'] {
+  const { done, ended, again } = request.query as Record<string, unknown>;
+  if (done === 'logged-out') return 'loggedOut';
+  if (ended !== undefined) return ended === 'kept' ? 'kept' : 'ended';
+  return again === undefined ? undefined : 'again';
+}

@@ -1,0 +1,131 @@
+import { afterAll, expect, test } from 'vitest';
+import { type Portal, portal } from '../../../tests/support/portal.ts';
+import type { Browser } from '../../../tests/support/portal-browser.ts';
+import { days, hours, minutes } from '../../kernel/duration.ts';
+
+const ends: (() => unknown)[] = [];
+const atEnd = (end: () => unknown) => void ends.push(end);
+afterAll(async () => {
+  for (const end of ends.reverse()) await end();
+});
+const the: Portal = await portal({ profile: 'patient-portal', atEnd });
+const password = 'Nine-quiet-otters-27';
+
+async function lastMail(to: string) {
+  const mail = (await the.inbox(to)).find(({ subject }) => subject.startsWith('Log in to your'));
+  const link = mail?.links.find((each) => each.includes('link=')) ?? '';
+  return { link, code: mail?.codes[0] ?? '' };
+}
+
+const secretOf = (link: string): string => new URL(link).searchParams.get('link') ?? '';
+
+async function register(browser: Browser, email: string, fullName = 'Wren Ashdown') {
+  await browser.get('/tickets/create-account');
+  const sent = await browser.post('/tickets/create-account', { fullName, email });
+  return { sent, ...(await lastMail(email)) };
+}
+
+async function registered(email: string, chosen?: string): Promise<Browser> {
+  const browser = the.browser();
+  const { link } = await register(browser, email);
+  await browser.get(link);
+  const done = await browser.post('/tickets/log-in/link', { link: secretOf(link) });
+  if (chosen) {
+    await browser.follow(done);
+    await browser.post('/tickets/account/password', { password: chosen });
+  }
+  return browser;
+}
+
+test('[C9] a person registers with support by their address and name, follows the link, and may choose a password', async () => {
+  const email = 'wren@post.example';
+  const browser = the.browser();
+  const { sent, link } = await register(browser, email);
+  expect([sent.status, sent.location]).toEqual([303, '/tickets/log-in/sent']);
+  expect((await browser.follow(sent)).text).toContain('Check your email');
+  expect((await browser.get(link)).text).toContain('You stay logged in for 30 days');
+  const done = await browser.post('/tickets/log-in/link', { link: secretOf(link) });
+  expect(done.location).toBe('/tickets/account/password?new=yes&next=%2Ftickets');
+  const choose = await browser.follow(done);
+  expect(choose.text).toContain('You do not need a password');
+  expect(choose.text).toContain('Wren Ashdown');
+  const chosen = await browser.post('/tickets/account/password', { password });
+  expect(chosen.location).toBe('/tickets/account?done=password');
+  const again = the.browser();
+  await again.get('/tickets/log-in');
+  const logged = await again.post('/tickets/log-in', { email, password });
+  expect([logged.status, logged.location]).toEqual([303, '/tickets']);
+});
+
+test('[C9] whoever chose no password comes by the code of an email, and goes on to where they wanted', async () => {
+  const email = 'ivo@post.example';
+  const browser = the.browser();
+  await browser.get('/tickets/log-in?next=/tickets/account');
+  const asked = await browser.post('/tickets/log-in', { email, way: 'link', next: '/tickets/account' });
+  expect(asked.location).toBe('/tickets/log-in/sent?next=%2Ftickets%2Faccount');
+  const { code } = await lastMail(email);
+  await browser.follow(asked);
+  const wrong = await browser.post('/tickets/log-in/sent', { email, code: '0000 0000' });
+  expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('The code is not right')]);
+  const done = await browser.post('/tickets/log-in/sent', { email, code, next: '/tickets/account' });
+  expect(done.location).toBe('/tickets/account/password?new=yes&next=%2Ftickets%2Faccount');
+  the.clock.advance(minutes(1));
+  const second = the.browser();
+  await second.get('/tickets/log-in');
+  await second.post('/tickets/log-in', { email, password: '' });
+  const { link } = await lastMail(email);
+  await second.get(link);
+  expect((await second.post('/tickets/log-in/link', { link: secretOf(link) })).location).toBe('/tickets');
+});
+
+test('a session of tickets stays on its device for 30 days, however little it is used, and ends then', async () => {
+  const browser = await registered('noor@post.example');
+  the.clock.advance(days(29));
+  expect((await browser.get('/tickets/log-in')).location).toBe('/tickets');
+  the.clock.advance(days(1) + minutes(1));
+  const ended = await browser.get('/tickets/account/password');
+  expect(ended.location).toBe('/tickets/log-in?next=%2Ftickets%2Faccount%2Fpassword&ended=ended');
+  expect((await browser.follow(ended)).text).toContain('You were logged out');
+});
+
+test('a change of the password asks to log in once more when that was long ago, and logs everybody else out', async () => {
+  const email = 'tam@post.example';
+  const browser = await registered(email, password);
+  const other = the.browser();
+  await other.get('/tickets/log-in');
+  await other.post('/tickets/log-in', { email, password });
+  the.clock.advance(hours(1));
+  const asked = await browser.get('/tickets/account/password');
+  expect(asked.location).toBe('/tickets/log-in?again=yes&next=%2Ftickets%2Faccount%2Fpassword');
+  expect((await browser.follow(asked)).text).toContain('Log in once more');
+  await browser.post('/tickets/log-in', { email, password, next: '/tickets/account/password' });
+  await browser.get('/tickets/account/password');
+  const removed = await browser.post('/tickets/account/password/remove');
+  expect(removed.location).toBe('/tickets/account?done=password-removed');
+  expect((await other.get('/tickets/account/password')).location).toContain('/tickets/log-in?');
+  const old = await the.browser().post('/tickets/log-in', { email, password });
+  expect(old.text).toContain('The email address or password is not right');
+  expect((await the.inbox(email)).map(({ subject }) => subject)).toContain(
+    'The password for your tickets was removed',
+  );
+});
+
+test('log out ends it on this device, and says so', async () => {
+  const browser = await registered('bea@post.example');
+  await browser.get('/tickets/account/password');
+  const out = await browser.post('/tickets/log-out');
+  expect((await browser.follow(out)).text).toContain('You are logged out of your tickets');
+  expect((await browser.get('/tickets/account/password')).location).toContain('/tickets/log-in?next=');
+});
+
+test('what is typed wrong is said beside its field, and stays', async () => {
+  const browser = the.browser();
+  await browser.get('/tickets/create-account');
+  const wrong = await browser.post('/tickets/create-account', { fullName: '', email: 'nobody' });
+  expect(wrong.status).toBe(422);
+  for (const words of ['Enter your full name', 'Enter an email address in the correct format'])
+    expect(wrong.text).toContain(words);
+  expect(wrong.html).toContain('value="nobody"');
+  const logIn = await browser.post('/tickets/log-in', { email: 'x', password: 'y' });
+  expect([logIn.status, logIn.text]).toEqual([422, expect.stringContaining('Enter an email address')]);
+});
