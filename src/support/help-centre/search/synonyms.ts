@@ -44,7 +44,7 @@ const lines = [
   'address, postal address, home address, moved house',
   'name, surname, married name, maiden name',
   'ticket, enquiry, query, request, case',
-  'contact, call, ring, speak, helpline, helpdesk, help desk, customer service',
+  'contact, call, ring, speak, helpline, help line, helpdesk, help desk, customer service',
   'complaint, complain, unhappy, data breach',
   'died, death, dead, passed away, deceased, bereavement',
   'someone else, somebody else, relative, carer, on behalf, behalf, mother, father, mum, dad, parent, husband, wife, son, daughter',
