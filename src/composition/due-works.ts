@@ -41,7 +41,7 @@ import {
 import { forgetFiles } from '../platform/files/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
 import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
-import { forgetFeedbackWork } from '../support/index.ts';
+import { forgetFeedbackWork, forgetHeldTickets, lapseHeldTickets, mailWorks } from '../support/index.ts';
 import type { Needs } from './needs.ts';
 import { personalDataHolders } from './personal-data.ts';
 
@@ -69,6 +69,8 @@ export const allDueWorks = (
   openReviewsWork(needs),
   watchClosuresWork(needs),
   settleMovedBranchesWork(needs),
+  lapseHeldTickets(needs),
+  ...mailWorks(needs),
   deliverMessages({ ...needs, ...delivery }),
   expireMessages(needs),
   pollTexts({ ...needs, ...delivery }),
@@ -89,6 +91,7 @@ const dataRightsWorks = (needs: Needs): DueWork[] => {
     forgetEndedWork(needs),
     forgetMessages(needs),
     forgetFeedbackWork(needs),
+    forgetHeldTickets(needs),
     forgetRegistrations(needs),
     forgetPeople(needs),
     forgetPeopleFiles(needs),

@@ -24,8 +24,9 @@ import { createFileStore, type FileStore } from '../platform/files/index.ts';
 import type { Nudge } from '../platform/jobs/index.ts';
 import { createLive, eventStreams, type Live, type Streams } from '../platform/live/index.ts';
 import type { Log } from '../platform/logging/index.ts';
+import { createScanner, type Scanner } from '../platform/scanner/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
-import { readNotices } from '../support/index.ts';
+import { type Mailbox, type OurMail, ourMail, readMailbox, readNotices } from '../support/index.ts';
 import type { Edges } from './edges.ts';
 
 /** What the operations are handed; each names in its own `Needs` the part it touches. */
@@ -39,13 +40,19 @@ export interface Needs extends Edges {
   keyRing: KeyRing;
   /** What other nodes change, for those who look. */
   live: Live;
+  /** The mailbox that is read; none where the operator named none. */
+  mailbox: Mailbox | undefined;
   /** Where it is written that somebody acts for an organisation. */
   noteUse: NoteUse;
   nudge: Nudge;
   /** What identity asks of organisations when an account goes. */
   organisationWatch: OrganisationWatch;
   origin: string;
+  /** By what we know our own mail when it comes back. */
+  ourMail: OurMail;
   sandbox: boolean;
+  /** None unless the operator runs one. */
+  scanner: Scanner | undefined;
   sendEmail: SendEmail;
   sendText: SendText;
   /** What is known to be wrong just now: log in shows it, support knows. */
@@ -67,6 +74,7 @@ export interface NeedsOptions {
 export function composeNeeds(config: Config, options: NeedsOptions): Needs {
   const { edges, pool, nudge, log, onQuery, onHash } = options;
   const { origin, sandbox, settings } = config;
+  const mailbox = config.imapUrl === undefined ? undefined : readMailbox(config.imapUrl);
   const keyRing = createKeyRing(config.rootKeys);
   const mailDomain = config.mailFrom.split('@')[1] ?? 'localhost';
   const outbox = createOutbox({ ...edges, keyRing, nudge, mailDomain });
@@ -85,9 +93,12 @@ export function composeNeeds(config: Config, options: NeedsOptions): Needs {
       onTrouble: (error) => log?.warn({ err: error }, 'the line to the other nodes was lost'),
     }),
     noteUse: noteUse(database),
+    mailbox,
     nudge,
     origin,
+    ourMail: ourMail(settings, { mailFrom: config.mailFrom, mailbox }),
     sandbox,
+    scanner: config.clamdUrl === undefined ? undefined : createScanner(config.clamdUrl),
     sendEmail: createSendEmail({ outbox, serviceName: settings.service.name, origin }),
     sendText: createSendText({ outbox }),
     serviceNotices: readNotices({ ...edges, database }),

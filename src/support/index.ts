@@ -2,12 +2,17 @@
 // Tables: staff_task, and the operator's own row of organisation. Reads the others' to show a person whole.
 // Used by the application; nothing below it.
 
+export { forgetHeldTickets, lapseHeldTickets } from './ask/lapse-held.ts';
 export { deskNavigation } from './desk/desk-navigation.ts';
 export { createStaff } from './desk/staff/create-staff.ts';
 export { forgetFeedbackWork } from './help-centre/feedback/forget-feedback.ts';
 export { exportArticlesTo } from './help-centre/starter-articles/export-to.ts';
 export { fillHelpCentre } from './help-centre/starter-articles/fill-help-centre.ts';
 export { importArticlesFrom } from './help-centre/starter-articles/import-from.ts';
+export type { OurMail } from './mail-in/classify-mail.ts';
+export { type Mailbox, readMailbox } from './mail-in/mailbox.ts';
+export { ourMail } from './mail-in/our-mail.ts';
+export { mailWorks } from './mail-works.ts';
 export { readNotices } from './notices/show-notices.ts';
 export { ensureOperator } from './operator.store.ts';
 export { tasksPersonalData } from './personal-data.ts';

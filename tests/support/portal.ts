@@ -13,6 +13,7 @@ import { noNudge } from '../../src/platform/jobs/index.ts';
 import { createLog, type Log } from '../../src/platform/logging/index.ts';
 import { layOver, profilesFolder } from '../../src/platform/settings/profile.ts';
 import { type Settings, settingsSchema } from '../../src/platform/settings/settings.ts';
+import { type DnsRecords, dnsOf } from './dns.ts';
 import { type AtEnd, emptyDatabase, type TestDatabase } from './empty-database.ts';
 import { type Browser, createBrowser } from './portal-browser.ts';
 import { type AddPerson, personAdder } from './portal-people.ts';
@@ -27,6 +28,8 @@ export interface PortalOptions {
   config?: Partial<Config>;
   /** Who needs a code is as the profile says, and not left out for tests about something else. */
   wholeProfile?: boolean;
+  /** What the domain name system says, by type and name; all it does not hold is not found. */
+  dns?: DnsRecords;
   /** Another node shares these with the first. */
   database?: TestDatabase;
   clock?: StoppedClock;
@@ -66,7 +69,7 @@ export async function portal(options: PortalOptions = {}): Promise<Portal> {
   const logLines: string[] = [];
   const log = createLog({ level: 'info', destination: { write: (line) => void logLines.push(line) } });
   const composition = await composeApplication(config, {
-    edges: edgesAt(clock),
+    edges: edgesAt(clock, options.dns),
     pool: database.pool,
     nudge: noNudge,
     log,
@@ -112,9 +115,10 @@ export function stoppedClock(start: Date): StoppedClock {
   };
 }
 
-const edgesAt = (clock: Clock): Edges => ({
+const edgesAt = (clock: Clock, dns: DnsRecords = {}): Edges => ({
   clock,
   ids: createIds(clock),
+  resolveDns: dnsOf(dns),
   secrets: systemSecrets,
   stopwatch: () => performance.now(),
 });
@@ -145,6 +149,7 @@ async function testConfig(databaseUrl: string, options: PortalOptions): Promise<
     texts: undefined,
     textCallbackToken: undefined,
     trustedProxies: ['127.0.0.1'],
+    clamdUrl: undefined,
     metricsToken: undefined,
     logLevel: 'info',
     ...options.config,

@@ -137,3 +137,15 @@ export const giveUpOnMail = (db: Queryable, mostAttempts: number, now: Date) =>
     .where('state', '=', 'waiting')
     .where('attempts', '>=', mostAttempts)
     .execute();
+
+/** With their files, in one statement. */
+export async function removePastMail(db: Queryable, since: Date, atMost: number): Promise<number> {
+  const { rows } = await sql`
+    WITH past AS (
+      DELETE FROM mail_in
+       WHERE id IN (SELECT id FROM mail_in WHERE state IN ('handled', 'ignored') AND received_at <= ${since} LIMIT ${atMost})
+      RETURNING id, file_id),
+    files AS (DELETE FROM stored_file WHERE id IN (SELECT file_id FROM past))
+    SELECT id FROM past`.execute(db);
+  return rows.length;
+}

@@ -4,6 +4,7 @@ import { catalogue } from '../../kernel/words.ts';
 export const mailInWords = catalogue({
   en: {
     noSubject: 'Email without a subject',
+    unnamedFile: 'file',
     noText: 'This email holds no text.',
     follows: (reference: string) => `This email answers ${reference}, which is closed.`,
     fromElsewhere: (reference: string) =>

@@ -28,6 +28,8 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     text: textOf(email),
     files: parts
       .filter(({ mimeType }) => !machineKinds.has(mimeType))
+      // The logos of a signature come after what somebody chose to send.
+      .toSorted((one, other) => Number(one.related ?? false) - Number(other.related ?? false))
       .slice(0, mostFiles)
       .map(fileOf),
     isCalendarAnswer: parts.some(({ method }) => method === 'REPLY' || method === 'COUNTER'),
@@ -82,18 +84,7 @@ function textOf(email: Email): string {
   return plain.trim() === '' && email.html ? textOfHtml(email.html) : plain;
 }
 
-const fileOf = ({
-  filename,
-  mimeType,
-  content,
-}: {
-  filename: string | null;
-  mimeType: string;
-  content: Buffer;
-}): MailFile => ({
-  name: oneLine(filename ?? '') || nameless(mimeType),
+const fileOf = ({ filename, content }: { filename: string | null; content: Buffer }): MailFile => ({
+  name: oneLine(filename ?? ''),
   content,
 });
-
-const nameless = (kind: string): string =>
-  kind === 'message/rfc822' ? 'message.eml' : (kind.split('/')[0] ?? 'file');
