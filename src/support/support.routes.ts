@@ -1,8 +1,10 @@
 import type { Route } from '../platform/http/index.ts';
+import { type AskRouteNeeds, askRoutes } from './ask/ask.routes.ts';
 import { activityRoutes } from './desk/activity/activity.routes.ts';
 import { correctionsRoutes } from './desk/corrections/corrections.routes.ts';
 import { dashboardRoutes } from './desk/dashboard/dashboard.routes.ts';
 import { factorResetsRoutes } from './desk/factor-resets/factor-resets.routes.ts';
+import { type DeskFeedbackNeeds, deskFeedbackRoutes } from './desk/feedback/desk-feedback.routes.ts';
 import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
 import { type SentMessageNeeds, sentMessageRoutes } from './desk/sent-message/sent-message.routes.ts';
@@ -15,17 +17,20 @@ import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read
 import { type TicketSignInNeeds, ticketSignInRoutes } from './ticket-sign-in/ticket-sign-in.routes.ts';
 
 export type SupportNeeds = TicketSignInNeeds &
+  AskRouteNeeds &
   PersonNeeds &
   StaffRouteNeeds &
   TasksNeeds &
   SentMessageNeeds &
   ReadHelpNeeds &
-  FeedbackRouteNeeds;
+  FeedbackRouteNeeds &
+  DeskFeedbackNeeds;
 
 /** Every address of the desk. */
 export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...readHelpRoutes(needs),
   ...feedbackRoutes(needs),
+  ...askRoutes(needs),
   ...ticketSignInRoutes(needs),
   ...startRoutes(needs),
   ...tasksRoutes(needs),
@@ -34,6 +39,7 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...sentMessageRoutes(needs),
   ...staffRoutes(needs),
   ...teamsRoutes(needs),
+  ...deskFeedbackRoutes(needs),
   ...activityRoutes(needs),
   ...dashboardRoutes(needs),
   ...correctionsRoutes(needs),

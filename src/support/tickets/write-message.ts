@@ -36,8 +36,8 @@ export interface FromRequester extends Written {
 export interface FromSupport extends Written {
   kind: 'from-support';
   writtenBy: AccountId;
-  /** Whose turn it is then; the requester's unless given. */
-  then?: TicketState;
+  /** The state it leaves the ticket in; the requester's turn unless given. */
+  leaves?: TicketState;
 }
 
 export interface Note extends Written {
@@ -87,7 +87,7 @@ export async function writeMessage(
   });
   if (message.kind === 'note') return { ticket, messageId: id };
   const to =
-    message.kind === 'from-requester' ? afterReply(ticket.state) : (message.then ?? 'waiting-for-you');
+    message.kind === 'from-requester' ? afterReply(ticket.state) : (message.leaves ?? 'waiting-for-you');
   const by = message.kind === 'from-requester' ? 'requester' : 'support';
   const changed = await changeState(needs, tx, ticket, { to, by: message.by, message: by });
   if (message.kind === 'from-support') await tellReaders(needs, tx, changed, id, message.body);
