@@ -1,0 +1,33 @@
+import { deskFeedbackAddress } from '../../addresses.ts';
+import { feedbackRatesAddress, heldFeedbackAddress } from './desk-feedback.addresses.ts';
+import type { DeskFeedbackWords } from './desk-feedback.words.ts';
+
+export type FeedbackPageName = keyof DeskFeedbackWords['pages'];
+
+const addresses: Record<FeedbackPageName, string> = {
+  work: deskFeedbackAddress,
+  held: heldFeedbackAddress,
+  rates: feedbackRatesAddress,
+};
+
+interface NavigationProps {
+  current: FeedbackPageName;
+  held: number;
+  words: DeskFeedbackWords;
+}
+
+/** From one page about feedback to another; how much waits stands beside its name. */
+export const FeedbackNavigation = ({ current, held, words }: NavigationProps) => (
+  <nav aria-label={words.pagesLabel}>
+    <ul className="nhsuk-list">
+      {(['work', 'held', 'rates'] as const).map((name) => {
+        const label = name === 'held' && held > 0 ? words.counted(words.pages.held, held) : words.pages[name];
+        return (
+          <li key={name}>
+            {name === current ? <strong>{label}</strong> : <a href={addresses[name]}>{label}</a>}
+          </li>
+        );
+      })}
+    </ul>
+  </nav>
+);
