@@ -41,7 +41,13 @@ import {
 import { forgetFiles } from '../platform/files/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
 import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
-import { forgetFeedbackWork, forgetHeldTickets, lapseHeldTickets, mailWorks } from '../support/index.ts';
+import {
+  attachmentWorks,
+  forgetFeedbackWork,
+  forgetHeldTickets,
+  lapseHeldTickets,
+  mailWorks,
+} from '../support/index.ts';
 import type { Needs } from './needs.ts';
 import { personalDataHolders } from './personal-data.ts';
 
@@ -71,6 +77,7 @@ export const allDueWorks = (
   settleMovedBranchesWork(needs),
   lapseHeldTickets(needs),
   ...mailWorks(needs),
+  ...attachmentWorks(needs),
   deliverMessages({ ...needs, ...delivery }),
   expireMessages(needs),
   pollTexts({ ...needs, ...delivery }),

@@ -3,8 +3,6 @@
 // Used by: the application, which gives each its address.
 export { accessibilityPage } from './accessibility/accessibility.page.tsx';
 export { accessibilityWords } from './accessibility/accessibility.words.ts';
-export { contactPage } from './contact/contact.page.tsx';
-export { contactWords } from './contact/contact.words.ts';
 export { cookiesPage } from './cookies/cookies.page.tsx';
 export { cookiesWords } from './cookies/cookies.words.ts';
 export { homePage } from './home/home.page.tsx';

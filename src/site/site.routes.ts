@@ -5,8 +5,6 @@ import type { Settings } from '../platform/settings/settings.ts';
 import { type Page, show } from '../ui/index.ts';
 import { accessibilityPage } from './accessibility/accessibility.page.tsx';
 import { accessibilityWords } from './accessibility/accessibility.words.ts';
-import { contactPage } from './contact/contact.page.tsx';
-import { contactWords } from './contact/contact.words.ts';
 import { cookiesPage } from './cookies/cookies.page.tsx';
 import { cookiesWords } from './cookies/cookies.words.ts';
 import { homePage } from './home/home.page.tsx';
@@ -25,7 +23,6 @@ interface SiteNeeds {
 /** The pages anybody may read. */
 export function siteRoutes({ origin, settings }: SiteNeeds): Route[] {
   const facts = siteFacts(settings);
-  const { urgentPhone } = settings.support;
   const cookies = (['visitor', 'session', 'device', 'registration'] as const).map((kind) => ({
     name: cookieName(kind, origin),
     purpose: kind,
@@ -38,7 +35,6 @@ export function siteRoutes({ origin, settings }: SiteNeeds): Route[] {
   return [
     homeRoute(settings),
     page('/accessibility', (language) => accessibilityPage(facts, wordsIn(accessibilityWords, language))),
-    page('/contact', (language) => contactPage({ ...facts, urgentPhone }, wordsIn(contactWords, language))),
     page('/cookies', (language) =>
       cookiesPage({ serviceName: facts.serviceName, cookies }, wordsIn(cookiesWords, language)),
     ),

@@ -3,6 +3,7 @@
 // Used by the application; nothing below it.
 
 export { forgetHeldTickets, lapseHeldTickets } from './ask/lapse-held.ts';
+export { attachmentWorks } from './attachments/attachment-works.ts';
 export { deskNavigation } from './desk/desk-navigation.ts';
 export { createStaff } from './desk/staff/create-staff.ts';
 export { forgetFeedbackWork } from './help-centre/feedback/forget-feedback.ts';

@@ -5,6 +5,7 @@ import { correctionsRoutes } from './desk/corrections/corrections.routes.ts';
 import { dashboardRoutes } from './desk/dashboard/dashboard.routes.ts';
 import { factorResetsRoutes } from './desk/factor-resets/factor-resets.routes.ts';
 import { type DeskFeedbackNeeds, deskFeedbackRoutes } from './desk/feedback/desk-feedback.routes.ts';
+import { type DeskFileNeeds, deskFileRoutes } from './desk/files/files.routes.ts';
 import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
 import { type SentMessageNeeds, sentMessageRoutes } from './desk/sent-message/sent-message.routes.ts';
@@ -12,11 +13,14 @@ import { type StaffRouteNeeds, staffRoutes } from './desk/staff/staff.routes.ts'
 import { startRoutes } from './desk/start/start.routes.ts';
 import { type TasksNeeds, tasksRoutes } from './desk/tasks/tasks.routes.ts';
 import { teamsRoutes } from './desk/teams/teams.routes.ts';
+import { type DownloadFileRouteNeeds, downloadFileRoutes } from './download-file/download-file.routes.ts';
 import { type FeedbackRouteNeeds, feedbackRoutes } from './help-centre/feedback/feedback.routes.ts';
 import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read-help.routes.ts';
 import { type TicketSignInNeeds, ticketSignInRoutes } from './ticket-sign-in/ticket-sign-in.routes.ts';
 
-export type SupportNeeds = TicketSignInNeeds &
+export type SupportNeeds = DeskFileNeeds &
+  DownloadFileRouteNeeds &
+  TicketSignInNeeds &
   AskRouteNeeds &
   PersonNeeds &
   StaffRouteNeeds &
@@ -43,5 +47,7 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...activityRoutes(needs),
   ...dashboardRoutes(needs),
   ...correctionsRoutes(needs),
+  ...deskFileRoutes(needs),
+  ...downloadFileRoutes(needs),
   ...factorResetsRoutes(needs),
 ];

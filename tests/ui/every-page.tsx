@@ -2,8 +2,6 @@ import { days } from '../../src/kernel/duration.ts';
 import { wordsIn } from '../../src/kernel/words.ts';
 import { accessibilityPage } from '../../src/site/accessibility/accessibility.page.tsx';
 import { accessibilityWords } from '../../src/site/accessibility/accessibility.words.ts';
-import { contactPage } from '../../src/site/contact/contact.page.tsx';
-import { contactWords } from '../../src/site/contact/contact.words.ts';
 import { cookiesPage } from '../../src/site/cookies/cookies.page.tsx';
 import { cookiesWords } from '../../src/site/cookies/cookies.words.ts';
 import { homePage } from '../../src/site/home/home.page.tsx';
@@ -84,7 +82,6 @@ function sitePages({ language, person }: Visit): Record<string, Page> {
   return {
     '/': homePage({ serviceName, person, links, allows }, wordsIn(homeWords, language)),
     '/accessibility': accessibilityPage(facts, wordsIn(accessibilityWords, language)),
-    '/contact': contactPage({ ...facts, urgentPhone: '020 7946 0199' }, wordsIn(contactWords, language)),
     '/cookies': cookiesPage({ serviceName, cookies }, wordsIn(cookiesWords, language)),
     '/privacy': privacyPage(facts, wordsIn(privacyWords, language)),
     '/terms': termsPage(facts, wordsIn(termsWords, language)),

@@ -73,6 +73,10 @@ const factorKinds: Record<FactorKind, string> = {
 
 const messages: Record<string, string> = {
   'ticket-answered': 'Support answered your question',
+  'ticket-confirm': 'Confirm that you asked us for help',
+  'ticket-received': 'We have your question',
+  'ticket-agree': 'May somebody help you?',
+  'ticket-helper-waits': 'An answer waits until the person you help agrees',
   'ticket-log-in-link': 'Link to log in to your tickets',
   'ticket-open-again': 'New link to your ticket',
   'ticket-document-code': 'Code to see the files of your ticket',

@@ -1,0 +1,75 @@
+import {
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  Form,
+  type FormState,
+  Heading,
+  type Page,
+  Paragraph,
+  SummaryList,
+} from '../../ui/index.ts';
+import { agreeAddress, contactAddress } from '../addresses.ts';
+import type { WhoHelps } from './agree.ts';
+import type { AskWords } from './ask.words.ts';
+
+interface AgreeProps {
+  secret: string;
+  who: WhoHelps;
+  form: FormState;
+}
+
+export const agreePage = ({ secret, who, form }: AgreeProps, words: AskWords): Page => ({
+  title: words.agree.title,
+  hasErrors: form.errors.length > 0,
+  body: (
+    <>
+      <ErrorSummary errors={form.errors} />
+      <Heading>{words.agree.title}</Heading>
+      <Paragraph>{words.agree.lead(who.name)}</Paragraph>
+      <SummaryList
+        rows={[
+          { key: words.agree.address, value: who.email },
+          { key: words.agree.about, value: who.about },
+        ]}
+      />
+      <Paragraph>{words.agree.confirmed}</Paragraph>
+      <Paragraph>{words.agree.means}</Paragraph>
+      <Paragraph>{words.agree.refusing}</Paragraph>
+      <Form action={agreeAddress}>
+        <input type="hidden" name="link" value={secret} />
+        <ButtonGroup>
+          <Button name="answer" value="yes">
+            {words.agree.yes}
+          </Button>
+          <Button name="answer" value="no" variant="secondary">
+            {words.agree.no}
+          </Button>
+        </ButtonGroup>
+      </Form>
+      <Paragraph>
+        <a href={contactAddress}>{words.agree.contact}</a>
+      </Paragraph>
+    </>
+  ),
+});
+
+export const agreedPage = (reference: string, words: AskWords): Page => ({
+  title: words.agree.agreedTitle,
+  body: (
+    <>
+      <Heading>{words.agree.agreedTitle}</Heading>
+      <Paragraph>{words.agree.agreed(reference)}</Paragraph>
+    </>
+  ),
+});
+
+export const refusedPage = (words: AskWords): Page => ({
+  title: words.agree.refusedTitle,
+  body: (
+    <>
+      <Heading>{words.agree.refusedTitle}</Heading>
+      <Paragraph>{words.agree.refused}</Paragraph>
+    </>
+  ),
+});

@@ -1,0 +1,8 @@
+import { agreeAddress, confirmTicketAddress, ticketsAddress } from '../addresses.ts';
+
+export const sentAddress = `${ticketsAddress}/sent`;
+export const sentAgainAddress = `${ticketsAddress}/sent/again`;
+export const confirmCodeAddress = `${confirmTicketAddress}/code`;
+export const agreeCodeAddress = `${agreeAddress}/code`;
+/** Where the browser code asks which articles may answer what is typed. */
+export const offeredAddress = `${ticketsAddress}/offered`;

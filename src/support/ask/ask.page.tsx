@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import type { Settings } from '../../platform/settings/settings.ts';
+import type { TicketSubject } from '../../platform/settings/support-settings.ts';
+import {
+  Button,
+  EmailInput,
+  EmergencyHelp,
+  ErrorSummary,
+  Form,
+  type FormState,
+  fieldOf,
+  Heading,
+  InsetText,
+  type Page,
+  Paragraph,
+  ServiceNotices,
+  type ShownNotice,
+  TextInput,
+} from '../../ui/index.ts';
+import { askAddress, newTicketAddress } from '../addresses.ts';
+import type { AskWords } from './ask.words.ts';
+import type { KnownAsker } from './asker.ts';
+import { NoticeChoice } from './notice-choice.tsx';
+import { type OfferedArticle, OfferedArticles } from './offered-articles.tsx';
+import { QuestionField } from './question-field.tsx';
+
+export interface AskPageProps {
+  subject: TicketSubject;
+  form: FormState;
+  known: KnownAsker | undefined;
+  articles: readonly OfferedArticle[];
+  notices: readonly ShownNotice[];
+  /** The fields for files. */
+  files: ReactNode;
+  settings: Settings;
+}
+
+export const askPage = (props: AskPageProps, words: AskWords): Page => {
+  const { subject, form, known, articles, notices, settings } = props;
+  return {
+    title: subject.name,
+    hasErrors: form.errors.length > 0,
+    back: { href: newTicketAddress },
+    body: (
+      <>
+        <ErrorSummary errors={form.errors} />
+        <Heading caption={words.form.caption}>{subject.name}</Heading>
+        {subject.hint ? <Paragraph lead>{subject.hint}</Paragraph> : null}
+        {settings.service.usedByPatients ? <EmergencyHelp /> : null}
+        <ServiceNotices notices={notices} />
+        <OfferedArticles articles={articles} words={words} />
+        <Form action={askAddress(subject.key)} multipart>
+          {known ? <KnownAs known={known} words={words} /> : <Contact form={form} words={words} />}
+          {subject.questions.map((question) => (
+            <QuestionField key={question.key} question={question} form={form} words={words} />
+          ))}
+          <NoticeChoice notices={notices} form={form} words={words} />
+          {props.files}
+          <InsetText>
+            <Paragraph>{words.form.never}</Paragraph>
+          </InsetText>
+          <Button>{words.form.send}</Button>
+        </Form>
+        <OtherWays support={settings.support} words={words} />
+      </>
+    ),
+  };
+};
+
+const KnownAs = ({ known, words }: { known: KnownAsker; words: AskWords }) => (
+  <Paragraph>{words.form.knownAs(known.fullName, known.address.typed)}</Paragraph>
+);
+
+const Contact = ({ form, words }: { form: FormState; words: AskWords }) => (
+  <>
+    <TextInput
+      {...fieldOf(form, 'fullName')}
+      label={words.form.fullName}
+      autoComplete="name"
+      spellCheck={false}
+      width={30}
+    />
+    <EmailInput
+      {...fieldOf(form, 'email')}
+      label={words.form.email}
+      hint={words.form.emailHint}
+      autoComplete="email"
+    />
+  </>
+);
+
+const OtherWays = ({ support, words }: { support: Settings['support']; words: AskWords }) => (
+  <>
+    <Heading level={2} size="s">
+      {words.form.otherWays}
+    </Heading>
+    <Paragraph>{words.form.callUs(support.phone, support.hours.days, support.hours.times)}</Paragraph>
+  </>
+);

@@ -1,0 +1,179 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotFound } from '../../kernel/endings.ts';
+import { anyone } from '../../kernel/policy.ts';
+import { wordsIn } from '../../kernel/words.ts';
+import { type Route, route } from '../../platform/http/index.ts';
+import type { TicketSubject } from '../../platform/settings/support-settings.ts';
+import { emptyForm, type FormState, filledForm, keptForm, show, typedValues } from '../../ui/index.ts';
+import { askAddress, contactAddress, newTicketAddress } from '../addresses.ts';
+import { listBySlugs } from '../articles/published.store.ts';
+import { readNotices } from '../notices/show-notices.ts';
+import type { NoticeId } from '../tickets/ticket.ts';
+import { agreeRoutes } from './agree.routes.ts';
+import { answerTimes } from './answer-times.ts';
+import { sentAddress, sentAgainAddress } from './ask.addresses.ts';
+import { readAsked } from './ask.form.ts';
+import { askPage } from './ask.page.tsx';
+import { type AskNeeds, type AskOutcome, ask } from './ask.ts';
+import { askWords } from './ask.words.ts';
+import { sendAgain } from './ask-again.ts';
+import { type KnownAsker, knownAsker } from './asker.ts';
+import { confirmRoutes } from './confirm.routes.ts';
+import { contactPage } from './contact.page.tsx';
+import { contactWords } from './contact.words.ts';
+import { sentPage } from './sent.page.tsx';
+import { openSentAsk, sealSentAsk } from './sent-ask.ts';
+import { subjectsPage } from './subjects.page.tsx';
+
+export type AskRouteNeeds = AskNeeds;
+
+const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets' } as const;
+const shownAgain = { ...open, method: 'POST', staleForm: 'shown-again' } as const;
+
+/** Asking support: reading how, choosing a subject, sending it, and proving whose it is. Nobody needs an account. */
+export const askRoutes = (needs: AskRouteNeeds): Route[] => [
+  route(
+    { ...open, supportAccess: 'read', method: 'GET', address: contactAddress },
+    async (request, reply) => {
+      const { settings, clock } = needs;
+      const notices = await readNotices(needs)('contact');
+      const props = { settings, times: answerTimes(settings, clock.now()), notices };
+      return show(reply, contactPage(props, wordsIn(contactWords, request.language)));
+    },
+  ),
+  route({ ...open, method: 'GET', address: newTicketAddress }, (request, reply) =>
+    chooseSubject(needs, request, reply),
+  ),
+  ...formRoutes(needs),
+  ...sentRoutes(needs),
+  ...confirmRoutes(needs),
+  ...agreeRoutes(needs),
+];
+
+/** The choice is in the address: choosing changes nothing. */
+async function chooseSubject(needs: AskNeeds, request: FastifyRequest, reply: FastifyReply) {
+  const words = wordsIn(askWords, request.language);
+  const { subject, chosen } = request.query as { subject?: unknown; chosen?: unknown };
+  const { subjects } = needs.settings.tickets;
+  const found = subjects.find(({ key }) => key === subject);
+  if (found) return reply.redirect(askAddress(found.key), 303);
+  const form: FormState = chosen
+    ? { values: {}, errors: [{ field: 'subject', message: words.subjects.empty }] }
+    : emptyForm;
+  const notices = await readNotices(needs)('contact');
+  return show(reply, subjectsPage({ subjects, notices, form }, words), chosen ? 422 : 200);
+}
+
+const formRoutes = (needs: AskNeeds): Route[] => [
+  route({ ...open, method: 'GET', address: askAddress(':subject') }, async (request, reply) => {
+    const subject = subjectIn(needs, request);
+    const known = await knownAsker(needs, request.actor);
+    return showForm(needs, request, reply, { subject, known, form: keptForm(request) });
+  }),
+  route({ ...shownAgain, address: askAddress(':subject'), uploads: true }, async (request, reply) => {
+    const words = wordsIn(askWords, request.language);
+    const subject = subjectIn(needs, request);
+    const known = await knownAsker(needs, request.actor);
+    const form = readAsked(request, subject, known, words);
+    if (!form.valid) return showForm(needs, request, reply, { subject, known, form });
+    const { notice, ...asked } = form.values;
+    const noticeId = await chosenNotice(needs, notice);
+    const { language, clientNetwork } = request;
+    const result = await ask(needs, { ...asked, subject, known, noticeId, language, clientNetwork });
+    return answer(needs, request, reply, result, { subject, known, email: asked.address.typed });
+  }),
+];
+
+interface Asking {
+  subject: TicketSubject;
+  known: KnownAsker | undefined;
+}
+
+function answer(
+  needs: AskNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  result: AskOutcome,
+  { subject, known, email }: Asking & { email: string },
+) {
+  switch (result.outcome) {
+    case 'held':
+    case 'received': {
+      const sealed = sealSentAsk(needs, result.ticket, { email, isHeld: result.outcome === 'held' });
+      return reply.redirect(`${sentAddress}?asked=${sealed}`, 303);
+    }
+    case 'too-many': {
+      const { errors } = wordsIn(askWords, request.language);
+      const { phone } = needs.settings.support;
+      const message = errors.tooMany(needs.clock.now(), result.until, phone);
+      const form = { values: typedValues(request.body), errors: [{ field: '', message }] };
+      return showForm(needs, request, reply, { subject, known, form }, 429);
+    }
+  }
+}
+
+async function showForm(
+  needs: AskNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { subject, known, form }: Asking & { form: FormState },
+  status = form.errors.length > 0 ? 422 : 200,
+) {
+  const { settings, database } = needs;
+  const [articles, notices] = await Promise.all([
+    listBySlugs(database, subject.articles ?? []),
+    readNotices(needs)('contact'),
+  ]);
+  const props = { subject, form, known, articles, notices, files: null, settings };
+  return show(reply, askPage(props, wordsIn(askWords, request.language)), status);
+}
+
+const sentRoutes = (needs: AskNeeds): Route[] => [
+  route({ ...open, method: 'GET', address: sentAddress }, async (request, reply) => {
+    const { asked } = request.query as { asked?: unknown };
+    return showSent(needs, request, reply, asked, []);
+  }),
+  route({ ...shownAgain, address: sentAgainAddress }, async (request, reply) => {
+    const words = wordsIn(askWords, request.language);
+    const { asked } = (request.body ?? {}) as { asked?: unknown };
+    const sent = openSentAsk(needs, asked);
+    if (!sent?.isHeld) return reply.redirect(newTicketAddress, 303);
+    if (!request.formIsFresh) return reply.redirect(`${sentAddress}?asked=${asked}`, 303);
+    const now = needs.clock.now();
+    const refuse = (message: string) => showSent(needs, request, reply, asked, [message]);
+    if (now < sent.againAt) return refuse(words.sent.tooEarly(sent.againAt.getTime() - now.getTime()));
+    const result = await sendAgain(needs, sent, request.clientNetwork);
+    if (result.outcome === 'too-many')
+      return refuse(words.errors.tooMany(now, result.until, needs.settings.support.phone));
+    const facts = { id: sent.ticketId, firstAnswerDueAt: null, ...sent };
+    const sealed = sealSentAsk(needs, facts, { email: sent.email, isHeld: true, again: true });
+    return reply.redirect(`${sentAddress}?asked=${sealed}`, 303);
+  }),
+];
+
+function showSent(
+  needs: AskNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: unknown,
+  problems: readonly string[],
+) {
+  const sent = openSentAsk(needs, asked);
+  if (!sent) return reply.redirect(newTicketAddress, 303);
+  const form = { ...filledForm({}), errors: problems.map((message) => ({ field: '', message })) };
+  const props = { sent, sealed: String(asked), form, now: needs.clock.now(), settings: needs.settings };
+  return show(reply, sentPage(props, wordsIn(askWords, request.language)), problems.length > 0 ? 429 : 200);
+}
+
+function subjectIn({ settings }: AskNeeds, { params }: FastifyRequest): TicketSubject {
+  const { subject: key } = params as { subject: string };
+  const subject = settings.tickets.subjects.find((each) => each.key === key);
+  if (!subject) throw new NotFound('subject');
+  return subject;
+}
+
+/** Only a notice that is shown can be chosen. */
+async function chosenNotice(needs: AskNeeds, chosen: string): Promise<NoticeId | undefined> {
+  const notices = await readNotices(needs)('contact');
+  return notices.find(({ id }) => id === chosen)?.id;
+}

@@ -1,0 +1,253 @@
+import { expect, test } from 'vitest';
+import { logIn } from '../../../tests/support/main-job.ts';
+import { type Portal, portal } from '../../../tests/support/portal.ts';
+import type { Browser } from '../../../tests/support/portal-browser.ts';
+import { days, hours, minutes } from '../../kernel/duration.ts';
+
+const stranger = { fullName: 'Priya Shah', email: 'priya.shah@alderbrook.example' };
+const locked = {
+  ...stranger,
+  'q-what-you-see': 'My account is locked',
+  'q-what-happened': 'I typed my password five times and the page says that I am locked out.',
+};
+
+const tickets = (gate: Portal) =>
+  gate.needs.database.selectFrom('ticket').selectAll().orderBy('created_at').execute();
+
+async function confirmBy(gate: Portal, browser: Browser, email = stranger.email) {
+  const [mail] = await gate.inbox(email);
+  const link = mail?.links.find((each) => each.includes('/tickets/confirm')) ?? '';
+  await browser.get(link);
+  const secret = new URL(link).searchParams.get('link') ?? '';
+  return browser.follow(await browser.post('/tickets/confirm', { link: secret, answer: 'yes' }));
+}
+
+test('[P9] contact says how to reach support, whether it is open and how long it takes, in every profile, without a cookie', async () => {
+  for (const profile of ['recommended', 'primary-care', 'locum-network', 'patient-portal', 'clinic']) {
+    const gate = await portal({ profile, at: '2026-03-02T20:00:00Z' });
+    const browser = gate.browser();
+    const page = await browser.get('/contact');
+    expect(page.status, profile).toBe(200);
+    expect(page.headers['set-cookie'], profile).toBeUndefined();
+    expect(page.text).toContain(gate.settings.support.phone);
+    for (const { name } of gate.settings.tickets.subjects) expect(page.text).toContain(name);
+    if (gate.settings.support.relayUk) expect(page.text).toContain('dial 18001');
+    expect(page.text.includes('If you need medical help now')).toBe(gate.settings.service.usedByPatients);
+  }
+});
+
+test('[L12] support that answers round the clock says so; other support says when it opens', async () => {
+  const roundTheClock = await portal({ profile: 'locum-network', at: '2026-03-07T23:00:00Z' });
+  const open = await roundTheClock.browser().get('/contact');
+  expect(open.text).toContain('We are open now.');
+  expect(open.text).toContain('We answer day and night, usually within');
+  const office = await portal({ profile: 'patient-portal', at: '2026-03-07T12:00:00Z' });
+  const closed = await office.browser().get('/contact');
+  expect(closed.text).toContain('We are closed now. We open on 9 March 2026 at 8am.');
+  expect(closed.text).toContain('We usually answer within 10 working hours.');
+});
+
+test('[L12] a stranger’s question is held until they confirm the address; then it is new, with a reference and a time', async () => {
+  const gate = await portal({ profile: 'locum-network' });
+  const browser = gate.browser();
+  const asked = await browser.post('/tickets/new/locked', locked);
+  const page = await browser.follow(asked);
+  expect(page.text).toContain('Check your email');
+  expect((await tickets(gate)).map(({ state }) => state)).toEqual(['held']);
+  const [mail] = await gate.inbox(stranger.email);
+  expect(mail?.subject).toBe('Confirm that you asked us for help');
+  const done = await confirmBy(gate, browser);
+  expect(done.text).toContain('We have your question');
+  const [ticket] = await tickets(gate);
+  expect(ticket).toMatchObject({ state: 'new', priority: 2, account_id: null });
+  expect(done.text).toContain(ticket?.reference);
+  expect(done.text).toContain('Expect an answer by 2 March 2026');
+  const [received] = await gate.inbox(stranger.email);
+  expect(received?.subject).toBe(`We have your question ${ticket?.reference}`);
+});
+
+test('the code of the email confirms as its link does, on the page that asks for it and on its own', async () => {
+  const gate = await portal();
+  const browser = gate.browser();
+  const asked = await browser.post('/tickets/new/locked', locked);
+  await browser.follow(asked);
+  const code = (await gate.inbox(stranger.email))[0]?.codes[0] ?? '';
+  const sealed = new URL(asked.location ?? '', 'http://x').searchParams.get('asked') ?? '';
+  const wrong = await browser.post('/tickets/confirm/code', { asked: sealed, code: '00000000' });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain('The code is not right');
+  const right = await browser.post('/tickets/confirm/code', { asked: sealed, code });
+  expect((await browser.follow(right)).text).toContain('We have your question');
+
+  const other = gate.browser();
+  await other.post('/tickets/new/locked', { ...locked, email: 'other@alderbrook.example' });
+  const second = (await gate.inbox('other@alderbrook.example'))[0]?.codes[0] ?? '';
+  await other.get('/tickets/confirm');
+  const typed = await other.post('/tickets/confirm/code', {
+    email: 'Other@Alderbrook.example',
+    code: `${second.slice(0, 4)} ${second.slice(4)}`,
+  });
+  expect((await other.follow(typed)).text).toContain('We have your question');
+});
+
+test('whoever never asked throws away what was sent in their name', async () => {
+  const gate = await portal();
+  await gate.browser().post('/tickets/new/locked', locked);
+  const link = (await gate.inbox(stranger.email))[0]?.links.find((each) => each.includes('confirm')) ?? '';
+  const owner = gate.browser();
+  await owner.get(link);
+  const secret = new URL(link).searchParams.get('link') ?? '';
+  const page = await owner.post('/tickets/confirm', { link: secret, answer: 'no' });
+  expect(page.text).toContain('We have thrown away what was sent in your name');
+  expect((await tickets(gate)).map(({ state }) => state)).toEqual(['closed']);
+  expect((await owner.post('/tickets/confirm', { link: secret, answer: 'yes' })).status).toBe(410);
+});
+
+test('whoever is logged in is asked neither name nor address, and their question counts at once', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const browser = gate.browser();
+  await logIn(browser, amara);
+  const form = await browser.get('/tickets/new/locked');
+  expect(form.text).toContain(`You ask as ${amara.name}. We answer to ${amara.email}.`);
+  expect(form.html).not.toContain('name="email"');
+  const { fullName, email, ...answers } = locked;
+  const asked = await browser.post('/tickets/new/locked', { ...answers, email, fullName });
+  expect((await browser.follow(asked)).text).toContain('We have your question');
+  const [ticket] = await tickets(gate);
+  expect(ticket).toMatchObject({ state: 'new', account_id: amara.id, account_proof: 'session' });
+  expect((await gate.inbox(amara.email))[0]?.subject).toContain(ticket?.reference);
+  expect(await gate.inbox(email)).toEqual([]);
+});
+
+test('[L12] an address that is confirmed shows whose portal account it is, so that staff see whether its messages arrived', async () => {
+  const gate = await portal();
+  const amara = await gate.addPerson();
+  const browser = gate.browser();
+  await browser.post('/tickets/new/locked', { ...locked, email: amara.email });
+  await confirmBy(gate, browser, amara.email);
+  expect((await tickets(gate))[0]).toMatchObject({ account_id: amara.id, account_proof: 'address' });
+});
+
+test('[P9] urgent supplies come first; the register option takes them too', async () => {
+  const gate = await portal({ profile: 'primary-care' });
+  const supplies = {
+    ...stranger,
+    'q-organisation-code': 'z90001',
+    'q-organisation-name': 'Alderbrook Surgery',
+    'q-what-is-needed': 'Prescription forms by tomorrow',
+    'q-phone': '01632 960 001',
+  };
+  const register = {
+    ...stranger,
+    'q-organisation-code': 'Z90001',
+    'q-organisation-name': 'Alderbrook Surgery',
+    'q-job': 'Practice manager',
+  };
+  const browser = gate.browser();
+  await browser.post('/tickets/new/urgent-supplies', supplies);
+  await browser.post('/tickets/new/register', { ...register, 'q-urgent-supplies': 'No' });
+  await browser.post('/tickets/new/register', {
+    ...register,
+    'q-urgent-supplies': 'Yes, we need supplies now',
+  });
+  const found = await tickets(gate);
+  expect(found.map(({ subject_key, priority }) => [subject_key, priority])).toEqual([
+    ['urgent-supplies', 1],
+    ['register', 2],
+    ['register', 1],
+  ]);
+  expect(found[0]?.answers).toMatchObject({ 'organisation-code': 'Z90001' });
+});
+
+test('what is missing or wrong is said of its question, and everything typed is kept', async () => {
+  const gate = await portal({ profile: 'primary-care' });
+  const browser = gate.browser();
+  const page = await browser.post('/tickets/new/died', {
+    fullName: '',
+    email: 'nobody',
+    'q-their-name': 'Mary Quinn',
+    'q-their-email': 'not an address',
+    'q-died-on-day': '31',
+    'q-died-on-month': '2',
+    'q-died-on-year': '2026',
+    'q-anything-else': 'She was 93.',
+  });
+  expect(page.status).toBe(422);
+  for (const words of [
+    'Enter your full name',
+    'Enter an email address in the correct format',
+    '“Their email address, if you know it” must be an email address',
+    'Answer the question “How did you know them?”',
+    '“When did they die?” must be a real date',
+  ])
+    expect(page.text).toContain(words);
+  for (const kept of ['value="Mary Quinn"', 'value="31"', 'She was 93.', 'value="not an address"'])
+    expect(page.html).toContain(kept);
+  expect(await tickets(gate)).toEqual([]);
+});
+
+test('a form that was open too long is shown again with what was typed', async () => {
+  const gate = await portal();
+  const browser = gate.browser();
+  const page = await browser.post('/tickets/new/locked', { ...locked, csrf: 'stale' });
+  expect(page.status).toBe(422);
+  expect(page.html).toContain(locked['q-what-happened']);
+  expect(await tickets(gate)).toEqual([]);
+});
+
+test('a subject is chosen without a cookie; choosing nothing says so', async () => {
+  const gate = await portal();
+  const browser = gate.browser();
+  const none = await browser.get('/tickets/new?chosen=yes');
+  expect(none.status).toBe(422);
+  expect(none.text).toContain('Choose what you need help with');
+  expect(none.headers['set-cookie']).toBeUndefined();
+  expect((await browser.get('/tickets/new?chosen=yes&subject=locked')).location).toBe('/tickets/new/locked');
+  expect((await browser.get('/tickets/new/no-such-subject')).status).toBe(404);
+});
+
+test('a data-protection complaint has 30 days from the day it was made, however late it is confirmed', async () => {
+  const gate = await portal({ at: '2026-03-02T09:00:00Z' });
+  const browser = gate.browser();
+  await browser.post('/tickets/new/data-protection', {
+    ...stranger,
+    'q-what-happened': 'You sent my letter to somebody else.',
+  });
+  gate.clock.advance(hours(20));
+  const done = await confirmBy(gate, browser);
+  expect(done.text).toContain('We answer your complaint by 1 April 2026 at the latest.');
+  expect((await tickets(gate))[0]?.complaint_due_on).toBe('2026-04-01');
+});
+
+test('the email can be sent again after a wait, and only the newest works', async () => {
+  const gate = await portal();
+  const browser = gate.browser();
+  const asked = await browser.post('/tickets/new/locked', locked);
+  const sealed = new URL(asked.location ?? '', 'http://x').searchParams.get('asked') ?? '';
+  await browser.follow(asked);
+  const early = await browser.post('/tickets/sent/again', { asked: sealed });
+  expect(early.status).toBe(429);
+  gate.clock.advance(minutes(2));
+  const again = await browser.follow(await browser.post('/tickets/sent/again', { asked: sealed }));
+  expect(again.text).toContain('We have sent the email again.');
+  const mails = await gate.inbox(stranger.email);
+  const links = mails.map(({ links: all }) => all.find((each) => each.includes('confirm')) ?? '');
+  expect(links).toHaveLength(2);
+  expect((await gate.browser().get(links[1] ?? '')).status).toBe(410);
+  expect((await gate.browser().get(links[0] ?? '')).status).toBe(200);
+});
+
+test('what nobody confirms lapses, and is erased later with whoever sent it', async () => {
+  const gate = await portal();
+  await gate.browser().post('/tickets/new/locked', locked);
+  const link = (await gate.inbox(stranger.email))[0]?.links.find((each) => each.includes('confirm')) ?? '';
+  gate.clock.advance(days(7) + minutes(1));
+  await gate.runDue();
+  expect((await tickets(gate)).map(({ state }) => state)).toEqual(['closed']);
+  expect((await gate.browser().get(link)).status).toBe(410);
+  gate.clock.advance(days(30) + minutes(1));
+  await gate.runDue();
+  expect(await tickets(gate)).toEqual([]);
+  expect(await gate.needs.database.selectFrom('requester').select('id').execute()).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { anyone } from '../../kernel/policy.ts';
+import { wordsIn } from '../../kernel/words.ts';
+import { type Route, route } from '../../platform/http/index.ts';
+import { emptyForm, type FormState, readPosted, show } from '../../ui/index.ts';
+import { confirmTicketAddress } from '../addresses.ts';
+import { findTicketById } from '../tickets/ticket.store.ts';
+import { subjectOf } from '../tickets/ticket.ts';
+import { exchangeTicketCode, readTicketLink } from '../tickets/ticket-link.ts';
+import { confirmCodeAddress, sentAddress } from './ask.addresses.ts';
+import type { AskNeeds } from './ask.ts';
+import { askWords } from './ask.words.ts';
+import { codeForm } from './code.form.ts';
+import { codePage, confirmPage, deadLinkPage, thrownAwayPage } from './confirm.page.tsx';
+import { type ConfirmOutcome, confirmTicket } from './confirm-ticket.ts';
+import { sentPage } from './sent.page.tsx';
+import { openSentAsk, sealSentAsk } from './sent-ask.ts';
+
+const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets' } as const;
+const shownAgain = { ...open, method: 'POST', staleForm: 'shown-again' } as const;
+
+const answerForm = z.object({ link: z.string(), answer: z.enum(['yes', 'no']) });
+
+/** Where the owner of an address says whether they asked: by the link of the email, or by its code. */
+export const confirmRoutes = (needs: AskNeeds): Route[] => [
+  route({ ...open, method: 'GET', address: confirmTicketAddress }, async (request, reply) => {
+    const { link } = request.query as { link?: unknown };
+    return typeof link === 'string'
+      ? showQuestion(needs, request, reply, link, emptyForm)
+      : showCode(request, reply, emptyForm);
+  }),
+  route({ ...shownAgain, address: confirmTicketAddress }, async (request, reply) => {
+    const form = readPosted(answerForm, request);
+    if (!form.valid) return showQuestion(needs, request, reply, form.values.link ?? '', form);
+    const { link: secret, answer } = form.values;
+    return answered(needs, request, reply, await confirmTicket(needs, { secret, isOwn: answer === 'yes' }));
+  }),
+  route({ ...shownAgain, address: confirmCodeAddress }, (request, reply) => postCode(needs, request, reply)),
+];
+
+/** The page they came from knows the address and which ticket it is; without it both are asked. */
+async function postCode(needs: AskNeeds, request: FastifyRequest, reply: FastifyReply) {
+  const { asked: sealed } = (request.body ?? {}) as { asked?: unknown };
+  const sent = openSentAsk(needs, sealed);
+  const form = readPosted(codeForm(wordsIn(askWords, request.language), sent?.email), request);
+  const again = (state: FormState) => {
+    if (!sent) return showCode(request, reply, state);
+    const { settings, clock } = needs;
+    const props = { sent, sealed: String(sealed), form: state, now: clock.now(), settings };
+    return show(reply, sentPage(props, wordsIn(askWords, request.language)), 422);
+  };
+  if (!form.valid) return again(form);
+  const { email, code } = form.values;
+  const typed = { canonical: email.canonical, code, ...(sent && { ticketId: sent.ticketId }) };
+  const result = await exchangeTicketCode(needs, typed, 'confirm');
+  if (result.outcome === 'refused') {
+    const { codeRefused } = wordsIn(askWords, request.language).errors;
+    return again({ values: { email: email.typed }, errors: [{ field: 'code', message: codeRefused }] });
+  }
+  return answered(needs, request, reply, await confirmTicket(needs, { secret: result.secret, isOwn: true }));
+}
+
+function answered(needs: AskNeeds, request: FastifyRequest, reply: FastifyReply, result: ConfirmOutcome) {
+  const words = wordsIn(askWords, request.language);
+  switch (result.outcome) {
+    case 'confirmed': {
+      const { ticket, email, openSecret: secret } = result;
+      const sealed = sealSentAsk(needs, ticket, { email, isHeld: false, secret });
+      return reply.redirect(`${sentAddress}?asked=${sealed}`, 303);
+    }
+    case 'thrown-away':
+      return show(reply, thrownAwayPage(words));
+    case 'link-not-live':
+      return show(reply, deadLinkPage(result.state, words), 410);
+  }
+}
+
+async function showQuestion(
+  needs: AskNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secret: string,
+  form: FormState,
+) {
+  const words = wordsIn(askWords, request.language);
+  const { link, state } = await readTicketLink(needs, secret, 'confirm');
+  const ticket = link?.ticketId && (await findTicketById(needs.database, link.ticketId));
+  if (state !== 'live' || !ticket || ticket.state !== 'held')
+    return show(reply, deadLinkPage(state, words), 410);
+  const subject = subjectOf(needs.settings, ticket).name;
+  const { timeZone } = needs.settings.service;
+  const props = { secret, subject, askedAt: ticket.createdAt, timeZone, form };
+  return show(reply, confirmPage(props, words), form.errors.length > 0 ? 422 : 200);
+}
+
+function showCode(request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  const words = wordsIn(askWords, request.language);
+  const { codeTitle: title, codeLead: lead } = words.confirm;
+  const props = { title, lead, emailLabel: words.form.email, action: confirmCodeAddress, form };
+  return show(reply, codePage(props, words), form.errors.length > 0 ? 422 : 200);
+}

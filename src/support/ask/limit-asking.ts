@@ -1,0 +1,57 @@
+import type { Clock } from '../../kernel/clock.ts';
+import { hours } from '../../kernel/duration.ts';
+import type { KeyRing } from '../../kernel/key-ring.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import { countUse } from '../../platform/limits/limit.ts';
+import type { Settings } from '../../platform/settings/settings.ts';
+
+export interface LimitAskingNeeds {
+  clock: Clock;
+  keyRing: KeyRing;
+  settings: Pick<Settings, 'tickets'>;
+}
+
+/** More from everywhere together, without an account, is no day of work but an attack from many networks. */
+const strangersPerHour = 2_000;
+
+/** Until when a network, or everybody without an account together, has to wait; nothing while there is room. */
+export async function fullUntil(
+  needs: LimitAskingNeeds,
+  db: Queryable,
+  clientNetwork: string,
+): Promise<Date | undefined> {
+  const network = `ask:${needs.keyRing.mac('client-address', clientNetwork)}`;
+  const { perNetworkPerHour } = needs.settings.tickets;
+  return (
+    (await until(needs, db, network, perNetworkPerHour)) ??
+    (await until(needs, db, 'ask:everybody', strangersPerHour))
+  );
+}
+
+/** The same of an address that is proven: whoever is logged in is told. */
+export const addressFullUntil = (
+  needs: LimitAskingNeeds,
+  db: Queryable,
+  canonical: string,
+): Promise<Date | undefined> =>
+  until(needs, db, addressName(needs, canonical), needs.settings.tickets.perAddressPerHour);
+
+/** Counts an email that a stranger has sent to an address; past the limit it is not sent, and nobody sees that. */
+export const mayWriteTo = async (
+  needs: LimitAskingNeeds,
+  db: Queryable,
+  canonical: string,
+): Promise<boolean> => (await addressFullUntil(needs, db, canonical)) === undefined;
+
+const addressName = ({ keyRing }: LimitAskingNeeds, canonical: string): string =>
+  `ask-address:${keyRing.mac('unknown-name', canonical)}`;
+
+async function until(
+  { clock }: LimitAskingNeeds,
+  db: Queryable,
+  name: string,
+  atMost: number,
+): Promise<Date | undefined> {
+  const use = await countUse(db, { name, window: hours(1), atMost, now: clock.now() });
+  return use.allowed ? undefined : use.windowEndsAt;
+}
