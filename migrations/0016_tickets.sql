@@ -143,7 +143,8 @@ CREATE TABLE ticket_message (
   created_at timestamptz NOT NULL,
   -- Of a ticket merged into this one.
   merged_from uuid REFERENCES ticket (id),
-  search tsvector NOT NULL DEFAULT ''::tsvector
+  search tsvector NOT NULL DEFAULT ''::tsvector,
+  UNIQUE (id, ticket_id)
 );
 CREATE INDEX ticket_message_of_ticket ON ticket_message (ticket_id, created_at, id);
 CREATE INDEX ticket_message_outbox ON ticket_message (outbox_id) WHERE outbox_id IS NOT NULL;
@@ -216,7 +217,7 @@ CREATE TABLE stored_file_part (
 CREATE TABLE attachment (
   id uuid PRIMARY KEY,
   ticket_id uuid REFERENCES ticket (id) ON DELETE CASCADE,
-  message_id uuid REFERENCES ticket_message (id) ON DELETE CASCADE,
+  message_id uuid,
   file_id uuid REFERENCES stored_file (id),
   -- As its sender called it, made safe to show.
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
@@ -230,7 +231,9 @@ CREATE TABLE attachment (
   released_by uuid REFERENCES account (id) ON DELETE SET NULL,
   -- How often it was looked into; a file that brings the looker down is held in the end.
   attempts integer NOT NULL DEFAULT 0,
-  created_at timestamptz NOT NULL
+  created_at timestamptz NOT NULL,
+  -- It goes where its message goes, to another ticket as well.
+  FOREIGN KEY (message_id, ticket_id) REFERENCES ticket_message (id, ticket_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX attachment_of_message ON attachment (message_id);
 CREATE INDEX attachment_of_ticket ON attachment (ticket_id);

@@ -23,6 +23,8 @@ export interface Config {
   smtpUrl: string | undefined;
   /** The mailbox that is read; none in the sandbox. */
   imapUrl: string | undefined;
+  /** Where files are scanned for viruses; nowhere unless the operator runs a scanner. */
+  clamdUrl: string | undefined;
   mailFrom: string;
   /** None in the sandbox, and where the operator set none up. */
   texts: TextService | undefined;
@@ -92,6 +94,7 @@ function compose(mode: Config['mode'], profile: string, settings: Settings, valu
     rootKeys: sandbox ? new Map() : (values.GATEHOUSE_ROOT_KEYS ?? new Map()),
     smtpUrl: sandbox ? undefined : values.SMTP_URL,
     imapUrl: sandbox ? undefined : values.IMAP_URL,
+    clamdUrl: sandbox ? undefined : values.CLAMD_URL,
     mailFrom: sandbox ? 'noreply@gatehouse.example' : (values.MAIL_FROM ?? ''),
     texts,
     textCallbackToken: values.SMS_CALLBACK_TOKEN,

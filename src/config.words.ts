@@ -24,6 +24,8 @@ export const configWords = catalogue({
       GATEHOUSE_HOST: 'It is the address to listen on, like 127.0.0.1 or 0.0.0.0.',
       GATEHOUSE_PORT: 'It is the port to listen on, from 1 to 65535.',
       SMTP_URL: 'It is the server that sends e-mail, like smtps://user:password@mail.example.',
+      CLAMD_URL:
+        'It is where clamd scans files for viruses, like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl.',
       IMAP_URL:
         'It is the mailbox that people’s e-mail arrives in, like imaps://user:password@mail.example/INBOX.',
       MAIL_FROM: 'It is the address that e-mail comes from, like noreply@portal.example.',

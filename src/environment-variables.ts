@@ -14,6 +14,7 @@ export const environmentVariables = {
   GATEHOUSE_PORT: (text: string) => wholeNumber(text, 1, 65_535),
   SMTP_URL: (text: string) => readAddress(text, ['smtp:', 'smtps:']),
   IMAP_URL: readMailboxAddress,
+  CLAMD_URL: readScannerAddress,
   MAIL_FROM: (text: string) => readEmailAddress(text)?.typed,
   NOTIFY_API_KEY: (text: string) => (new RegExp(`^\\S+-${uuid}-${uuid}$`, 'i').test(text) ? text : undefined),
   NOTIFY_TEMPLATE_ID: (text: string) => (new RegExp(`^${uuid}$`, 'i').test(text) ? text : undefined),
@@ -58,6 +59,14 @@ function readOrigin(text: string): string | undefined {
   const url = URL.parse(text);
   if (url?.protocol !== 'https:' || url.pathname !== '/' || url.search || url.hash || url.username) return;
   return url.origin;
+}
+
+/** `tcp://host:port`, or `unix:/path` of a socket on this machine. */
+function readScannerAddress(text: string): string | undefined {
+  if (/^unix:\/[^\0]+$/.test(text)) return text;
+  const url = URL.parse(text);
+  const isPlain = url?.protocol === 'tcp:' && !url.username && !url.search && !url.hash;
+  return isPlain && url.hostname && url.port && ['', '/'].includes(url.pathname) ? text : undefined;
 }
 
 function wholeNumber(text: string, least: number, most: number): number | undefined {

@@ -14,6 +14,7 @@ export type KeyPurpose =
   | 'data-rights'
   | 'people-file'
   | 'file'
+  | 'upload'
   | 'person'
   | 'typed-code'
   | 'factor'

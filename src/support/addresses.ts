@@ -23,6 +23,9 @@ export const ticketAddress = (reference: string, step?: string): string =>
 export const openTicketAddress = '/tickets/open';
 /** Where a browser that came by a link proves once more that it reads the mail, before it gets files. */
 export const documentsAddress = (reference: string): string => ticketAddress(reference, 'documents');
+/** A file of a ticket, for whoever may read it there. */
+export const ticketFileAddress = (reference: string, file: string): string =>
+  ticketAddress(reference, `files/${file}`);
 /** Where an address is confirmed, by the link or the code of an email. */
 export const confirmTicketAddress = '/tickets/confirm';
 /** Where somebody says whether another may help them. */
@@ -31,6 +34,11 @@ export const agreeAddress = '/tickets/agree';
 export const deskTicketsAddress = '/desk/tickets';
 export const deskTicketAddress = (reference: string, step?: string): string =>
   [deskTicketsAddress, reference, ...(step ? [step] : [])].join('/');
+/** A file of a ticket at the desk, and where it is decided about one that is held. */
+export const deskFileAddress = (reference: string, file: string): string =>
+  deskTicketAddress(reference, `files/${file}`);
+export const releaseFileAddress = (reference: string, file: string): string =>
+  deskTicketAddress(reference, `files/${file}/release`);
 export const deskArticlesAddress = '/desk/articles';
 export const deskNoticesAddress = '/desk/notices';
 export const deskFeedbackAddress = '/desk/feedback';

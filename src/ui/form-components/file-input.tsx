@@ -3,10 +3,12 @@ import { Field, type FieldProps } from './field.tsx';
 interface FileInputProps extends FieldProps {
   /** What the browser offers first, like `.csv,text/csv`; the server decides what it takes. */
   accept?: string;
+  /** Several may be chosen at once. */
+  many?: boolean;
 }
 
-/** One file. Its form must be multipart. */
-export const FileInput = ({ accept, ...props }: FileInputProps) => (
+/** A file, or several. Its form must be multipart. */
+export const FileInput = ({ accept, many, ...props }: FileInputProps) => (
   <Field {...props} className="nhsuk-file-upload">
     {(describedBy) => (
       <input
@@ -15,6 +17,7 @@ export const FileInput = ({ accept, ...props }: FileInputProps) => (
         name={props.name}
         type="file"
         accept={accept}
+        multiple={many}
         aria-describedby={describedBy}
       />
     )}
