@@ -336,3 +336,23 @@ CREATE TABLE call_back (
   outcome text CHECK (outcome IN ('spoken', 'no-answer', 'not-needed'))
 );
 CREATE INDEX call_back_open ON call_back (wanted_at) WHERE done_at IS NULL;
+
+-- One answer to every ticket about a service notice, and to which of them it went already.
+CREATE TABLE notice_answer (
+  id uuid PRIMARY KEY,
+  notice_id uuid NOT NULL REFERENCES service_notice (id) ON DELETE CASCADE,
+  body text NOT NULL CHECK (length(body) BETWEEN 1 AND 10000),
+  solves boolean NOT NULL,
+  written_by uuid REFERENCES account (id) ON DELETE SET NULL,
+  created_at timestamptz NOT NULL
+);
+CREATE INDEX notice_answer_of_notice ON notice_answer (notice_id, created_at);
+
+CREATE TABLE notice_answer_ticket (
+  answer_id uuid NOT NULL REFERENCES notice_answer (id) ON DELETE CASCADE,
+  ticket_id uuid NOT NULL REFERENCES ticket (id) ON DELETE CASCADE,
+  -- `left-out`: somebody closed it or answered for good in the meantime. Nothing: it waits.
+  outcome text CHECK (outcome IN ('answered', 'left-out')),
+  PRIMARY KEY (answer_id, ticket_id)
+);
+CREATE INDEX notice_answer_ticket_waiting ON notice_answer_ticket (ticket_id) WHERE outcome IS NULL;

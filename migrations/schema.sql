@@ -809,6 +809,29 @@ CREATE TABLE membership (
   CONSTRAINT membership_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE notice_answer (
+  id uuid NOT NULL,
+  notice_id uuid NOT NULL,
+  body text NOT NULL,
+  solves boolean NOT NULL,
+  written_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT notice_answer_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  CONSTRAINT notice_answer_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES service_notice(id) ON DELETE CASCADE,
+  CONSTRAINT notice_answer_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_answer_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id) ON DELETE SET NULL
+);
+
+CREATE TABLE notice_answer_ticket (
+  answer_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  outcome text,
+  CONSTRAINT notice_answer_ticket_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES notice_answer(id) ON DELETE CASCADE,
+  CONSTRAINT notice_answer_ticket_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'left-out'::text]))),
+  CONSTRAINT notice_answer_ticket_pkey PRIMARY KEY (answer_id, ticket_id),
+  CONSTRAINT notice_answer_ticket_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id) ON DELETE CASCADE
+);
+
 CREATE TABLE organisation (
   id uuid NOT NULL,
   code text,
@@ -1545,6 +1568,10 @@ CREATE INDEX membership_given_by ON public.membership USING btree (given_by) WHE
 CREATE UNIQUE INDEX membership_once ON public.membership USING btree (account_id, organisation_id, service, role) WHERE (ended_at IS NULL);
 
 CREATE INDEX membership_organisation ON public.membership USING btree (organisation_id);
+
+CREATE INDEX notice_answer_of_notice ON public.notice_answer USING btree (notice_id, created_at);
+
+CREATE INDEX notice_answer_ticket_waiting ON public.notice_answer_ticket USING btree (ticket_id) WHERE (outcome IS NULL);
 
 CREATE INDEX organisation_parent ON public.organisation USING btree (parent_id);
 

@@ -649,6 +649,21 @@ export interface Membership {
   used_at: Timestamp | null;
 }
 
+export interface NoticeAnswer {
+  body: string;
+  created_at: Timestamp;
+  id: string;
+  notice_id: string;
+  solves: boolean;
+  written_by: string | null;
+}
+
+export interface NoticeAnswerTicket {
+  answer_id: string;
+  outcome: string | null;
+  ticket_id: string;
+}
+
 export interface Organisation {
   address_lines: Generated<string[]>;
   closed_on: string | null;
@@ -1081,6 +1096,8 @@ export interface DB {
   member: Member;
   member_role: MemberRole;
   membership: Membership;
+  notice_answer: NoticeAnswer;
+  notice_answer_ticket: NoticeAnswerTicket;
   organisation: Organisation;
   outbox: Outbox;
   password: Password;
