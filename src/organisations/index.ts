@@ -6,6 +6,7 @@ export { lapseRequestsWork } from './access-requests/lapse-requests.ts';
 export { addSandboxMember } from './add-sandbox-member.ts';
 export { organisationAddress, samePageElsewhere } from './addresses.ts';
 export { administersAnything } from './administrators/administers-anything.ts';
+export { type Administrator, listAdministrators } from './administrators/administrators.store.ts';
 export { helpersFor } from './administrators/helpers-for.ts';
 export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
 export { settleMovedBranchesWork } from './close-organisation/settle-moved-branches.ts';
