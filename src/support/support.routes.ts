@@ -1,6 +1,8 @@
 import type { Route } from '../platform/http/index.ts';
 import { type AskRouteNeeds, askRoutes } from './ask/ask.routes.ts';
 import { activityRoutes } from './desk/activity/activity.routes.ts';
+import { deskArticlesRoutes } from './desk/articles/articles.routes.ts';
+import type { WriteNeeds } from './desk/articles/write-article.ts';
 import { correctionsRoutes } from './desk/corrections/corrections.routes.ts';
 import { dashboardRoutes } from './desk/dashboard/dashboard.routes.ts';
 import { factorResetsRoutes } from './desk/factor-resets/factor-resets.routes.ts';
@@ -16,6 +18,7 @@ import { teamsRoutes } from './desk/teams/teams.routes.ts';
 import { type DownloadFileRouteNeeds, downloadFileRoutes } from './download-file/download-file.routes.ts';
 import { type FeedbackRouteNeeds, feedbackRoutes } from './help-centre/feedback/feedback.routes.ts';
 import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read-help.routes.ts';
+import { type SearchRouteNeeds, searchRoutes } from './help-centre/search/search.routes.ts';
 import { type TicketSignInNeeds, ticketSignInRoutes } from './ticket-sign-in/ticket-sign-in.routes.ts';
 
 export type SupportNeeds = DeskFileNeeds &
@@ -27,12 +30,15 @@ export type SupportNeeds = DeskFileNeeds &
   TasksNeeds &
   SentMessageNeeds &
   ReadHelpNeeds &
+  WriteNeeds &
+  SearchRouteNeeds &
   FeedbackRouteNeeds &
   DeskFeedbackNeeds;
 
 /** Every address of the desk. */
 export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...readHelpRoutes(needs),
+  ...searchRoutes(needs),
   ...feedbackRoutes(needs),
   ...askRoutes(needs),
   ...ticketSignInRoutes(needs),
@@ -43,6 +49,7 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...sentMessageRoutes(needs),
   ...staffRoutes(needs),
   ...teamsRoutes(needs),
+  ...deskArticlesRoutes(needs),
   ...deskFeedbackRoutes(needs),
   ...activityRoutes(needs),
   ...dashboardRoutes(needs),

@@ -23,6 +23,7 @@ export const deskWords = catalogue({
       people: 'People',
       registers: 'Registers',
       dashboard: 'Dashboard',
+      articles: 'Articles',
       feedback: 'Feedback',
       notices: 'Notices',
       staff: 'Staff',

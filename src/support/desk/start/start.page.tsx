@@ -1,4 +1,5 @@
 import { Card, CardGroup, EmptyState, emptyForm, Heading, type Page } from '../../../ui/index.ts';
+import { deskArticlesAddress } from '../../addresses.ts';
 import { tasksAddress } from '../addresses.ts';
 import { type DeskWords, taskName } from '../desk.words.ts';
 import { FindPeople } from '../people/find-people.page.tsx';
@@ -16,6 +17,8 @@ interface StartProps {
   /** Undefined for staff who help nobody with their account. */
   waiting: readonly WaitingTasks[] | undefined;
   now: Date;
+  /** Articles that this person could read through again. */
+  toReview: number;
 }
 
 /** Where staff arrive: what waits, and the way to whoever is on the telephone. */
@@ -24,10 +27,19 @@ export const startPage = (props: StartProps, words: Words): Page => ({
   body: (
     <>
       <Heading>{words.start.title}</Heading>
+      {props.toReview > 0 ? <ToReview count={props.toReview} words={words.start} /> : null}
       {props.waiting ? <WithPeople waiting={props.waiting} now={props.now} words={words} /> : null}
     </>
   ),
 });
+
+const ToReview = ({ count, words }: { count: number; words: StartWords }) => (
+  <CardGroup>
+    <Card href={`${deskArticlesAddress}?review=due`} heading={words.articles.heading(count)}>
+      <p>{words.articles.text}</p>
+    </Card>
+  </CardGroup>
+);
 
 interface WaitingProps {
   waiting: readonly WaitingTasks[];

@@ -2,7 +2,9 @@ import { ask } from '../../../kernel/policy.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { show } from '../../../ui/index.ts';
-import { deskStaff, enterDesk } from '../../policy.ts';
+import { countToReview } from '../../articles/review.store.ts';
+import { dayOf } from '../../articles/review-day.ts';
+import { deskStaff, enterDesk, writeArticles } from '../../policy.ts';
 import { deskAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
 import { peopleWords } from '../people/people.words.ts';
@@ -19,11 +21,15 @@ export const startRoutes = (needs: TasksNeeds): Route[] => [
     const waiting = deskStaff.admits(request.actor)
       ? await readWaitingTasks(needs, request.actor)
       : undefined;
+    const toReview = writeArticles.admits(request.actor) ? await countDue(needs) : 0;
     const words = {
       desk: wordsIn(deskWords, request.language),
       start: wordsIn(startWords, request.language),
       people: wordsIn(peopleWords, request.language),
     };
-    return show(reply, startPage({ waiting, now: needs.clock.now() }, words));
+    return show(reply, startPage({ waiting, toReview, now: needs.clock.now() }, words));
   }),
 ];
+
+const countDue = ({ clock, database, settings }: TasksNeeds): Promise<number> =>
+  countToReview(database, dayOf(clock.now(), settings.service.timeZone));

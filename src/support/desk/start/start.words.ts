@@ -9,6 +9,10 @@ export const startWords = catalogue({
     nothing: 'No task waits',
     nothingText: 'New registrations and other work for staff appear here.',
     find: 'Find a person',
+    articles: {
+      heading: (count: number) => `Articles to read again (${count})`,
+      text: 'Their review date has come.',
+    },
   },
 });
 
