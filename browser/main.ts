@@ -24,6 +24,13 @@ function enhance(part: ParentNode) {
   for (const notice of part.querySelectorAll<HTMLElement>('[data-wait]')) waitToSendAgain(notice);
   for (const form of part.querySelectorAll<HTMLElement>('[data-passkey]')) fetchPasskeys(form);
   for (const proof of part.querySelectorAll<HTMLElement>('[data-proof]')) fetchProofOfWork(proof);
+  for (const box of part.querySelectorAll<HTMLElement>('[data-suggestions]')) fetchSuggestions(box);
+}
+
+/** Only one page of the desk needs it. */
+async function fetchLiveTicket(place: HTMLElement) {
+  const module: typeof import('./live-ticket.ts') = await import(place.dataset.script ?? '');
+  module.enhanceLiveTicket(place);
 }
 
 /** Most pages never need it; where it cannot be had, its buttons stay hidden. */
@@ -37,7 +44,13 @@ async function fetchProofOfWork(proof: HTMLElement) {
   module.proveWork(proof);
 }
 
+async function fetchSuggestions(box: HTMLElement) {
+  const module: typeof import('./suggestions.ts') = await import(box.dataset.script ?? '');
+  module.suggest(box);
+}
+
 enhance(document);
+for (const place of document.querySelectorAll<HTMLElement>('[data-live]')) fetchLiveTicket(place);
 preventDoubleSubmit(document);
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.gh-header__log-in'))
   logInDialog(link, enhance);

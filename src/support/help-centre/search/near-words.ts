@@ -31,10 +31,14 @@ export interface KnownWord {
 }
 
 /** What was probably meant: the word with the fewest slips, the same first letter before others, then the commonest. */
-export function nearestWord(typed: string, known: readonly KnownWord[]): string | undefined {
+export function nearestWord(
+  typed: string,
+  known: readonly KnownWord[],
+  most = mostSlips(typed),
+): string | undefined {
   const near = known
     .map((each) => ({ ...each, slips: slipsBetween(typed, each.word) }))
-    .filter(({ slips }) => slips <= mostSlips(typed));
+    .filter(({ slips }) => slips <= most);
   near.sort(
     (one, other) =>
       one.slips - other.slips ||

@@ -4,7 +4,7 @@ import { excerptPieces, type Piece, piecesOf } from './highlight.ts';
 import { plainText } from './plain-text.ts';
 import { typedWords } from './read-query.ts';
 import { excerptsOf, type RankedArticle, rankArticles } from './search.store.ts';
-import { understandQuery } from './understand-query.ts';
+import { type Leniency, understandQuery } from './understand-query.ts';
 
 export interface FoundArticle extends ListedArticle {
   categoryTitle: string;
@@ -21,7 +21,7 @@ export interface SearchOutcome {
 }
 
 /** Nobody reads further, they ask again in other words. */
-const mostFound = 100;
+export const mostFound = 100;
 /** What fits much less than the best does not answer the question. */
 const worthShowing = 0.2;
 const excerptWords = 32;
@@ -52,6 +52,14 @@ export async function suggestArticles(
   return (await rank(database, typedWords(query), { isStillTyped, limit })).ranked;
 }
 
+/** For who found nothing: articles that hold words somewhat like theirs. */
+export const nearlyArticles = async (
+  database: Database,
+  query: string,
+  limit: number,
+): Promise<ListedArticle[]> =>
+  (await rank(database, typedWords(query), { isFarFetched: true, limit })).ranked;
+
 /** Longer texts than a search, like what somebody writes to support; the first words say what it is about. */
 const longestText = 2_000;
 
@@ -62,15 +70,15 @@ export async function nearestArticles(
   { limit }: { limit: number },
 ): Promise<ListedArticle[]> {
   const words = [...new Set(typedWords(text, longestText))];
-  return (await rank(database, words, { isStillTyped: false, limit })).ranked;
+  return (await rank(database, words, { limit })).ranked;
 }
 
 async function rank(
   database: Database,
   words: readonly string[],
-  { isStillTyped, limit }: { isStillTyped: boolean; limit: number },
+  { limit, ...leniency }: Leniency & { limit: number },
 ) {
-  const { any, all, terms, corrected } = await understandQuery(database, words, isStillTyped);
+  const { any, all, terms, corrected } = await understandQuery(database, words, leniency);
   const ranked = any ? await rankArticles(database, { terms, any, limit }) : [];
   const enough = (ranked[0]?.score ?? 0) * worthShowing;
   return { ranked: ranked.filter(({ score }) => score >= enough), all, corrected };

@@ -12,16 +12,25 @@ export interface UnderstoodQuery extends WeighedQuery {
 
 /** More of them tell no more, and each costs time. */
 const mostTerms = 12;
+/** Each is a look through all words; a text full of words that nobody knows is in another language. */
+const mostGuesses = 6;
+
+export interface Leniency {
+  /** The last word may go on. */
+  isStillTyped?: boolean;
+  /** Takes words for others that are only somewhat like them; for who found nothing. */
+  isFarFetched?: boolean;
+}
 
 /** Reads what was typed: forms and synonyms of words, and for a word that stands nowhere the nearest that does. */
 export async function understandQuery(
   database: Database,
   words: readonly string[],
-  isStillTyped: boolean,
+  { isStillTyped = false, isFarFetched = false }: Leniency,
 ): Promise<UnderstoodQuery> {
   const asked = termsOf(words);
   const known = new Map((await lookUpWords(database, wordsOfTerms(asked))).map((each) => [each.word, each]));
-  const meant = await meantWords(database, words, known);
+  const meant = await meantWords(database, words, known, isFarFetched);
   const isCorrected = meant.some((word, at) => word !== words[at]);
   const terms = isCorrected ? termsOf(meant) : asked;
   const more = isCorrected ? await lookUpWords(database, wordsOfTerms(terms)) : [];
@@ -42,16 +51,27 @@ async function meantWords(
   database: Database,
   words: readonly string[],
   known: ReadonlyMap<string, LookedUpWord>,
+  isFarFetched: boolean,
 ): Promise<string[]> {
   const meant: string[] = [];
+  let guesses = 0;
   for (const [at, word] of words.entries()) {
     const isLast = at === words.length - 1;
     const isFine = isUnderstood(word, known.get(word)) || (isLast && (await isBeginning(database, word)));
-    meant.push(
-      isFine ? word : (nearestWord(word, [...(await wordsLike(database, word)), ...synonymWords]) ?? word),
-    );
+    const isGuessed = !isFine && guesses < mostGuesses;
+    if (isGuessed) guesses += 1;
+    meant.push((isGuessed && (await nearestTo(database, word, isFarFetched))) || word);
   }
-  return meant.flatMap((word) => word.split(' '));
+  return meant;
+}
+
+async function nearestTo(
+  database: Database,
+  word: string,
+  isFarFetched: boolean,
+): Promise<string | undefined> {
+  const known = [...(await wordsLike(database, word)), ...synonymWords];
+  return nearestWord(word, known, isFarFetched ? Math.ceil(word.length / 2) : mostSlips(word));
 }
 
 /** Stands in articles, or says the same as something that does, or is too short or too much of a number to guess at. */

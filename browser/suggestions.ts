@@ -1,0 +1,2 @@
+// Fetched by main.ts for pages with a search of the help centre, and for no others.
+export { suggest } from './enhance/suggestions.ts';

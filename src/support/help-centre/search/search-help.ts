@@ -1,0 +1,51 @@
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { Settings } from '../../../platform/settings/settings.ts';
+import { type ListedArticle, listQuestions } from '../../articles/published.store.ts';
+import { dayOf } from '../../articles/review-day.ts';
+import { countHelp } from '../../help-counts.ts';
+import { nearlyArticles, type SearchOutcome, searchArticles } from './search-articles.ts';
+
+export interface SearchHelpNeeds {
+  clock: Clock;
+  database: Database;
+  settings: Pick<Settings, 'service'>;
+}
+
+export type HelpSearch =
+  | { outcome: 'nothing-asked'; questions: ListedArticle[] }
+  | { outcome: 'nothing-found'; nearest: ListedArticle[]; questions: ListedArticle[] }
+  | ({ outcome: 'found'; page: number; pages: number } & SearchOutcome);
+
+const onPage = 10;
+const mostInstead = 6;
+
+/** Searches the help centre. Whatever was typed leads on to something to read. */
+export async function searchHelp(needs: SearchHelpNeeds, query: string, asked: number): Promise<HelpSearch> {
+  const { database } = needs;
+  if (query.trim() === '')
+    return { outcome: 'nothing-asked', questions: await listQuestions(database, mostInstead) };
+  const first = await searchArticles(database, query, { limit: onPage, offset: (asked - 1) * onPage });
+  const pages = Math.ceil(first.total / onPage);
+  const page = Math.min(asked, pages);
+  if (asked === 1) await count(needs, first.total);
+  if (first.total === 0) return nothingFound(database, query);
+  const found =
+    page === asked
+      ? first
+      : await searchArticles(database, query, { limit: onPage, offset: (page - 1) * onPage });
+  return { outcome: 'found', page, pages, ...found };
+}
+
+async function nothingFound(database: Database, query: string): Promise<HelpSearch> {
+  const nearest = await nearlyArticles(database, query, mostInstead);
+  const questions = nearest.length > 0 ? [] : await listQuestions(database, mostInstead);
+  return { outcome: 'nothing-found', nearest, questions };
+}
+
+/** About nobody: how often, and how often in vain. */
+async function count({ clock, database, settings }: SearchHelpNeeds, total: number): Promise<void> {
+  const day = dayOf(clock.now(), settings.service.timeZone);
+  await countHelp(database, 'searched', day);
+  if (total === 0) await countHelp(database, 'nothing-found', day);
+}

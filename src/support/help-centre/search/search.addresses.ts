@@ -1,0 +1,2 @@
+/** What a browser asks while somebody types. */
+export const suggestionsAddress = '/help/suggestions';

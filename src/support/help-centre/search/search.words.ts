@@ -1,0 +1,35 @@
+import { catalogue } from '../../../kernel/words.ts';
+
+export const searchWords = catalogue({
+  en: {
+    title: 'Search help',
+    titleFor: (query: string) => `${query} – search help`,
+    label: 'Search for help',
+    button: 'Search',
+    allHelp: 'All help',
+    found: (total: number, most: number) =>
+      total >= most
+        ? `The ${most} articles that fit best`
+        : total === 1
+          ? '1 article found'
+          : `${total} articles found`,
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    corrected: 'Nothing is written like that, so we searched for',
+    in: (category: string) => `In ${category}`,
+    nothing: {
+      heading: (query: string) => `Nothing found for “${query}”`,
+      advice: ['Check the spelling.', 'Try fewer words, or other words for the same thing.'],
+      nearest: 'These come nearest',
+      questions: 'What people ask most',
+    },
+    empty: 'Enter what you need help with, in your own words.',
+    long: (most: number) => `We searched for the first ${most} characters of what you entered.`,
+    contact: {
+      heading: 'Still need help?',
+      text: 'You can ask us a question, with or without an account.',
+      ask: 'Contact us',
+    },
+  },
+});
+
+export type SearchWords = (typeof searchWords)['en'];
