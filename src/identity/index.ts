@@ -26,11 +26,13 @@ export { type ActivateAgainOutcome, activateAgain } from './administer-account/a
 export { type ClosedLane, listClosedLanes } from './administer-account/administer-account.store.ts';
 export { type AllowChangesOutcome, allowChanges } from './administer-account/allow-changes.ts';
 export { type CloseForPersonOutcome, closeForPerson } from './administer-account/close-account.ts';
+export { type ContactOnRecord, listContactsOnRecord } from './administer-account/contacts-on-record.ts';
 export { type DeactivateOutcome, deactivateAccount } from './administer-account/deactivate-account.ts';
 export { endAllSessions } from './administer-account/end-all-sessions.ts';
 export type { Administering, AdministerNeeds } from './administer-account/hold-account.ts';
 export { reactivateUnused } from './administer-account/reactivate-unused.ts';
 export { type SendWayInOutcome, sendWayIn } from './administer-account/send-link.ts';
+export { type StopForDeathOutcome, stopForDeath } from './administer-account/stop-for-death.ts';
 export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-account.ts';
 export { unusedAccountsWork } from './administer-account/unused-accounts.ts';
 export { cannotUseRoutes } from './cannot-use-codes/cannot-use.routes.ts';

@@ -8,7 +8,7 @@ export { createGatewayTransport } from './gateway-transport.ts';
 export { findSentEmails, recordEmailReport, type SentEmail } from './mail-bounce.store.ts';
 export type { Thread } from './mail-thread.ts';
 export { createNotifyTransport } from './notify-transport.ts';
-export { outboxState } from './outbox.store.ts';
+export { outboxState, voidMessagesTo } from './outbox.store.ts';
 export {
   type Channel,
   createOutbox,

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { readEmailAddress } from '../kernel/email-address.ts';
+import type { AccountId } from '../kernel/ids.ts';
 import type { Queryable, Tx } from '../platform/database/database.ts';
 import type { Channel, Message } from './outbox.ts';
 
@@ -12,28 +14,34 @@ interface NewMessage {
   now: Date;
 }
 
+/** To whose account everything is stopped nothing is sent, whoever writes: it is void from the beginning. */
 export const addMessage = (
   tx: Tx,
   { id, message, keyVersion, content, preview, messageId, now }: NewMessage,
-): Promise<unknown> =>
-  tx
-    .insertInto('outbox')
-    .values({
-      id,
-      kind: message.kind,
-      channel: message.channel,
-      account_id: message.accountId ?? null,
-      organisation_id: message.organisationId ?? null,
-      key_version: keyVersion,
-      content,
-      preview,
-      message_id: messageId,
-      status: 'queued',
-      next_attempt_at: now,
-      created_at: now,
-      expires_at: message.expiresAt,
-    })
-    .execute();
+): Promise<unknown> => {
+  const { accountId = null, organisationId = null, channel, kind, expiresAt } = message;
+  return sql`
+    INSERT INTO outbox (id, kind, channel, account_id, organisation_id, key_version, content, preview, message_id,
+                        status, next_attempt_at, created_at, expires_at)
+    SELECT ${id}, ${kind}, ${channel}, ${accountId}::uuid, ${organisationId}::uuid, ${keyVersion},
+           CASE WHEN NOT stopped.is THEN ${content}::bytea END, ${preview}::bytea, ${messageId},
+           CASE WHEN stopped.is THEN 'expired' ELSE 'queued' END::message_status,
+           CASE WHEN NOT stopped.is THEN ${now}::timestamptz END, ${now}, ${expiresAt}
+      FROM (SELECT EXISTS (SELECT FROM account WHERE id = ${accountId} AND mail_stopped_at IS NOT NULL)
+                OR EXISTS (SELECT FROM account_email e JOIN account a ON a.id = e.account_id
+                            WHERE e.canonical = ${canonicalOf(message)} AND e.state <> 'pending'
+                              AND a.mail_stopped_at IS NOT NULL) AS is
+           ) stopped`.execute(tx);
+};
+
+const canonicalOf = ({ channel, to }: Message): string | null =>
+  channel === 'email' ? (readEmailAddress(to)?.canonical ?? null) : null;
+
+/** What waits to be sent to an account is void, and erased. */
+export const voidMessagesTo = (tx: Tx, account: AccountId): Promise<unknown> =>
+  sql`
+    UPDATE outbox SET content = NULL, next_attempt_at = NULL, status = 'expired'
+     WHERE account_id = ${account} AND content IS NOT NULL AND status IN ('queued', 'deferred')`.execute(tx);
 
 export interface ClaimedMessage {
   id: string;
@@ -66,6 +74,7 @@ export async function claimDueMessages(
     WITH due AS (
       SELECT id, status FROM outbox
        WHERE next_attempt_at <= ${now} AND expires_at > ${now} AND content IS NOT NULL
+         AND NOT EXISTS (SELECT FROM account a WHERE a.id = outbox.account_id AND a.mail_stopped_at IS NOT NULL)
        ORDER BY expires_at, next_attempt_at LIMIT ${atMost} FOR UPDATE SKIP LOCKED)
     UPDATE outbox SET status = 'sending', attempts = attempts + 1, next_attempt_at = ${leaseUntil}
       FROM due WHERE outbox.id = due.id

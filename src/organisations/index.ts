@@ -35,6 +35,8 @@ export { markRegistered } from './places/mark-registered.store.ts';
 export type { Organisation } from './places/organisation.ts';
 export { readOrganisationCode } from './places/organisation-code.ts';
 export { searchText } from './places/search-text.ts';
+export { type RegisterForOutcome, registerFor } from './register-organisation/register-for.ts';
+export type { RegisterOrganisationNeeds } from './register-organisation/register-organisation.ts';
 export { openReviewsWork } from './review-access/open-reviews.ts';
 export { sendInvitationsWork } from './send-invitations/send-invitations.ts';
 export { organisationPages, waitingInvitations } from './waiting-invitations.ts';

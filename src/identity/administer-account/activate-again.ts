@@ -1,8 +1,10 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { ask } from '../../kernel/policy.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { setState } from '../account.store.ts';
+import { closeAccounts } from '../policy.ts';
 import { activatedAgainEmail } from './administer-account.email.tsx';
-import { wasActivated } from './administer-account.store.ts';
+import { resumeMail, wasActivated } from './administer-account.store.ts';
 import { type Administering, type AdministerNeeds, type HeldAccount, holdAccount } from './hold-account.ts';
 import { sendLink } from './send-link.ts';
 import { tellOwner } from './tell-owner.ts';
@@ -22,6 +24,7 @@ export async function activateAgain(
   return inTransaction(needs.database, async (tx) => {
     const account = await holdAccount(tx, actor, accountId);
     if (account.state !== 'deactivated' && account.state !== 'closed') return { outcome: 'not-deactivated' };
+    await resumeMessages(needs, tx, account, reason);
     await needs.audit.record(tx, {
       action: 'account-activated-again',
       actor: account.heldBy,
@@ -32,6 +35,18 @@ export async function activateAgain(
       ? giveBack(needs, tx, account)
       : inviteAgain(needs, tx, account);
   });
+}
+
+/** What an administrator stopped because its owner was said to be dead, another administrator or they take back. */
+async function resumeMessages(
+  needs: AdministerNeeds,
+  tx: Tx,
+  { id: subject, heldBy: actor }: HeldAccount,
+  reason: string,
+): Promise<void> {
+  if (!(await resumeMail(tx, subject))) return;
+  ask(closeAccounts, actor, undefined);
+  await needs.audit.record(tx, { action: 'mail-resumed', actor, subject, reason });
 }
 
 async function giveBack(needs: AdministerNeeds, tx: Tx, account: HeldAccount): Promise<ActivateAgainOutcome> {

@@ -1,6 +1,6 @@
 import type { Realm } from '../../kernel/actor.ts';
 import type { AccountId } from '../../kernel/ids.ts';
-import type { Queryable } from '../../platform/database/database.ts';
+import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { Lane } from '../lockout/entry-lane.ts';
 
 export interface ClosedLane {
@@ -68,3 +68,23 @@ export const isStaffOnly = async (db: Queryable, account: AccountId): Promise<bo
     .executeTakeFirst();
   return !portalPassword && held.length > 0 && held.every((role) => role.service === 'support');
 };
+
+/** False when it was stopped already. */
+export const stopMail = async (tx: Tx, account: AccountId, now: Date): Promise<boolean> =>
+  (await tx
+    .updateTable('account')
+    .set({ mail_stopped_at: now })
+    .where('id', '=', account)
+    .where('mail_stopped_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()) !== undefined;
+
+/** False when nothing was stopped. */
+export const resumeMail = async (tx: Tx, account: AccountId): Promise<boolean> =>
+  (await tx
+    .updateTable('account')
+    .set({ mail_stopped_at: null })
+    .where('id', '=', account)
+    .where('mail_stopped_at', 'is not', null)
+    .returning('id')
+    .executeTakeFirst()) !== undefined;

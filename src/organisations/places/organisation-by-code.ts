@@ -1,5 +1,5 @@
 import type { Clock } from '../../kernel/clock.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Queryable } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { dayAt } from '../days/calendar-day.ts';
 import { findByCode } from './organisation.store.ts';
@@ -7,7 +7,7 @@ import { type Organisation, type Standing, standingOf } from './organisation.ts'
 import { readOrganisationCode } from './organisation-code.ts';
 
 export interface FindOrganisationNeeds {
-  database: Database;
+  database: Queryable;
   clock: Clock;
   settings: Pick<Settings, 'service' | 'organisations'>;
 }

@@ -1,4 +1,5 @@
 import type { Audit } from '../../audit/index.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { days } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { Ids } from '../../kernel/ids.ts';
@@ -44,23 +45,42 @@ export async function registerOrganisation(
   if (standingNow(needs, practice) !== 'registrable') return { outcome: 'no-longer-registrable' };
   return inTransaction(needs.database, async (tx) => {
     await limitNetwork(needs, tx, 'register', from.clientNetwork);
-    const reference = needs.ids.reference();
-    if (!(await addRegistration(tx, newRegistration(needs, practice, journey, reference, from.language))))
-      return { outcome: 'sent', reference: await findReference(tx, journey.id) };
-    await giveToStaff(needs, tx, practice, { id: journey.id, reference });
-    if (needs.settings.organisations.automaticApproval) {
-      const { id: registrationId, mailbox } = journey;
-      await askMailbox(needs, tx, practice, { registrationId, mailbox, language: from.language });
-    }
-    await confirmByEmail(needs, tx, practice, reference, journey.you.email, from.language);
-    return { outcome: 'sent', reference };
+    const taken = { practice, journey, language: from.language, by: 'anyone' } as const;
+    return { outcome: 'sent', reference: await takeRegistration(needs, tx, taken) };
   });
+}
+
+export interface TakenRegistration {
+  practice: Organisation;
+  journey: Pick<WholeJourney, 'id' | 'you' | 'mailbox'>;
+  language: Language;
+  /** Staff, where they fill it in for whoever asked them. */
+  by: Actor | 'anyone';
+}
+
+/** Writes a registration down for staff to check and tells whoever it is for; a second time it gives its reference. */
+export async function takeRegistration(
+  needs: RegisterOrganisationNeeds,
+  tx: Tx,
+  taken: TakenRegistration,
+): Promise<string> {
+  const { practice, journey, language, by } = taken;
+  const reference = needs.ids.reference();
+  if (!(await addRegistration(tx, newRegistration(needs, practice, journey, reference, language))))
+    return findReference(tx, journey.id);
+  await giveToStaff(needs, tx, practice, { id: journey.id, reference }, by);
+  if (needs.settings.organisations.automaticApproval) {
+    const { id: registrationId, mailbox } = journey;
+    await askMailbox(needs, tx, practice, { registrationId, mailbox, language });
+  }
+  await confirmByEmail(needs, tx, practice, reference, journey.you.email, language);
+  return reference;
 }
 
 function newRegistration(
   needs: RegisterOrganisationNeeds,
   practice: Organisation,
-  journey: WholeJourney,
+  journey: TakenRegistration['journey'],
   reference: string,
   language: Language,
 ) {
@@ -97,6 +117,7 @@ async function giveToStaff(
   tx: Tx,
   practice: Organisation,
   sent: SentRegistration,
+  by: TakenRegistration['by'],
 ) {
   await addCheckTask(tx, {
     id: needs.ids.next<'staff-task'>(),
@@ -107,7 +128,7 @@ async function giveToStaff(
   });
   await needs.audit.record(tx, {
     action: 'registration-sent',
-    actor: 'anyone',
+    actor: by,
     organisation: practice.id,
     record: { type: 'registration', id: sent.id },
   });
