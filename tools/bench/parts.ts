@@ -10,6 +10,7 @@ import type { Part } from './measurement.ts';
 import { memory } from './memory.ts';
 import { oracle } from './oracle.ts';
 import { page } from './page.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
 import { stuffing } from './stuffing.ts';
 import { weight } from './weight.ts';
@@ -25,6 +26,7 @@ export const parts: readonly Part[] = [
   stuffing,
   page,
   listPeople,
+  search,
   importPeople,
   growth,
   memory,

@@ -7,6 +7,7 @@ export interface Scale {
   readonly pairs: number;
   readonly kills: number;
   readonly starts: number;
+  readonly articles: number;
 }
 
 export const fullScale: Scale = {
@@ -17,6 +18,7 @@ export const fullScale: Scale = {
   pairs: 400,
   kills: 100,
   starts: 3,
+  articles: 10_000,
 };
 
 export const quickScale: Scale = {
@@ -27,4 +29,5 @@ export const quickScale: Scale = {
   pairs: 40,
   kills: 5,
   starts: 1,
+  articles: 1_000,
 };
