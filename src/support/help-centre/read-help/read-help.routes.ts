@@ -7,6 +7,8 @@ import { type Route, route } from '../../../platform/http/index.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { show } from '../../../ui/index.ts';
 import { articleAddress, categoryAddress, helpAddress } from '../../addresses.ts';
+import { dayOf } from '../../articles/review-day.ts';
+import { countHelp } from '../../help-counts.ts';
 import { shownNotices } from '../../notices/shown-notices.tsx';
 import { articleFeedback } from '../feedback/article-feedback.tsx';
 import { archivedPage, articlePage } from './article.page.tsx';
@@ -50,11 +52,18 @@ async function showArticle(needs: ReadHelpNeeds, request: FastifyRequest, reply:
     case 'archived':
       return show(reply, archivedPage(article, wordsOf(request)), 410);
     case 'found': {
+      await countRead(needs, request);
       const { timeZone } = needs.settings.service;
       const around = { notices: await shownNotices(needs, 'help'), feedback: articleFeedback(article) };
       return show(reply, articlePage({ ...found, ...around, timeZone }, wordsOf(request)));
     }
   }
+}
+
+/** A count about nobody, for which nobody's record changes. */
+async function countRead({ clock, database, settings }: ReadHelpNeeds, { method }: FastifyRequest) {
+  if (method !== 'GET') return;
+  await countHelp(database, 'article-read', dayOf(clock.now(), settings.service.timeZone));
 }
 
 const wordsOf = ({ language }: FastifyRequest) => wordsIn(readHelpWords, language);
