@@ -42,6 +42,7 @@ import { forgetFiles } from '../platform/files/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
 import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
 import {
+  answerLinkedWork,
   attachmentWorks,
   forgetFeedbackWork,
   forgetHeldTickets,
@@ -78,6 +79,7 @@ export const allDueWorks = (
   lapseHeldTickets(needs),
   ...mailWorks(needs),
   ...attachmentWorks(needs),
+  answerLinkedWork(needs),
   deliverMessages({ ...needs, ...delivery }),
   expireMessages(needs),
   pollTexts({ ...needs, ...delivery }),

@@ -5,6 +5,7 @@
 export { forgetHeldTickets, lapseHeldTickets } from './ask/lapse-held.ts';
 export { attachmentWorks } from './attachments/attachment-works.ts';
 export { deskNavigation } from './desk/desk-navigation.ts';
+export { answerLinkedWork } from './desk/notices/answer-linked-work.ts';
 export { createStaff } from './desk/staff/create-staff.ts';
 export { forgetFeedbackWork } from './help-centre/feedback/forget-feedback.ts';
 export { exportArticlesTo } from './help-centre/starter-articles/export-to.ts';

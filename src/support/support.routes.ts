@@ -3,14 +3,20 @@ import { type AskRouteNeeds, askRoutes } from './ask/ask.routes.ts';
 import { activityRoutes } from './desk/activity/activity.routes.ts';
 import { deskArticlesRoutes } from './desk/articles/articles.routes.ts';
 import type { WriteNeeds } from './desk/articles/write-article.ts';
+import { completeRegistrationRoutes } from './desk/complete-registration/complete-registration.routes.ts';
+import type { CompleteRegistrationNeeds } from './desk/complete-registration/complete-registration.ts';
 import { correctionsRoutes } from './desk/corrections/corrections.routes.ts';
 import { dashboardRoutes } from './desk/dashboard/dashboard.routes.ts';
 import { factorResetsRoutes } from './desk/factor-resets/factor-resets.routes.ts';
 import { type DeskFeedbackNeeds, deskFeedbackRoutes } from './desk/feedback/desk-feedback.routes.ts';
 import { type DeskFileNeeds, deskFileRoutes } from './desk/files/files.routes.ts';
+import { answerLinkedRoutes } from './desk/notices/answer-linked.routes.ts';
+import type { AnswerLinkedNeeds } from './desk/notices/answer-linked.ts';
+import { type NoticeRouteNeeds, noticesRoutes } from './desk/notices/notices.routes.ts';
 import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
 import { type SentMessageNeeds, sentMessageRoutes } from './desk/sent-message/sent-message.routes.ts';
+import { type SomeoneDiedRouteNeeds, someoneDiedRoutes } from './desk/someone-died/someone-died.routes.ts';
 import { type StaffRouteNeeds, staffRoutes } from './desk/staff/staff.routes.ts';
 import { startRoutes } from './desk/start/start.routes.ts';
 import { type TasksNeeds, tasksRoutes } from './desk/tasks/tasks.routes.ts';
@@ -19,12 +25,16 @@ import { type DownloadFileRouteNeeds, downloadFileRoutes } from './download-file
 import { type FeedbackRouteNeeds, feedbackRoutes } from './help-centre/feedback/feedback.routes.ts';
 import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read-help.routes.ts';
 import { type SearchRouteNeeds, searchRoutes } from './help-centre/search/search.routes.ts';
+import { type OwnTicketsNeeds, ownTicketsRoutes } from './my-tickets/own-tickets.routes.ts';
 import { type TicketSignInNeeds, ticketSignInRoutes } from './ticket-sign-in/ticket-sign-in.routes.ts';
 
 export type SupportNeeds = DeskFileNeeds &
   DownloadFileRouteNeeds &
   TicketSignInNeeds &
+  OwnTicketsNeeds &
   AskRouteNeeds &
+  CompleteRegistrationNeeds &
+  SomeoneDiedRouteNeeds &
   PersonNeeds &
   StaffRouteNeeds &
   TasksNeeds &
@@ -33,7 +43,9 @@ export type SupportNeeds = DeskFileNeeds &
   WriteNeeds &
   SearchRouteNeeds &
   FeedbackRouteNeeds &
-  DeskFeedbackNeeds;
+  DeskFeedbackNeeds &
+  NoticeRouteNeeds &
+  AnswerLinkedNeeds;
 
 /** Every address of the desk. */
 export const supportRoutes = (needs: SupportNeeds): Route[] => [
@@ -41,7 +53,10 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...searchRoutes(needs),
   ...feedbackRoutes(needs),
   ...askRoutes(needs),
+  ...completeRegistrationRoutes(needs),
+  ...someoneDiedRoutes(needs),
   ...ticketSignInRoutes(needs),
+  ...ownTicketsRoutes(needs),
   ...startRoutes(needs),
   ...tasksRoutes(needs),
   ...findPeopleRoutes(needs),
@@ -51,6 +66,8 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...teamsRoutes(needs),
   ...deskArticlesRoutes(needs),
   ...deskFeedbackRoutes(needs),
+  ...noticesRoutes(needs),
+  ...answerLinkedRoutes(needs),
   ...activityRoutes(needs),
   ...dashboardRoutes(needs),
   ...correctionsRoutes(needs),

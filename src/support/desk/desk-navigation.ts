@@ -3,8 +3,20 @@ import type { Policy } from '../../kernel/policy.ts';
 import { type Language, wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { NavigationItem } from '../../ui/index.ts';
-import { deskArticlesAddress, deskDashboardAddress, deskFeedbackAddress } from '../addresses.ts';
-import { administrator, deskStaff, enterDesk, seeDashboard, writeArticles } from '../policy.ts';
+import {
+  deskArticlesAddress,
+  deskDashboardAddress,
+  deskFeedbackAddress,
+  deskNoticesAddress,
+} from '../addresses.ts';
+import {
+  administrator,
+  deskStaff,
+  enterDesk,
+  publishNotices,
+  seeDashboard,
+  writeArticles,
+} from '../policy.ts';
 import { activityAddress, peopleAddress, staffAddress, tasksAddress } from './addresses.ts';
 import { type DeskWords, deskWords } from './desk.words.ts';
 
@@ -30,6 +42,7 @@ const sections: readonly Section[] = [
   { href: deskDashboardAddress, label: ({ dashboard }) => dashboard, policy: seeDashboard },
   { href: deskArticlesAddress, label: ({ articles }) => articles, policy: writeArticles },
   { href: deskFeedbackAddress, label: ({ feedback }) => feedback, policy: writeArticles },
+  { href: deskNoticesAddress, label: ({ notices }) => notices, policy: publishNotices },
   { href: staffAddress, label: ({ staff }) => staff, policy: administrator },
   { href: activityAddress, label: ({ activity }) => activity, policy: administrator },
 ];

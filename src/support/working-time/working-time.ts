@@ -84,12 +84,18 @@ const weekdayOf = (day: string): Weekday =>
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** An hour that the clocks leave out is read as the one after it. */
-function instantOf(day: string, time: string, timeZone: string): number {
+/** The instant of a time of day in a time zone. An hour that the clocks leave out is read as the one after it. */
+export function instantOf(day: string, time: string, timeZone: string): number {
   const [date, clock] = time === '24:00' ? [dayAfter(day), '00:00'] : [day, time];
   const wanted = Date.parse(`${date}T${clock}:00Z`);
   const first = wanted - offsetAt(wanted, timeZone);
   return wanted - offsetAt(first, timeZone);
+}
+
+/** The day and the time of day of an instant in a time zone, like `2026-03-02` and `17:30`. */
+export function clockIn(at: Date, timeZone: string): { day: string; time: string } {
+  const [day = '', time = ''] = formatIn(timeZone).format(at).split(', ');
+  return { day, time: time.slice(0, 5) };
 }
 
 /** How far the zone's clocks are ahead of UTC, in milliseconds. */

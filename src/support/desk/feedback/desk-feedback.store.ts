@@ -91,6 +91,7 @@ export const listHeld = (db: Queryable, atMost: number): Promise<HeldFeedback[]>
     ])
     .where('f.state', '=', 'held')
     .orderBy('f.created_at')
+    .orderBy('f.id')
     .limit(atMost)
     .$castTo<HeldFeedback>()
     .execute();
