@@ -29,6 +29,7 @@ export const ownEventsWords = catalogue({
       'ticket-account-opened': 'You began to follow your tickets with an address',
       'ticket-password-chosen': 'A password for tickets was chosen',
       'ticket-password-removed': 'The password for tickets was removed',
+      'ticket-name-changed': 'The name for tickets was changed',
       'tickets-linked': 'Tickets of an address were linked to your account',
       'tickets-unlinked': 'Tickets of an address are no longer linked to your account',
       'ticket-link-asked': 'A link to log in to tickets was asked for',

@@ -15,6 +15,10 @@ export const ticketLogInLinkAddress = '/tickets/log-in/link';
 export const ticketLogInSentAddress = '/tickets/log-in/sent';
 export const createTicketAccountAddress = '/tickets/create-account';
 
+/** Where the tickets of an address are linked to an account of the portal, and that is taken back. */
+export const linkTicketsAddress = '/tickets/account/link';
+export const unlinkTicketsAddress = '/tickets/account/unlink';
+
 /** A page of one ticket, for whoever asked. */
 export const ticketAddress = (reference: string, step?: string): string =>
   [ticketsAddress, reference, ...(step ? [step] : [])].join('/');
@@ -26,6 +30,9 @@ export const documentsAddress = (reference: string): string => ticketAddress(ref
 /** A file of a ticket, for whoever may read it there. */
 export const ticketFileAddress = (reference: string, file: string): string =>
   ticketAddress(reference, `files/${file}`);
+/** Whoever came by a link is done with the ticket. */
+export const leaveTicketAddress = '/tickets/open/leave';
+export const openTicketAgainAddress = '/tickets/open/again';
 /** Where an address is confirmed, by the link or the code of an email. */
 export const confirmTicketAddress = '/tickets/confirm';
 /** Where somebody says whether another may help them. */
@@ -42,6 +49,7 @@ export const releaseFileAddress = (reference: string, file: string): string =>
 export const deskArticlesAddress = '/desk/articles';
 export const deskNoticesAddress = '/desk/notices';
 export const deskFeedbackAddress = '/desk/feedback';
+export const deskCallBacksAddress = '/desk/call-backs';
 export const deskMailAddress = '/desk/mail';
 export const deskDashboardAddress = '/desk/dashboard';
 export const deskTeamsAddress = '/desk/teams';

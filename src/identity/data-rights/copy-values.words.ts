@@ -77,6 +77,7 @@ const messages: Record<string, string> = {
   'ticket-received': 'We have your question',
   'ticket-agree': 'May somebody help you?',
   'ticket-helper-waits': 'An answer waits until the person you help agrees',
+  'tickets-linked': 'Your tickets were linked to an account',
   'ticket-log-in-link': 'Link to log in to your tickets',
   'ticket-open-again': 'New link to your ticket',
   'ticket-document-code': 'Code to see the files of your ticket',

@@ -73,7 +73,8 @@ async function answer(
   await identify(needs, route, request);
   request.language = needs.languageOf(request);
   reply.header('cache-control', 'no-store');
-  if (!route.policy.admits(request.actor)) return turnAway(needs, route, request, reply);
+  if (!route.policy.admits(request.actor) && !(await route.admitsToo?.(request)))
+    return turnAway(needs, route, request, reply);
   if (route.uploads) await readMultipart(request, route.uploads);
   request.body = cleanInput(request.body);
   request.query = cleanInput(request.query);

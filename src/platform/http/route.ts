@@ -13,6 +13,8 @@ export interface RouteDefinition {
   policy: Policy<any>;
   /** Whether support may use it while acting for a person; never unless somebody thought about it. */
   supportAccess: 'never' | 'read';
+  /** Lets in whom the policy does not: another proof than a session, like a link of an email that was followed. */
+  admitsToo?: (request: FastifyRequest) => Promise<boolean>;
   /** Whose session is read: the portal's, or that of support and its staff. */
   realm?: Realm;
   /**

@@ -23,7 +23,7 @@ export interface TicketLogInProps {
   next: string;
   service: string;
   /** Why this page came: after logging out, when a session ended, or before a change. */
-  because?: 'loggedOut' | 'ended' | 'kept' | 'again' | undefined;
+  because?: 'loggedOut' | 'leftTicket' | 'ended' | 'kept' | 'again' | undefined;
   /** Tries that are left, after a wrong password. */
   left?: number;
 }
@@ -71,7 +71,8 @@ const Because = ({
   words,
 }: Pick<TicketLogInProps, 'because'> & { words: TicketSignInWords['logIn'] }) => {
   if (!because) return null;
-  if (because === 'loggedOut') return <NotificationBanner success heading={words.loggedOut} />;
+  if (because === 'loggedOut' || because === 'leftTicket')
+    return <NotificationBanner success heading={words[because]} />;
   return <InsetText>{words[because]}</InsetText>;
 };
 

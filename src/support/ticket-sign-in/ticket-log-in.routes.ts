@@ -95,6 +95,7 @@ const propsOf = ({ settings }: TicketLogInNeeds, next: string) => ({ next, servi
 function becauseOf(request: FastifyRequest): TicketLogInProps['because'] {
   const { done, ended, again } = request.query as Record<string, unknown>;
   if (done === 'logged-out') return 'loggedOut';
+  if (done === 'left') return 'leftTicket';
   if (ended !== undefined) return ended === 'kept' ? 'kept' : 'ended';
   return again === undefined ? undefined : 'again';
 }

@@ -23,6 +23,7 @@ export const ticketSignInWords = catalogue({
       portal: (service: string) => `Log in to ${service} instead`,
       again: 'Log in once more. We ask because you are about to change something important.',
       loggedOut: 'You are logged out of your tickets',
+      leftTicket: 'You have left the ticket',
       ended: 'You were logged out. Log in to go on.',
       kept: 'What you typed is kept. Log in to go on with it.',
       left: (left: number) =>

@@ -74,6 +74,10 @@ export async function readerBySession(
   return { actor, requesterIds, onlyTicket: undefined, visitId: undefined, isProven: true };
 }
 
+/** Whether this browser came by a link that is good still, to whichever ticket. */
+export const isVisitor = async (needs: ReaderNeeds, request: FastifyRequest): Promise<boolean> =>
+  (await readerByVisit(needs, request)) !== undefined;
+
 async function readerByVisit(
   { clock, database }: ReaderNeeds,
   { cookieJar }: FastifyRequest,

@@ -1,0 +1,61 @@
+import { Paragraph, SummaryList, type SummaryRow, Tag } from '../../ui/index.ts';
+import { isOurTurn, subjectOf } from '../tickets/ticket.ts';
+import type { MyTicketsWords } from './my-tickets.words.ts';
+import { stateColour } from './state-colour.ts';
+import type { TicketPageProps } from './ticket.page.tsx';
+import type { TicketWords } from './ticket.words.ts';
+
+type Props = TicketPageProps & { words: TicketWords; states: MyTicketsWords['states'] };
+
+/** What the ticket is about, where it stands and when an answer can be expected. */
+export const TicketFacts = (props: Props) => (
+  <>
+    <SummaryList rows={[...mainRows(props), ...answerRows(props), ...aboutRows(props)]} />
+    <Expected {...props} />
+  </>
+);
+
+function mainRows({ shown: { ticket }, settings, words, states }: Props): SummaryRow[] {
+  const { facts } = words;
+  return [
+    { key: facts.state, value: <Tag colour={stateColour[ticket.state]}>{states[ticket.state]}</Tag> },
+    { key: facts.subject, value: subjectOf(settings, ticket).name },
+    { key: facts.asked, value: words.moment(ticket.createdAt, settings.service.timeZone) },
+  ];
+}
+
+/** What its own questions were answered with; whoever only follows it asked something of their own. */
+function answerRows({ shown: { ticket, part }, settings }: Props): SummaryRow[] {
+  if (part === 'follower') return [];
+  const { questions } = subjectOf(settings, ticket);
+  return questions.flatMap(({ key, label }) => {
+    const value = ticket.answers[key];
+    return value ? [{ key: label, value }] : [];
+  });
+}
+
+function aboutRows({ shown, words }: Props): SummaryRow[] {
+  const { ticket, part, organisationName } = shown;
+  if (part === 'follower') return [];
+  const people = peopleIn(shown, words);
+  const { facts } = words;
+  return [
+    ...(people.length > 0 ? [{ key: facts.people, value: people.join('. ') }] : []),
+    ...(organisationName ? [{ key: facts.organisation, value: organisationName }] : []),
+    ...(ticket.accountId && part === 'requester' ? [{ key: facts.account, value: facts.proven }] : []),
+  ];
+}
+
+function peopleIn({ part, askerName, people }: Props['shown'], { person }: TicketWords): string[] {
+  const asker = part === 'person' ? [person.asker(askerName)] : [];
+  const others = people.map(({ fullName, agreedAt }) =>
+    agreedAt ? person.agreed(fullName) : person.asked(fullName),
+  );
+  return [...asker, ...(part === 'person' ? [] : others)];
+}
+
+const Expected = ({ shown: { ticket }, now, settings, words }: Props) => {
+  const { firstAnswerDueAt: dueAt, firstAnsweredAt, state } = ticket;
+  if (!isOurTurn(state) || firstAnsweredAt || !dueAt) return null;
+  return <Paragraph>{dueAt > now ? words.expected(dueAt, settings.service.timeZone) : words.late}</Paragraph>;
+};
