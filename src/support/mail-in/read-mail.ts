@@ -25,7 +25,7 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     messageId: idsIn(email.messageId)[0] ?? null,
     answers: [...idsIn(email.inReplyTo), ...idsIn(email.references).reverse()].slice(0, mostAnswered),
     headers,
-    text: textOf(email),
+    text: textOf(email, raw),
     files: parts
       .filter(({ mimeType }) => !machineKinds.has(mimeType))
       // The logos of a signature come after what somebody chose to send.
@@ -49,6 +49,10 @@ const machineKinds = new Set([
   'message/delivery-status',
   'message/disposition-notification',
   'message/feedback-report',
+  'text/x-amp-html',
+  'application/pgp-signature',
+  'application/pkcs7-signature',
+  'application/x-pkcs7-signature',
 ]);
 
 const bytesOf = ({ content }: Attachment): Buffer =>
@@ -79,9 +83,19 @@ function senderOf(headers: ReadonlyMap<string, readonly string[]>): Pick<Mail, '
 export const idsIn = (text: string | undefined): string[] =>
   (text ?? '').slice(0, 20_000).match(/<[^\s<>@]{1,250}@[^\s<>@]{1,250}>/g) ?? [];
 
-function textOf(email: Email): string {
+function textOf(email: Email, raw: Uint8Array): string {
   const plain = plainText(email.text ?? '');
-  return plain.trim() === '' && email.html ? textOfHtml(email.html) : plain;
+  if (plain.trim() !== '') return plain;
+  if (email.html) return textOfHtml(email.html);
+  return email.attachments.length === 0 ? textOfLostParts(email, raw) : '';
+}
+
+/** Of one that says it has parts and marks none, all that follows its headers. */
+function textOfLostParts({ headers }: Email, raw: Uint8Array): string {
+  const kind = headers.find(({ key }) => key === 'content-type')?.value ?? '';
+  if (!/^\s*multipart\//i.test(kind)) return '';
+  const whole = Buffer.from(raw.subarray(0, limits.maxHeadersSize + 200 * kibibyte)).toString('utf8');
+  return plainText(/\r?\n\r?\n(.*)$/s.exec(whole)?.[1] ?? '');
 }
 
 const fileOf = ({ filename, content }: { filename: string | null; content: Buffer }): MailFile => ({

@@ -5,7 +5,7 @@ import { holdTicket } from '../tickets/ticket.store.ts';
 import { isOurMessageId, type OurMail } from './classify-mail.ts';
 import type { DeliveryReport } from './delivery-report.ts';
 import type { MailEnding } from './mail-in.store.ts';
-import { markBounced } from './thread.store.ts';
+import { findTicketOfMessage, markBounced } from './thread.store.ts';
 
 export interface TakeBounceNeeds extends TicketNeeds {
   ourMail: OurMail;
@@ -45,9 +45,11 @@ const auditBounce = (
 
 /** An answer that did not arrive makes the ticket our turn again: nobody there knows that they have to reply. */
 async function tellTicket(needs: TakeBounceNeeds, tx: Tx, { id }: SentEmail, reason: string) {
-  const message = await markBounced(tx, id, { now: needs.clock.now(), reason });
-  const ticket = message && (await holdTicket(tx, message.ticketId));
-  if (ticket?.state === 'waiting-for-you')
+  const ticketId = await findTicketOfMessage(tx, id);
+  const ticket = ticketId && (await holdTicket(tx, ticketId));
+  if (!ticket) return undefined;
+  await markBounced(tx, id, { now: needs.clock.now(), reason });
+  if (ticket.state === 'waiting-for-you')
     await changeState(needs, tx, ticket, { to: 'waiting-for-us', by: 'system', reason: 'not delivered' });
-  return ticket?.id;
+  return ticket.id;
 }

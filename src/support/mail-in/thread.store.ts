@@ -36,25 +36,24 @@ export async function takesPart(db: Queryable, ticket: TicketId, requester: Requ
   return rows[0]?.yes ?? false;
 }
 
-export interface AnsweredMessage {
-  id: string;
-  ticketId: TicketId;
-}
+/** The ticket of the message that an e-mail of ours carried. */
+export const findTicketOfMessage = async (db: Queryable, outboxId: string): Promise<TicketId | undefined> => {
+  const found = await db
+    .selectFrom('ticket_message')
+    .select('ticket_id as id')
+    .where('outbox_id', '=', outboxId)
+    .executeTakeFirst();
+  return found?.id as TicketId | undefined;
+};
 
 /** Marks the message that an e-mail carried as not delivered; only the first report counts. */
-export const markBounced = (
-  tx: Tx,
-  outboxId: string,
-  { now, reason }: { now: Date; reason: string },
-): Promise<AnsweredMessage | undefined> =>
+export const markBounced = (tx: Tx, outboxId: string, { now, reason }: { now: Date; reason: string }) =>
   tx
     .updateTable('ticket_message')
     .set({ bounced_at: now, bounce_reason: reason })
     .where('outbox_id', '=', outboxId)
     .where('bounced_at', 'is', null)
-    .returning(['id', 'ticket_id as ticketId'])
-    .$castTo<AnsweredMessage>()
-    .executeTakeFirst();
+    .execute();
 
 /** Whether the same e-mail was taken in already, such as by another of our addresses. */
 export const isKnownLetter = async (
