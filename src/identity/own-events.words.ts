@@ -21,6 +21,11 @@ export const ownEventsWords = catalogue({
     },
     otherAction: 'Something that this page has no words for yet',
     actions: {
+      'caller-code-sent': 'Support sent you a code for a call',
+      'caller-code-wrong': 'A wrong code was read out in a call with support',
+      'caller-proven': 'You proved who you are in a call with support',
+      'call-back-asked': 'Support promised to call back',
+      'call-back-done': 'A promised call was settled',
       'person-viewed': 'Support looked at your account',
       'message-viewed': 'Support looked at an email that was sent to you',
       'team-added': 'A team of the staff was added',

@@ -3,6 +3,7 @@ import { type AskRouteNeeds, askRoutes } from './ask/ask.routes.ts';
 import { activityRoutes } from './desk/activity/activity.routes.ts';
 import { deskArticlesRoutes } from './desk/articles/articles.routes.ts';
 import type { WriteNeeds } from './desk/articles/write-article.ts';
+import { type CallerNeeds, callerRoutes } from './desk/caller/caller.routes.ts';
 import { completeRegistrationRoutes } from './desk/complete-registration/complete-registration.routes.ts';
 import type { CompleteRegistrationNeeds } from './desk/complete-registration/complete-registration.ts';
 import { correctionsRoutes } from './desk/corrections/corrections.routes.ts';
@@ -28,7 +29,8 @@ import { type SearchRouteNeeds, searchRoutes } from './help-centre/search/search
 import { type OwnTicketsNeeds, ownTicketsRoutes } from './my-tickets/own-tickets.routes.ts';
 import { type TicketSignInNeeds, ticketSignInRoutes } from './ticket-sign-in/ticket-sign-in.routes.ts';
 
-export type SupportNeeds = DeskFileNeeds &
+export type SupportNeeds = CallerNeeds &
+  DeskFileNeeds &
   DownloadFileRouteNeeds &
   TicketSignInNeeds &
   OwnTicketsNeeds &
@@ -70,6 +72,7 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...answerLinkedRoutes(needs),
   ...activityRoutes(needs),
   ...dashboardRoutes(needs),
+  ...callerRoutes(needs),
   ...correctionsRoutes(needs),
   ...deskFileRoutes(needs),
   ...downloadFileRoutes(needs),

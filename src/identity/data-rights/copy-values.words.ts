@@ -72,6 +72,7 @@ const factorKinds: Record<FactorKind, string> = {
 };
 
 const messages: Record<string, string> = {
+  'caller-code': 'A code for a call with support',
   'ticket-answered': 'Support answered your question',
   'ticket-confirm': 'Confirm that you asked us for help',
   'ticket-received': 'We have your question',

@@ -37,6 +37,8 @@ export interface NewTicket {
   teamId?: TeamId | undefined;
   noticeId?: NoticeId | undefined;
   splitFrom?: TicketId;
+  /** Who of the staff works on it from the beginning. */
+  assignedTo?: AccountId;
   /** Instead of the subject's own; 1 is urgent, 4 low. */
   priority?: number;
   tags?: readonly string[];
@@ -64,7 +66,7 @@ export async function openTicket(needs: OpenTicketNeeds, tx: Tx, asked: NewTicke
     accountProof: account?.proof ?? null,
     organisationId: asked.organisationId ?? null,
     teamId: asked.teamId ?? null,
-    assignedTo: null,
+    assignedTo: asked.assignedTo ?? null,
     tags: asked.tags ?? [],
     noticeId: asked.noticeId ?? null,
     mergedInto: null,

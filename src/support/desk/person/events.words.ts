@@ -4,6 +4,11 @@ import { catalogue } from '../../../kernel/words.ts';
 export const eventsWords = catalogue({
   en: {
     actions: {
+      'caller-code-sent': 'Code for a call with support sent',
+      'caller-code-wrong': 'Wrong code read out in a call with support',
+      'caller-proven': 'Proved who they are in a call with support',
+      'call-back-asked': 'Call-back promised',
+      'call-back-done': 'Call-back settled',
       'person-viewed': 'Support looked at the account',
       'message-viewed': 'Support looked at an email that was sent',
       'team-added': 'Added a team',
@@ -203,6 +208,7 @@ export const eventsWords = catalogue({
       gone: 'Somebody whose account is gone',
     },
     messages: {
+      'caller-code': 'Code for a call with support',
       'ticket-answered': 'Answer to a ticket',
       'ticket-confirm': 'Asked whether a ticket is theirs',
       'ticket-received': 'Reference of a ticket',
