@@ -8,6 +8,7 @@ export function Footer() {
     { href: '/accessibility', label: words.accessibility },
     { href: '/contact', label: words.contact },
     { href: '/cookies', label: words.cookies },
+    { href: '/help', label: words.help },
     { href: '/privacy', label: words.privacy },
     { href: '/terms', label: words.terms },
   ];

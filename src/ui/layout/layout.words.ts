@@ -29,6 +29,7 @@ export const layoutWords = catalogue({
       heading: 'Support links',
       accessibility: 'Accessibility statement',
       contact: 'Contact us',
+      help: 'Help',
       cookies: 'Cookies',
       privacy: 'Privacy',
       terms: 'Terms of use',

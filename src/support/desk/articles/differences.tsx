@@ -15,7 +15,7 @@ export function Differences({ before, after, categories, words }: DifferencesPro
   const [left, right] = [shown(before, categories, words), shown(after, categories, words)];
   const changed = left.flatMap(({ label, text }, at) => {
     const now = right[at]?.text ?? '';
-    return now === text ? [] : [{ label, lines: differencesOf(text.split('\n'), now.split('\n')) }];
+    return now === text ? [] : [{ label, lines: differencesOf(linesOf(text), linesOf(now)) }];
   });
   if (changed.length === 0) return <Paragraph>{words.none}</Paragraph>;
   return (
@@ -32,8 +32,10 @@ export function Differences({ before, after, categories, words }: DifferencesPro
   );
 }
 
+/** Empty ones are alike everywhere, and say nothing. */
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
 function DifferentLine({ line, words }: { line: Line; words: OneArticleWords['difference'] }) {
-  if (line.text.trim() === '') return null;
   if (line.kind === 'same') return <p>{line.text}</p>;
   const Tag = line.kind === 'added' ? 'ins' : 'del';
   return (

@@ -14,6 +14,7 @@ interface HelpProps extends HelpStart {
 /** The front door of the help centre. */
 export const helpPage = ({ categories, questions, notices }: HelpProps, words: ReadHelpWords): Page => ({
   title: words.title,
+  width: 'full',
   body: (
     <>
       {notices}
