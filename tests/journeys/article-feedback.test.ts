@@ -1,0 +1,3 @@
+import { articleFeedbackJourneys } from './article-feedback-journeys.ts';
+
+articleFeedbackJourneys(true);
