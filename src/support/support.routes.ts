@@ -16,12 +16,14 @@ import type { AnswerLinkedNeeds } from './desk/notices/answer-linked.ts';
 import { type NoticeRouteNeeds, noticesRoutes } from './desk/notices/notices.routes.ts';
 import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
+import { type RepliesRouteNeeds, repliesRoutes } from './desk/replies/replies.routes.ts';
 import { type SentMessageNeeds, sentMessageRoutes } from './desk/sent-message/sent-message.routes.ts';
 import { type SomeoneDiedRouteNeeds, someoneDiedRoutes } from './desk/someone-died/someone-died.routes.ts';
 import { type StaffRouteNeeds, staffRoutes } from './desk/staff/staff.routes.ts';
 import { startRoutes } from './desk/start/start.routes.ts';
 import { type TasksNeeds, tasksRoutes } from './desk/tasks/tasks.routes.ts';
 import { teamsRoutes } from './desk/teams/teams.routes.ts';
+import { type DeskTicketsNeeds, deskTicketsRoutes } from './desk/tickets/desk-tickets.routes.ts';
 import { type DownloadFileRouteNeeds, downloadFileRoutes } from './download-file/download-file.routes.ts';
 import { type FeedbackRouteNeeds, feedbackRoutes } from './help-centre/feedback/feedback.routes.ts';
 import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read-help.routes.ts';
@@ -31,6 +33,8 @@ import { type TicketSignInNeeds, ticketSignInRoutes } from './ticket-sign-in/tic
 
 export type SupportNeeds = CallerNeeds &
   DeskFileNeeds &
+  DeskTicketsNeeds &
+  RepliesRouteNeeds &
   DownloadFileRouteNeeds &
   TicketSignInNeeds &
   OwnTicketsNeeds &
@@ -75,6 +79,8 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...callerRoutes(needs),
   ...correctionsRoutes(needs),
   ...deskFileRoutes(needs),
+  ...deskTicketsRoutes(needs),
+  ...repliesRoutes(needs),
   ...downloadFileRoutes(needs),
   ...factorResetsRoutes(needs),
 ];

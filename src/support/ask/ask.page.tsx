@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { TicketSubject } from '../../platform/settings/support-settings.ts';
 import {
@@ -18,6 +17,8 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { askAddress, newTicketAddress } from '../addresses.ts';
+import { AttachmentsField } from '../attachments/attachments-field.tsx';
+import type { FormFiles } from '../attachments/form-files.ts';
 import type { AskWords } from './ask.words.ts';
 import type { KnownAsker } from './asker.ts';
 import { NoticeChoice } from './notice-choice.tsx';
@@ -30,8 +31,7 @@ export interface AskPageProps {
   known: KnownAsker | undefined;
   articles: readonly OfferedArticle[];
   notices: readonly ShownNotice[];
-  /** The fields for files. */
-  files: ReactNode;
+  files: FormFiles;
   settings: Settings;
 }
 
@@ -55,7 +55,7 @@ export const askPage = (props: AskPageProps, words: AskWords): Page => {
             <QuestionField key={question.key} question={question} form={form} words={words} />
           ))}
           <NoticeChoice notices={notices} form={form} words={words} />
-          {props.files}
+          <AttachmentsField form={form} files={props.files} limits={settings.tickets.attachments} />
           <InsetText>
             <Paragraph>{words.form.never}</Paragraph>
           </InsetText>

@@ -3,10 +3,22 @@ import { NotFound } from '../../kernel/endings.ts';
 import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
+import type { Nudge } from '../../platform/jobs/index.ts';
 import type { TicketSubject } from '../../platform/settings/support-settings.ts';
-import { emptyForm, type FormState, filledForm, keptForm, show, typedValues } from '../../ui/index.ts';
+import {
+  emptyForm,
+  type FieldError,
+  type FormState,
+  filledForm,
+  keptForm,
+  show,
+  typedValues,
+} from '../../ui/index.ts';
 import { askAddress, contactAddress, newTicketAddress } from '../addresses.ts';
 import { listBySlugs } from '../articles/published.store.ts';
+import { claimAttachments } from '../attachments/claim-attachments.ts';
+import { type FormFiles, noFiles, readFormFiles } from '../attachments/form-files.ts';
+import { ticketUploads, type UploadsNeeds } from '../attachments/uploads.ts';
 import { readNotices } from '../notices/show-notices.ts';
 import type { NoticeId } from '../tickets/ticket.ts';
 import { agreeRoutes } from './agree.routes.ts';
@@ -25,7 +37,7 @@ import { sentPage } from './sent.page.tsx';
 import { openSentAsk, sealSentAsk } from './sent-ask.ts';
 import { subjectsPage } from './subjects.page.tsx';
 
-export type AskRouteNeeds = AskNeeds;
+export type AskRouteNeeds = AskNeeds & UploadsNeeds & { nudge: Nudge };
 
 const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets' } as const;
 const shownAgain = { ...open, method: 'POST', staleForm: 'shown-again' } as const;
@@ -64,37 +76,56 @@ async function chooseSubject(needs: AskNeeds, request: FastifyRequest, reply: Fa
   return show(reply, subjectsPage({ subjects, notices, form }, words), chosen ? 422 : 200);
 }
 
-const formRoutes = (needs: AskNeeds): Route[] => [
+const formRoutes = (needs: AskRouteNeeds): Route[] => [
   route({ ...open, method: 'GET', address: askAddress(':subject') }, async (request, reply) => {
     const subject = subjectIn(needs, request);
     const known = await knownAsker(needs, request.actor);
-    return showForm(needs, request, reply, { subject, known, form: keptForm(request) });
+    return showForm(needs, request, reply, { subject, known, form: keptForm(request), files: noFiles });
   }),
-  route({ ...shownAgain, address: askAddress(':subject'), uploads: true }, async (request, reply) => {
-    const words = wordsIn(askWords, request.language);
-    const subject = subjectIn(needs, request);
-    const known = await knownAsker(needs, request.actor);
-    const form = readAsked(request, subject, known, words);
-    if (!form.valid) return showForm(needs, request, reply, { subject, known, form });
-    const { notice, ...asked } = form.values;
-    const noticeId = await chosenNotice(needs, notice);
-    const { language, clientNetwork } = request;
-    const result = await ask(needs, { ...asked, subject, known, noticeId, language, clientNetwork });
-    return answer(needs, request, reply, result, { subject, known, email: asked.address.typed });
-  }),
+  route(
+    { ...shownAgain, address: askAddress(':subject'), uploads: ticketUploads(needs) },
+    async (request, reply) => {
+      const words = wordsIn(askWords, request.language);
+      const subject = subjectIn(needs, request);
+      const known = await knownAsker(needs, request.actor);
+      const files = await readFormFiles(needs, request);
+      const asking = { subject, known, files };
+      if (files.isRemoval)
+        return showForm(needs, request, reply, { ...asking, form: typedForm(request, []) });
+      const form = readAsked(request, subject, known, words);
+      const errors = [...(form.valid ? [] : form.errors), ...files.errors];
+      if (!form.valid || errors.length > 0)
+        return showForm(needs, request, reply, { ...asking, form: typedForm(request, errors) });
+      const { notice, ...asked } = form.values;
+      const noticeId = await chosenNotice(needs, notice);
+      const { language, clientNetwork } = request;
+      const result = await ask(needs, {
+        ...{ ...asked, subject, known, noticeId, language, clientNetwork },
+        keepFiles: async (tx, { id: ticketId }, messageId) =>
+          void (await claimAttachments(needs, tx, files.files, { ticketId, messageId })),
+      });
+      return answer(needs, request, reply, result, { ...asking, email: asked.address.typed });
+    },
+  ),
 ];
 
 interface Asking {
   subject: TicketSubject;
   known: KnownAsker | undefined;
+  files: FormFiles;
 }
+
+const typedForm = (request: FastifyRequest, errors: FieldError[]): FormState => ({
+  values: typedValues(request.body),
+  errors,
+});
 
 function answer(
   needs: AskNeeds,
   request: FastifyRequest,
   reply: FastifyReply,
   result: AskOutcome,
-  { subject, known, email }: Asking & { email: string },
+  { email, ...asking }: Asking & { email: string },
 ) {
   switch (result.outcome) {
     case 'held':
@@ -106,8 +137,8 @@ function answer(
       const { errors } = wordsIn(askWords, request.language);
       const { phone } = needs.settings.support;
       const message = errors.tooMany(needs.clock.now(), result.until, phone);
-      const form = { values: typedValues(request.body), errors: [{ field: '', message }] };
-      return showForm(needs, request, reply, { subject, known, form }, 429);
+      const form = typedForm(request, [{ field: '', message }]);
+      return showForm(needs, request, reply, { ...asking, form }, 429);
     }
   }
 }
@@ -116,7 +147,7 @@ async function showForm(
   needs: AskNeeds,
   request: FastifyRequest,
   reply: FastifyReply,
-  { subject, known, form }: Asking & { form: FormState },
+  { subject, known, form, files }: Asking & { form: FormState },
   status = form.errors.length > 0 ? 422 : 200,
 ) {
   const { settings, database } = needs;
@@ -124,7 +155,7 @@ async function showForm(
     listBySlugs(database, subject.articles ?? []),
     readNotices(needs)('contact'),
   ]);
-  const props = { subject, form, known, articles, notices, files: null, settings };
+  const props = { subject, form, known, articles, notices, files, settings };
   return show(reply, askPage(props, wordsIn(askWords, request.language)), status);
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { logIn } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
-import { days, hours, minutes } from '../../kernel/duration.ts';
+import { postFiles } from '../../../tests/support/post-files.ts';
+import { days, hours, minutes, seconds } from '../../kernel/duration.ts';
 
 const stranger = { fullName: 'Priya Shah', email: 'priya.shah@alderbrook.example' };
 const locked = {
@@ -16,6 +17,7 @@ const tickets = (gate: Portal) =>
 
 async function confirmBy(gate: Portal, browser: Browser, email = stranger.email) {
   const [mail] = await gate.inbox(email);
+  gate.clock.advance(seconds(1));
   const link = mail?.links.find((each) => each.includes('/tickets/confirm')) ?? '';
   await browser.get(link);
   const secret = new URL(link).searchParams.get('link') ?? '';
@@ -250,4 +252,24 @@ test('what nobody confirms lapses, and is erased later with whoever sent it', as
   await gate.runDue();
   expect(await tickets(gate)).toEqual([]);
   expect(await gate.needs.database.selectFrom('requester').select('id').execute()).toEqual([]);
+});
+
+test('files go with what is asked; one that is refused or taken out again loses nothing else', async () => {
+  const gate = await portal();
+  const browser = gate.browser();
+  const at = '/tickets/new/locked';
+  const post = (posting: object) => postFiles(gate.server, browser, at, { fields: locked, ...posting });
+  const note = { name: 'what-i-see.txt', content: 'The page says that I am locked out.' };
+  const refused = await post({ files: [note, { name: 'tool.exe', content: 'MZ\u0090\u0000 a program' }] });
+  expect(refused.status).toBe(422);
+  expect(refused.error).not.toBe('');
+  expect(refused.html).toContain(locked['q-what-happened']);
+  expect(refused.kept).toHaveLength(1);
+  expect(await tickets(gate)).toEqual([]);
+  const sent = await post({ kept: refused.kept });
+  expect(sent.status).toBe(303);
+  const files = await gate.needs.database.selectFrom('attachment').selectAll().execute();
+  expect(files.map(({ name, ticket_id }) => [name, ticket_id])).toEqual([
+    ['what-i-see.txt', (await tickets(gate))[0]?.id],
+  ]);
 });

@@ -19,7 +19,6 @@ const english = {
     optional: (label: string) => `${label} (optional)`,
     dateHint: 'For example, 15 3 2026',
     codeHint: 'For a GP practice this is its ODS code',
-    files: (atMost: number) => (atMost === 1 ? 'A file (optional)' : `Up to ${atMost} files (optional)`),
     send: 'Send',
     articles: 'Articles that may help',
     articlesHint: 'Look at them if you like. They open beside what you type.',

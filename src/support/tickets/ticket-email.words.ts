@@ -14,6 +14,12 @@ export const ticketEmailWords = catalogue({
     orReply: 'You can also reply to this email. Keep the reference in the subject.',
     reopen: 'If it is not solved, open your ticket and tell us.',
     reference: 'Your reference',
+    waits: {
+      subject: (reference: string) => `We have asked the person you help (${reference})`,
+      title: 'We have asked the person you help',
+      asked: 'Until they agree we cannot tell you anything about them. You can write to us in the meantime.',
+      open: 'Open your ticket',
+    },
     never: 'We never ask for a password or a security code.',
   },
 });

@@ -41,6 +41,29 @@ export function answerEmail(answer: Answer, language: Language): EmailMessage {
   };
 }
 
+/** Tells whoever helps somebody that an answer waits until that person agrees, and nothing of the answer. */
+export function helperWaitsEmail(
+  { reference, secret, origin }: Pick<Answer, 'reference' | 'secret' | 'origin'>,
+  language: Language,
+): EmailMessage {
+  const words = wordsIn(ticketEmailWords, language);
+  return {
+    subject: words.waits.subject(reference),
+    body: (
+      <>
+        <EmailHeading>{words.waits.title}</EmailHeading>
+        <EmailParagraph>{words.dear}</EmailParagraph>
+        <EmailParagraph>{words.waits.asked}</EmailParagraph>
+        <EmailButton href={`${origin}${openTicketAddress}?link=${secret}`}>{words.waits.open}</EmailButton>
+        <EmailParagraph>
+          {words.reference}: {reference}
+        </EmailParagraph>
+        <EmailParagraph>{words.never}</EmailParagraph>
+      </>
+    ),
+  };
+}
+
 const shown = 80;
 
 /** The first words of a text in one line, cut between two words. */

@@ -5,10 +5,11 @@ import type { Secrets } from '../../kernel/secrets.ts';
 import type { SendEmail, Thread } from '../../notifications/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { changeState, type TicketNeeds } from './change-state.ts';
-import { answerEmail } from './ticket.email.tsx';
+import { answerEmail, helperWaitsEmail } from './ticket.email.tsx';
 import type { RequesterId, Ticket, TicketChannel, TicketMessageId, TicketState } from './ticket.ts';
 import { issueTicketLink } from './ticket-link.ts';
 import { addTicketMessage, listReaders, saveOutboxId } from './ticket-message.store.ts';
+import { waitsForAgreement } from './ticket-person.store.ts';
 import { listMailOfTicket } from './ticket-thread.store.ts';
 
 export interface WriteMessageNeeds extends TicketNeeds {
@@ -110,7 +111,10 @@ export const takesReplies = (needs: TicketNeeds, ticket: Ticket): boolean =>
 const afterReply = (state: TicketState): TicketState =>
   state === 'held' || state === 'new' ? state : 'waiting-for-us';
 
-/** The first reader's email is the one that the message's delivery is read from. */
+/**
+ * The first reader's email is the one that the message's delivery is read from. Who helps somebody that has not agreed
+ * reads nothing of an answer.
+ */
 async function tellReaders(
   needs: WriteMessageNeeds,
   tx: Tx,
@@ -120,17 +124,21 @@ async function tellReaders(
 ): Promise<void> {
   const readers = await listReaders(tx, ticket.id);
   const thread = await threadOf(needs, tx, ticket);
+  const helperWaits = await waitsForAgreement(tx, ticket.id);
   const own = readers.filter(({ id }) => id === ticket.requesterId);
   for (const reader of [...own, ...readers.filter(({ id }) => id !== ticket.requesterId)]) {
     const { linkLife } = needs.settings.tickets;
     const purpose = { purpose: 'open', ticketId: ticket.id, requesterId: reader.id, life: linkLife } as const;
     const { secret, expiresAt } = await issueTicketLink(needs, tx, purpose);
-    const answer = { reference: ticket.reference, body, isSolved: ticket.state === 'solved', secret };
+    const { origin, settings } = needs;
+    const about = { reference: ticket.reference, secret, origin, settings };
+    const answer = { ...about, body, isSolved: ticket.state === 'solved' };
+    const isTold = reader.id !== ticket.requesterId || !helperWaits;
     const outboxId = await needs.sendEmail(tx, {
-      kind: 'ticket-answered',
+      kind: isTold ? 'ticket-answered' : 'ticket-helper-waits',
       to: reader.email,
       language: reader.language,
-      message: answerEmail({ ...answer, origin: needs.origin, settings: needs.settings }, reader.language),
+      message: isTold ? answerEmail(answer, reader.language) : helperWaitsEmail(about, reader.language),
       thread,
       expiresAt,
       ...(reader.id === ticket.requesterId && ticket.accountId && { accountId: ticket.accountId }),

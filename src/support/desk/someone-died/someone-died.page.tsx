@@ -1,0 +1,108 @@
+import type { Settings } from '../../../platform/settings/settings.ts';
+import {
+  Button,
+  EmailInput,
+  ErrorSummary,
+  Form,
+  type FormState,
+  fieldOf,
+  Heading,
+  List,
+  type Page,
+  Paragraph,
+  SummaryList,
+  TextArea,
+} from '../../../ui/index.ts';
+import { deskTicketAddress } from '../../addresses.ts';
+import { subjectOf } from '../../tickets/ticket.ts';
+import type { DeskWords } from '../desk.words.ts';
+import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
+import { longestReason } from '../reason-field.ts';
+import type { AccountOfTheDead } from './someone-died.store.ts';
+import type { ReportedDeath } from './someone-died.ts';
+import type { SomeoneDiedWords } from './someone-died.words.ts';
+
+interface DiedProps extends ReportedDeath {
+  form: FormState;
+  notice: Notice | undefined;
+  settings: Settings;
+}
+
+interface Part extends DiedProps {
+  words: SomeoneDiedWords;
+  desk: DeskWords;
+}
+
+export const someoneDiedPage = (props: DiedProps, words: SomeoneDiedWords, desk: DeskWords): Page => {
+  const { ticket, form, notice, account, email } = props;
+  const { reference } = ticket;
+  const part = { ...props, words, desk };
+  return {
+    title: words.title,
+    hasErrors: form.errors.length > 0,
+    back: { href: deskTicketAddress(reference), label: words.toTicket },
+    body: (
+      <>
+        <ErrorSummary errors={form.errors} />
+        <OutcomeNotice notice={form.errors.length > 0 ? undefined : notice} />
+        <Heading caption={words.caption(reference)}>{words.title}</Heading>
+        <Told {...part} />
+        <Heading level={2}>{words.check}</Heading>
+        <List items={words.checks} />
+        <Form action={deskTicketAddress(reference, 'died')} method="get">
+          <EmailInput name="email" value={email} label={words.email} hint={words.emailHint} />
+          <Button variant="secondary">{words.find}</Button>
+        </Form>
+        {account ? <Decide {...part} account={account} /> : null}
+        {!account && email ? <Paragraph>{words.notFound}</Paragraph> : null}
+      </>
+    ),
+  };
+};
+
+const Told = ({ ticket, settings, words }: Part) => (
+  <>
+    <Heading level={2}>{words.said}</Heading>
+    <SummaryList
+      rows={subjectOf(settings, ticket).questions.flatMap(({ key, label }) => {
+        const value = ticket.answers[key];
+        return value ? [{ key: label, value }] : [];
+      })}
+    />
+  </>
+);
+
+const Decide = ({ account, settings, ticket, form, words, desk }: Part & { account: AccountOfTheDead }) => {
+  const { timeZone } = settings.service;
+  const isStopped = account.mailStoppedAt !== null;
+  return (
+    <>
+      <Heading level={2}>{words.account}</Heading>
+      <SummaryList
+        rows={[
+          { key: words.name, value: account.name },
+          { key: words.address, value: account.email },
+          { key: words.state, value: words.states[account.state] ?? account.state },
+        ]}
+      />
+      {account.mailStoppedAt ? (
+        <Paragraph>{words.stoppedSince(account.mailStoppedAt, timeZone)}</Paragraph>
+      ) : (
+        <List items={words.what} />
+      )}
+      <Form action={deskTicketAddress(ticket.reference, isStopped ? 'died/undo' : 'died')}>
+        <input type="hidden" name="email" value={account.email} />
+        <TextArea
+          {...fieldOf(form, 'reason')}
+          label={desk.reason.label}
+          hint={desk.reason.hint}
+          maximum={longestReason}
+          rows={4}
+        />
+        <Button variant={isStopped ? 'secondary' : 'warning'}>
+          {isStopped ? words.undo : words.confirm}
+        </Button>
+      </Form>
+    </>
+  );
+};

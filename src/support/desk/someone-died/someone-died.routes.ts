@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import {
+  type AdministerNeeds,
+  activateAgain,
+  type ClosingNeeds,
+  stopForDeath,
+} from '../../../identity/index.ts';
+import { wordsIn } from '../../../kernel/words.ts';
+import { type Route, route } from '../../../platform/http/index.ts';
+import { emptyForm, type FormState, keptForm, readPosted, show } from '../../../ui/index.ts';
+import { deskTicketAddress } from '../../addresses.ts';
+import { administrator } from '../../policy.ts';
+import { type DeskWords, deskWords } from '../desk.words.ts';
+import { readNotice } from '../outcome-notice.tsx';
+import { reasonField } from '../reason-field.ts';
+import { someoneDiedPage } from './someone-died.page.tsx';
+import { readReportedDeath, type SomeoneDiedNeeds } from './someone-died.ts';
+import { someoneDiedWords } from './someone-died.words.ts';
+
+export type SomeoneDiedRouteNeeds = SomeoneDiedNeeds & AdministerNeeds & ClosingNeeds;
+
+const desk = { policy: administrator, supportAccess: 'never', realm: 'support', stepUp: true } as const;
+const address = deskTicketAddress(':reference', 'died');
+const posted = { ...desk, method: 'POST', staleForm: 'shown-again', formAt: address } as const;
+
+const decideForm = (words: DeskWords) => z.object({ email: z.string().max(254), reason: reasonField(words) });
+
+/** Where administrators who checked that somebody died stop everything, and take it back. */
+export const someoneDiedRoutes = (needs: SomeoneDiedRouteNeeds): Route[] => [
+  route({ ...desk, method: 'GET', address }, (request, reply) => {
+    const { email } = request.query as { email?: unknown };
+    return showDeath(needs, request, reply, keptForm(request), typeof email === 'string' ? email : undefined);
+  }),
+  decideRoute(needs, address, stopForDeath),
+  decideRoute(needs, deskTicketAddress(':reference', 'died/undo'), activateAgain),
+];
+
+const decideRoute = (
+  needs: SomeoneDiedRouteNeeds,
+  at: string,
+  decide: typeof stopForDeath | typeof activateAgain,
+): Route =>
+  route({ ...posted, address: at }, async (request, reply) => {
+    const form = readPosted(decideForm(wordsIn(deskWords, request.language)), request);
+    if (!form.valid) return showDeath(needs, request, reply, form, form.values.email);
+    const { email, reason } = form.values;
+    const reference = referenceOf(request);
+    const { account } = await readReportedDeath(needs, request.actor, { reference, typed: email });
+    if (!account) return showDeath(needs, request, reply, emptyForm, email);
+    const { outcome } = await decide(needs, request.actor, { accountId: account.id, reason });
+    const query = new URLSearchParams({ email, done: outcome });
+    return reply.redirect(`${deskTicketAddress(reference, 'died')}?${query}`, 303);
+  });
+
+async function showDeath(
+  needs: SomeoneDiedRouteNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: FormState = emptyForm,
+  typed?: string,
+) {
+  const words = wordsIn(someoneDiedWords, request.language);
+  const death = await readReportedDeath(needs, request.actor, { reference: referenceOf(request), typed });
+  const props = { ...death, form, notice: readNotice(request.query, words), settings: needs.settings };
+  const page = someoneDiedPage(props, words, wordsIn(deskWords, request.language));
+  return show(reply, page, form.errors.length > 0 ? 422 : 200);
+}
+
+const referenceOf = (request: FastifyRequest): string => (request.params as { reference: string }).reference;
