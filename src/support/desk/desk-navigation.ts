@@ -8,9 +8,11 @@ import {
   deskDashboardAddress,
   deskFeedbackAddress,
   deskNoticesAddress,
+  deskTicketsAddress,
 } from '../addresses.ts';
 import {
   administrator,
+  answerTickets,
   deskStaff,
   enterDesk,
   publishNotices,
@@ -30,6 +32,7 @@ interface Section {
 }
 
 const sections: readonly Section[] = [
+  { href: deskTicketsAddress, label: ({ tickets }) => tickets, policy: answerTickets },
   { href: tasksAddress, label: ({ tasks }) => tasks, policy: deskStaff },
   {
     href: '/desk/registrations',

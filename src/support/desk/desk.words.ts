@@ -18,6 +18,7 @@ function sayElapsed(since: Date, now: Date): string {
 export const deskWords = catalogue({
   en: {
     sections: {
+      tickets: 'Tickets',
       tasks: 'Tasks',
       registrations: 'Registrations',
       people: 'People',

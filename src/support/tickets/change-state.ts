@@ -2,6 +2,7 @@ import type { Audit, AuditEvent } from '../../audit/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { announceTicket } from './announce-ticket.ts';
 import { saveProgress, type TicketProgress } from './ticket.store.ts';
 import { isOurTurn, type Ticket, type TicketState } from './ticket.ts';
 import { turnClocks } from './ticket-clocks.ts';
@@ -53,6 +54,7 @@ export async function changeState(
   };
   const reopened = ticket.state === 'solved' && isOurTurn(to);
   await saveProgress(tx, ticket.id, progress, reopened);
+  await announceTicket(tx, ticket.id);
   if (to !== ticket.state) {
     await needs.audit.record(tx, {
       action: reopened ? 'ticket-reopened' : `ticket-${to}`,

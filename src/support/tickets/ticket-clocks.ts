@@ -58,3 +58,30 @@ export function turnClocks(settings: ClockSettings, ticket: Ticket, to: TicketSt
     solveLeft: null,
   };
 }
+
+/** The clocks of another priority: what was promised for it, less the working time that is used up already. */
+export function prioritiseClocks(
+  settings: ClockSettings,
+  ticket: Ticket,
+  priority: number,
+  now: Date,
+): Clocks {
+  const { firstAnswerDueAt, firstAnsweredAt, solveDueAt, solveLeft } = ticket;
+  if (priority === ticket.priority) return { firstAnswerDueAt, solveDueAt, solveLeft };
+  const calendar = calendarOf(settings);
+  const { firstAnswerWithin, solveWithin } = settings.tickets;
+  const [before, then] = [priorityName(ticket.priority), priorityName(priority)];
+  const moved = (dueAt: Date, by: Duration) => {
+    const left = workingTimeBetween(calendar, now, dueAt) - workingTimeBetween(calendar, dueAt, now) + by;
+    return left > 0 ? addWorkingTime(calendar, now, left) : now;
+  };
+  const more = solveWithin[then] - solveWithin[before];
+  return {
+    firstAnswerDueAt:
+      firstAnswerDueAt && !firstAnsweredAt
+        ? moved(firstAnswerDueAt, firstAnswerWithin[then] - firstAnswerWithin[before])
+        : firstAnswerDueAt,
+    solveDueAt: solveDueAt && moved(solveDueAt, more),
+    solveLeft: solveLeft === null ? null : Math.max(0, solveLeft + more),
+  };
+}

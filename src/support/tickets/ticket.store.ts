@@ -45,6 +45,11 @@ export const selectTickets = (db: Queryable) =>
 export const findTicket = (db: Queryable, reference: string): Promise<Ticket | undefined> =>
   selectTickets(db).where('ticket.reference', '=', reference.toUpperCase()).executeTakeFirst();
 
+export const findTickets = (db: Queryable, references: readonly string[]): Promise<Ticket[]> =>
+  references.length === 0
+    ? Promise.resolve([])
+    : selectTickets(db).where('ticket.reference', 'in', references).orderBy('ticket.id').execute();
+
 export const findTicketById = (db: Queryable, id: TicketId): Promise<Ticket | undefined> =>
   selectTickets(db).where('ticket.id', '=', id).executeTakeFirst();
 
@@ -144,3 +149,7 @@ export const findDouble = (
     .orderBy('ticket.created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+/** Whether anybody has asked anything yet. */
+export const hasTickets = async (db: Queryable): Promise<boolean> =>
+  (await db.selectFrom('ticket').select('id').limit(1).executeTakeFirst()) !== undefined;

@@ -7,13 +7,13 @@ import type { Settings } from '../../../platform/settings/settings.ts';
 import { administrator } from '../../policy.ts';
 import type { FoundPerson } from '../people/find-people.store.ts';
 import { findPeople } from '../people/find-people.ts';
+import { dayAfter, readTypedDay, startOfDay } from '../start-of-day.ts';
 import {
   type FoundEvent,
   findOrganisationId,
   findPersonName,
   searchEvents,
 } from './search-activity.store.ts';
-import { dayAfter, readTypedDay, startOfDay } from './start-of-day.ts';
 
 export interface SearchActivityNeeds {
   database: Database;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import fc from '../../../../tests/support/properties.ts';
+import fc from '../../../tests/support/properties.ts';
 import { dayAfter, readTypedDay, startOfDay } from './start-of-day.ts';
 
 test('a day is read as people write it, and one that does not exist is none', () => {

@@ -1,0 +1,90 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Language, wordsIn } from '../../../../kernel/words.ts';
+import { type Route, route } from '../../../../platform/http/index.ts';
+import { type FormState, filledForm, readPosted, show, typedValues } from '../../../../ui/index.ts';
+import { deskTicketAddress } from '../../../addresses.ts';
+import { answerTickets } from '../../../policy.ts';
+import { priorityName, priorityNumber, type Ticket } from '../../../tickets/ticket.ts';
+import { stepAddress } from '../addresses.ts';
+import { deskTicketsWords } from '../desk-tickets.words.ts';
+import { findDeskTicket } from '../hold-desk-ticket.ts';
+import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
+import { changeTicketForm } from './change-ticket.form.ts';
+import { changeTicketPage, spamPage } from './change-ticket.page.tsx';
+import { type ChangeTicketNeeds, changeTicket } from './change-ticket.ts';
+import { changeTicketWords } from './change-ticket.words.ts';
+import { closeAsSpam } from './close-as-spam.ts';
+
+const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
+
+export const changeTicketRoutes = (needs: ChangeTicketNeeds): Route[] => [
+  route({ ...desk, method: 'GET', address: stepAddress('change') }, (request, reply) =>
+    showChange(needs, request, reply),
+  ),
+  route(
+    { ...desk, method: 'POST', address: stepAddress('change'), staleForm: 'shown-again' },
+    async (request, reply) => {
+      const form = readPosted(changeTicketForm(wordsIn(changeTicketWords, request.language)), request);
+      if (!form.valid) return showChange(needs, request, reply, form);
+      const { assignee, team, priority, state, tags, notice } = form.values;
+      const wish = {
+        assignedTo: assignee || null,
+        teamId: team || null,
+        priority: priorityNumber(priority),
+        tags,
+        noticeId: notice || null,
+        ...(state !== '' && { state }),
+      };
+      const reference = referenceOf(request);
+      const { outcome } = await changeTicket(needs, request.actor, { reference, wish });
+      return reply.redirect(`${deskTicketAddress(reference)}?done=${outcome}`, 303);
+    },
+  ),
+  route({ ...desk, method: 'GET', address: stepAddress('spam') }, async (request, reply) => {
+    const ticket = await findDeskTicket(needs.database, request.actor, referenceOf(request));
+    return show(reply, spamPage({ ticket }, wordsOf(request.language)));
+  }),
+  route({ ...desk, method: 'POST', address: stepAddress('spam') }, async (request, reply) => {
+    const { outcome } = await closeAsSpam(needs, request.actor, referenceOf(request));
+    return reply.redirect(`${deskTicketAddress(referenceOf(request))}?done=${outcome}`, 303);
+  }),
+];
+
+async function showChange(
+  needs: ChangeTicketNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  posted?: FormState,
+) {
+  const { database, clock, settings } = needs;
+  const ticket = await findDeskTicket(database, request.actor, referenceOf(request));
+  const [assignees, teams, notices] = await Promise.all([
+    listAssignees(database, ticket.subjectKey),
+    listTeams(database),
+    listCurrentNotices(database, clock.now()),
+  ]);
+  const form = posted
+    ? { values: typedValues(request.body), errors: posted.errors }
+    : filledForm({ ...valuesOf(ticket), ...request.keptValues });
+  const page = changeTicketPage(
+    { ticket, form, assignees, teams, notices, settings },
+    wordsOf(request.language),
+  );
+  return show(reply, page, posted ? 422 : 200);
+}
+
+const valuesOf = (ticket: Ticket) => ({
+  assignee: ticket.assignedTo ?? '',
+  team: ticket.teamId ?? '',
+  priority: priorityName(ticket.priority),
+  state: '',
+  tags: ticket.tags.join(', '),
+  notice: ticket.noticeId ?? '',
+});
+
+const referenceOf = (request: FastifyRequest): string => (request.params as { reference: string }).reference;
+
+const wordsOf = (language: Language) => ({
+  change: wordsIn(changeTicketWords, language),
+  tickets: wordsIn(deskTicketsWords, language),
+});

@@ -1,0 +1,138 @@
+import type { Settings } from '../../../../platform/settings/settings.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  type FormState,
+  Heading,
+  type Page,
+  Paragraph,
+} from '../../../../ui/index.ts';
+import { deskRepliesAddress, deskTicketsAddress } from '../../../addresses.ts';
+import { deskViewsAddress } from '../addresses.ts';
+import type { DeskTicketsWords } from '../desk-tickets.words.ts';
+import type { DeskMember } from '../people-of-desk.store.ts';
+import type { SavedView } from '../views/views.store.ts';
+import type { TicketList } from './list-tickets.ts';
+import type { ListTicketsWords } from './list-tickets.words.ts';
+import { TicketFilters } from './ticket-filters.tsx';
+import { queryOf, queues, type TicketQuestion } from './ticket-question.ts';
+import { TicketTable } from './ticket-table.tsx';
+
+export interface ListProps {
+  question: TicketQuestion;
+  /** The query of this very page. */
+  query: string;
+  isLater: boolean;
+  form: FormState;
+  list: TicketList;
+  views: readonly SavedView[];
+  assignees: readonly DeskMember[];
+  teams: readonly { id: string; name: string }[];
+  notices: readonly { id: string; title: string }[];
+  settings: Pick<Settings, 'service' | 'support' | 'tickets'>;
+  now: Date;
+}
+
+export interface ListWords {
+  list: ListTicketsWords;
+  tickets: DeskTicketsWords;
+}
+
+export const listTicketsPage = (props: ListProps, words: ListWords): Page => ({
+  title: words.list.queues[props.question.queue],
+  width: 'full',
+  hasErrors: props.form.errors.length > 0,
+  body: (
+    <>
+      <ErrorSummary errors={props.form.errors} />
+      <Heading caption={words.list.title}>{words.list.queues[props.question.queue]}</Heading>
+      <Queues {...props} words={words.list} />
+      <Views {...props} words={words.list} />
+      <TicketFilters {...props} words={words} />
+      <Found {...props} words={words} />
+    </>
+  ),
+});
+
+type Inner = ListProps & { words: ListTicketsWords };
+
+const Queues = ({ question, list: { counts }, words }: Inner) => (
+  <nav aria-label={words.queuesLabel}>
+    <ul className="gh-queues">
+      {queues.map((queue) => (
+        <li key={queue}>
+          <a
+            href={addressOf({ queue })}
+            className="gh-queues__link"
+            aria-current={queue === question.queue ? 'page' : undefined}
+          >
+            {words.queues[queue]}{' '}
+            {queue === 'solved' || queue === 'all' ? null : <span>{words.count(counts[queue])}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Views = ({ views, query, words }: Inner) => (
+  <nav aria-label={words.viewsLabel}>
+    <ul className="gh-queues">
+      {views.map((view) => (
+        <li key={view.id}>
+          <a className="gh-queues__link" href={withQuery(view.query)}>
+            {view.name}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={`${deskViewsAddress}?${new URLSearchParams({ save: query })}`}>{words.saveView}</a>
+      </li>
+      {views.length > 0 ? (
+        <li>
+          <a href={deskViewsAddress}>{words.manageViews}</a>
+        </li>
+      ) : null}
+      <li>
+        <a href={deskRepliesAddress}>{words.replies}</a>
+      </li>
+    </ul>
+  </nav>
+);
+
+function Found(props: ListProps & { words: ListWords }) {
+  const { list, question, isLater, query } = props;
+  const { list: words } = props.words;
+  if (list.problems.length > 0) return null;
+  if (list.tickets.length === 0)
+    return (
+      <EmptyState heading={words.none.heading}>
+        <p>{words.none.text}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      <Form action={`${deskTicketsAddress}/chosen`}>
+        <input type="hidden" name="back" value={query} />
+        <TicketTable {...props} />
+        <Button variant="secondary">{words.chosen}</Button>
+      </Form>
+      {list.next ? (
+        <Paragraph>
+          <a href={addressOf({ ...question, after: list.next })}>{words.next}</a>
+        </Paragraph>
+      ) : null}
+      {isLater ? (
+        <Paragraph>
+          <a href={addressOf(question)}>{words.first}</a>
+        </Paragraph>
+      ) : null}
+    </>
+  );
+}
+
+const addressOf = (question: Parameters<typeof queryOf>[0]): string => withQuery(queryOf(question));
+
+const withQuery = (query: string): string => (query ? `${deskTicketsAddress}?${query}` : deskTicketsAddress);

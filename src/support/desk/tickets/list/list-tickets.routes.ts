@@ -1,0 +1,42 @@
+import { wordsIn } from '../../../../kernel/words.ts';
+import { type Route, route } from '../../../../platform/http/index.ts';
+import { filledForm, show, withError } from '../../../../ui/index.ts';
+import { deskTicketsAddress } from '../../../addresses.ts';
+import { answerTickets } from '../../../policy.ts';
+import { deskTicketsWords } from '../desk-tickets.words.ts';
+import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
+import { readViews } from '../views/views.ts';
+import { listTicketsPage } from './list-tickets.page.tsx';
+import { type ListTicketsNeeds, readTicketList } from './list-tickets.ts';
+import { listTicketsWords } from './list-tickets.words.ts';
+import { queryOf, readQuestion } from './ticket-question.ts';
+
+const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
+
+export const listTicketsRoutes = (needs: ListTicketsNeeds): Route[] => [
+  route({ ...desk, method: 'GET', address: deskTicketsAddress }, async (request, reply) => {
+    const given = request.query as Record<string, unknown>;
+    const question = readQuestion(given);
+    const after = typeof given.after === 'string' ? given.after : '';
+    const list = await readTicketList(needs, request.actor, question, after);
+    const { database, settings } = needs;
+    const now = needs.clock.now();
+    const [views, assignees, teams, notices] = await Promise.all([
+      readViews(needs, request.actor),
+      listAssignees(database),
+      listTeams(database),
+      listCurrentNotices(database, now),
+    ]);
+    const words = {
+      list: wordsIn(listTicketsWords, request.language),
+      tickets: wordsIn(deskTicketsWords, request.language),
+    };
+    const form = list.problems.reduce(
+      (state, field) => withError(state, field, words.list.problems[field]),
+      filledForm({ ...question }),
+    );
+    const shown = { question, query: queryOf(question), isLater: after !== '', form, list };
+    const page = listTicketsPage({ ...shown, views, assignees, teams, notices, settings, now }, words);
+    return show(reply, page, list.problems.length > 0 ? 422 : 200);
+  }),
+];

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../../platform/database/database.ts';
+import type { RequesterId, TicketId } from '../../../tickets/ticket.ts';
+
+export const saveMergedInto = (tx: Tx, id: TicketId, survivor: TicketId) =>
+  tx.updateTable('ticket').set({ merged_into: survivor }).where('id', '=', id).execute();
+
+/** What was merged into the one that goes now, goes on to the survivor too. */
+export const moveMerged = (tx: Tx, from: TicketId, to: TicketId) =>
+  tx.updateTable('ticket').set({ merged_into: to }).where('merged_into', '=', from).execute();
+
+/** Whoever has part in the one that goes has part in the survivor; who asked follows it. */
+export const followSurvivor = async (
+  tx: Tx,
+  { from, to, requester, now }: { from: TicketId; to: TicketId; requester: RequesterId; now: Date },
+): Promise<void> => {
+  await sql`
+    INSERT INTO ticket_person (ticket_id, requester_id, part, asked_at, agreed_at)
+    SELECT ${to}, ${requester}, 'follower', ${now}, ${now}
+     WHERE ${requester} <> (SELECT requester_id FROM ticket WHERE id = ${to})
+    ON CONFLICT (ticket_id, requester_id) DO UPDATE SET agreed_at = coalesce(ticket_person.agreed_at, ${now})`.execute(
+    tx,
+  );
+  await sql`
+    INSERT INTO ticket_person (ticket_id, requester_id, part, asked_at, agreed_at, refused_at)
+    SELECT ${to}, requester_id, part, asked_at, agreed_at, refused_at FROM ticket_person
+     WHERE ticket_id = ${from} AND requester_id <> (SELECT requester_id FROM ticket WHERE id = ${to})
+    ON CONFLICT (ticket_id, requester_id) DO NOTHING`.execute(tx);
+};
+
+/** The survivor's newest message may be one that came with the merge. */
+export const saveNewest = (tx: Tx, id: TicketId, at: Date, by: 'requester' | 'support') =>
+  tx
+    .updateTable('ticket')
+    .set({ last_message_at: at, last_message_by: by })
+    .where('id', '=', id)
+    .where('last_message_at', '<', at)
+    .execute();
+
+export const moveCallBacks = (tx: Tx, from: TicketId, to: TicketId) =>
+  tx.updateTable('call_back').set({ ticket_id: to }).where('ticket_id', '=', from).execute();

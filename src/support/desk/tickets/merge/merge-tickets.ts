@@ -1,0 +1,111 @@
+import type { Actor } from '../../../../kernel/actor.ts';
+import { type Database, inTransaction } from '../../../../platform/database/database.ts';
+import { answerTickets } from '../../../policy.ts';
+import { changeState, type TicketNeeds } from '../../../tickets/change-state.ts';
+import { findRequester, type Requester } from '../../../tickets/requester.store.ts';
+import { findTicket } from '../../../tickets/ticket.store.ts';
+import { isOurTurn, type Ticket } from '../../../tickets/ticket.ts';
+import { listTicketMessages, type TicketMessage } from '../../../tickets/ticket-message.store.ts';
+import { moveMessages } from '../change/change-ticket.store.ts';
+import { findDeskTicket, holdTwoTickets } from '../hold-desk-ticket.ts';
+import {
+  followSurvivor,
+  moveCallBacks,
+  moveMerged,
+  saveMergedInto,
+  saveNewest,
+} from './merge-tickets.store.ts';
+
+export interface MergeNeeds extends TicketNeeds {
+  database: Database;
+}
+
+interface Side {
+  ticket: Ticket;
+  requester: Requester;
+  messages: TicketMessage[];
+}
+
+export type MergeProblem = 'no-such-ticket' | 'itself' | 'closed' | 'held' | 'other-closed' | 'other-held';
+
+export interface MergePreview {
+  goes: Side;
+  stays: Side;
+  /** Both are read by both people then. */
+  isOfTwoPeople: boolean;
+}
+
+/** What a merge would do, for whoever decides; it changes nothing. */
+export async function previewMerge(
+  needs: Pick<MergeNeeds, 'database'>,
+  actor: Actor | undefined,
+  asked: { reference: string; into: string },
+): Promise<{ outcome: 'preview'; preview: MergePreview } | { outcome: MergeProblem }> {
+  const { database: db } = needs;
+  const goes = await findDeskTicket(db, actor, asked.reference);
+  const stays = await findTicket(db, asked.into.trim());
+  if (!stays || !answerTickets.allows(actor, stays)) return { outcome: 'no-such-ticket' };
+  const problem = problemOf(goes, stays);
+  if (problem) return { outcome: problem };
+  const sideOf = async (ticket: Ticket): Promise<Side> => ({
+    ticket,
+    requester: (await findRequester(db, ticket.requesterId)) as Requester,
+    messages: await listTicketMessages(db, ticket.id),
+  });
+  const preview = {
+    goes: await sideOf(goes),
+    stays: await sideOf(stays),
+    isOfTwoPeople: goes.requesterId !== stays.requesterId,
+  };
+  return { outcome: 'preview', preview };
+}
+
+function problemOf(goes: Ticket, stays: Ticket): MergeProblem | undefined {
+  if (goes.id === stays.id) return 'itself';
+  if (goes.state === 'closed') return 'closed';
+  if (goes.state === 'held') return 'held';
+  if (stays.state === 'closed') return 'other-closed';
+  return stays.state === 'held' ? 'other-held' : undefined;
+}
+
+/**
+ * Makes two tickets one: everything written goes to the one that stays, and so does what is written to the other from
+ * now on. Two people read each other's words only if whoever merges says that they may.
+ */
+export function mergeTickets(
+  needs: MergeNeeds,
+  actor: Actor | undefined,
+  asked: { reference: string; into: string; mayBothRead: boolean },
+): Promise<{ outcome: 'merged' | 'two-people' | MergeProblem }> {
+  return inTransaction(needs.database, async (tx) => {
+    const [goes, stays] = await holdTwoTickets(tx, actor, [asked.reference, asked.into]);
+    const problem = problemOf(goes, stays);
+    if (problem) return { outcome: problem };
+    if (goes.requesterId !== stays.requesterId && !asked.mayBothRead) return { outcome: 'two-people' };
+    const now = needs.clock.now();
+    const by = actor as Actor;
+    await moveMessages(tx, { from: goes.id, to: stays.id });
+    await moveCallBacks(tx, goes.id, stays.id);
+    await followSurvivor(tx, { from: goes.id, to: stays.id, requester: goes.requesterId, now });
+    await changeState(needs, tx, goes, { to: 'closed', by, reason: stays.reference });
+    await saveMergedInto(tx, goes.id, stays.id);
+    await moveMerged(tx, goes.id, stays.id);
+    await saveNewest(tx, stays.id, goes.lastMessageAt, goes.lastMessageBy);
+    // What waited for us in the one that goes must not be lost in one that waits for them.
+    const waits = isOurTurn(goes.state) && !isOurTurn(stays.state);
+    await changeState(needs, tx, stays, { to: waits ? 'waiting-for-us' : stays.state, by });
+    for (const [ticket, other] of [
+      [goes, stays],
+      [stays, goes],
+    ] as const)
+      await needs.audit.record(tx, {
+        action: ticket === goes ? 'ticket-merged' : 'ticket-merged-in',
+        actor: by,
+        record: { type: 'ticket', id: ticket.id },
+        reason: other.reference,
+        ...(ticket.accountId && { subject: ticket.accountId }),
+        ...(ticket.organisationId && { organisation: ticket.organisationId }),
+      });
+    return { outcome: 'merged' };
+  });
+}

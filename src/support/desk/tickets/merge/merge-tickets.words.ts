@@ -1,0 +1,39 @@
+import { catalogue } from '../../../../kernel/words.ts';
+
+export const mergeTicketsWords = catalogue({
+  en: {
+    title: 'Merge into another ticket',
+    text: 'Everything written here goes on to the other ticket, and this one is closed. What they write to this one later goes there too.',
+    into: 'Reference of the ticket that stays',
+    intoHint: 'For example, GH-7KQ2-M4XD',
+    show: 'Show what will happen',
+    preview: 'Check before you merge',
+    goes: 'This one goes',
+    stays: 'This one stays',
+    facts: {
+      ticket: 'Ticket',
+      requester: 'Who asks',
+      state: 'State',
+      messages: 'Messages',
+      last: 'Last message',
+    },
+    twoPeople: {
+      heading: 'Two different people asked',
+      text: 'Both can then read everything in the ticket that stays, and both get its answers. If that is not right, link both tickets to a notice instead.',
+      tick: 'Both may read everything that is written in both tickets',
+    },
+    merge: 'Merge the tickets',
+    problems: {
+      empty: 'Enter the reference of the ticket that stays',
+      'no-such-ticket': 'There is no such ticket, or you may not open it',
+      itself: 'Enter the reference of another ticket',
+      closed: 'This ticket is closed already',
+      held: 'This ticket is held until its address is confirmed, and cannot be merged',
+      'other-closed': 'That ticket is closed. Choose one that is open',
+      'other-held': 'That ticket is held until its address is confirmed. Choose another',
+      'two-people': 'Say whether both may read everything, or do not merge them',
+    },
+  },
+});
+
+export type MergeTicketsWords = (typeof mergeTicketsWords)['en'];

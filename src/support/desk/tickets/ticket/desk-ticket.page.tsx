@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react';
+import type { Settings } from '../../../../platform/settings/settings.ts';
+import {
+  Code,
+  Details,
+  ErrorSummary,
+  type FormState,
+  Heading,
+  InsetText,
+  NotificationBanner,
+  type Page,
+  SummaryList,
+  Table,
+  TypedLines,
+} from '../../../../ui/index.ts';
+import { deskTicketAddress, deskTicketsAddress } from '../../../addresses.ts';
+import type { FormFiles } from '../../../attachments/form-files.ts';
+import type { SenderCheckWords } from '../../../tickets/sender-check.words.ts';
+import { type Notice, OutcomeNotice } from '../../outcome-notice.tsx';
+import type { EventsWords } from '../../person/events.words.ts';
+import type { DeskTicketsWords } from '../desk-tickets.words.ts';
+import { LivePresence } from '../presence/live-presence.tsx';
+import type { PresenceWords } from '../presence/presence.words.ts';
+import { AnswerPart, TicketActions } from './answer-part.tsx';
+import { Conversation } from './conversation.tsx';
+import type { DeskTicketWords } from './desk-ticket.words.ts';
+import type { DeskTicket } from './read-desk-ticket.ts';
+import { TicketFacts } from './ticket-facts.tsx';
+
+export interface DeskTicketProps {
+  desk: DeskTicket;
+  form: FormState;
+  notice: Notice | undefined;
+  /** Somebody wrote since the answer was begun: who, and when. */
+  newer: string | undefined;
+  reader: string;
+  maySeePerson: boolean;
+  settings: Settings;
+  mayRelease: boolean;
+  /** The files that the answer stands with. */
+  formFiles: FormFiles;
+  /** What stands beside a ticket about the person, for whoever may see it. */
+  beside: ReactNode;
+}
+
+export interface DeskTicketPageWords {
+  ticket: DeskTicketWords;
+  tickets: DeskTicketsWords;
+  events: EventsWords;
+  presence: PresenceWords;
+  senders: SenderCheckWords;
+}
+
+export const deskTicketPage = (props: DeskTicketProps, words: DeskTicketPageWords): Page => ({
+  title: `${props.desk.ticket.reference} ${props.desk.ticket.title}`,
+  width: 'full',
+  hasErrors: props.form.errors.length > 0,
+  back: { href: deskTicketsAddress, label: words.tickets.back },
+  body: (
+    <>
+      <ErrorSummary errors={props.form.errors} />
+      <OutcomeNotice notice={props.notice} />
+      {props.newer && props.form.errors.length === 0 ? (
+        <NotificationBanner heading={props.newer}>
+          <p>{words.ticket.reply.newer}</p>
+        </NotificationBanner>
+      ) : null}
+      <Heading caption={<Code>{props.desk.ticket.reference}</Code>}>{props.desk.ticket.title}</Heading>
+      <MergedInto {...props} words={words} />
+      <LivePresence {...props} words={words.presence} />
+      <div className="gh-beside">
+        <div>
+          <TicketActions {...props} words={words} />
+          <Answers {...props} words={words} />
+          <Conversation {...props} words={words} />
+          <AnswerPart {...props} words={words} />
+          <History {...props} words={words} />
+        </div>
+        <div>
+          <TicketFacts {...props} words={words} />
+          {props.beside}
+        </div>
+      </div>
+    </>
+  ),
+});
+
+type Inner = DeskTicketProps & { words: DeskTicketPageWords };
+
+function MergedInto({ desk: { surroundings }, words }: Inner) {
+  if (!surroundings.mergedInto) return null;
+  return (
+    <InsetText>
+      <p>
+        {words.ticket.mergedInto}{' '}
+        <a href={deskTicketAddress(surroundings.mergedInto)}>{surroundings.mergedInto}</a>
+      </p>
+    </InsetText>
+  );
+}
+
+/** What the questions of the subject were answered with, in the order they were asked. */
+function Answers({ desk: { ticket }, settings, words }: Inner) {
+  const subject = settings.tickets.subjects.find(({ key }) => key === ticket.subjectKey);
+  const given = Object.entries(ticket.answers).filter(([, answer]) => answer !== '');
+  if (given.length === 0) return null;
+  const questions = subject?.questions ?? [];
+  const position = (key: string) => questions.findIndex((question) => question.key === key);
+  return (
+    <>
+      <Heading level={2}>{words.ticket.answers}</Heading>
+      <SummaryList
+        rows={given
+          .toSorted(([one], [other]) => position(one) - position(other))
+          .map(([key, answer]) => ({
+            key: questions[position(key)]?.label ?? words.tickets.otherSubject(key),
+            value: <TypedLines>{answer}</TypedLines>,
+          }))}
+      />
+    </>
+  );
+}
+
+function History({ desk: { events }, settings, words }: Inner) {
+  const { history } = words.ticket;
+  const { columns } = history;
+  return (
+    <Details summary={history.summary}>
+      <Table
+        caption={history.caption}
+        captionHidden
+        columns={[columns.what, columns.who, columns.at].map((heading) => ({ heading }))}
+        rows={events.map((event) => [
+          [
+            words.events.actions[event.action] ?? words.events.otherAction(event.action),
+            event.reason ? history.reason(event.reason) : '',
+          ].join(' '),
+          whoDid(event, words.events),
+          words.tickets.moment(event.at, settings.service.timeZone),
+        ])}
+      />
+    </Details>
+  );
+}
+
+function whoDid({ actorKind, actorName }: DeskTicket['events'][number], { actors }: EventsWords): string {
+  if (actorKind === 'system') return actors.system;
+  if (actorKind === 'anyone') return actors.anyone;
+  if (!actorName) return actors.gone;
+  return actorKind === 'staff' ? actors.staff(actorName) : actors.person(actorName);
+}

@@ -1,0 +1,172 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../../../kernel/actor.ts';
+import { type Language, wordsIn } from '../../../../kernel/words.ts';
+import { type Route, route } from '../../../../platform/http/index.ts';
+import { type FormState, filledForm, keptForm, readPosted, show, typedValues } from '../../../../ui/index.ts';
+import { deskTicketAddress } from '../../../addresses.ts';
+import { type FormFiles, noFiles, readFormFiles } from '../../../attachments/form-files.ts';
+import { ticketUploads, type UploadsNeeds } from '../../../attachments/uploads.ts';
+import { answerTickets, overseeTickets, seePersonBesideTicket } from '../../../policy.ts';
+import { senderCheckWords } from '../../../tickets/sender-check.words.ts';
+import { BesideTicket } from '../../beside-ticket/beside-ticket.tsx';
+import { type BesideTicketNeeds, readBesideTicket } from '../../beside-ticket/read-beside-ticket.ts';
+import { readNotice } from '../../outcome-notice.tsx';
+import { eventsWords } from '../../person/events.words.ts';
+import { fillPlaceholders } from '../../replies/placeholders.ts';
+import { stepAddress } from '../addresses.ts';
+import { type ChangeTicketNeeds, changeTicket, takeTicket } from '../change/change-ticket.ts';
+import { deskTicketsWords } from '../desk-tickets.words.ts';
+import { sayNewest } from '../presence/newer-message.ts';
+import { presenceWords } from '../presence/presence.words.ts';
+import { type AnswerTicketNeeds, answerTicket, noteOnTicket } from './answer-ticket.ts';
+import { answerForm, noteForm } from './desk-ticket.form.ts';
+import { deskTicketPage } from './desk-ticket.page.tsx';
+import { deskTicketWords } from './desk-ticket.words.ts';
+import { type DeskTicket, type ReadDeskTicketNeeds, readDeskTicket } from './read-desk-ticket.ts';
+
+export type DeskTicketNeeds = ReadDeskTicketNeeds &
+  AnswerTicketNeeds &
+  ChangeTicketNeeds &
+  BesideTicketNeeds &
+  UploadsNeeds;
+
+const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
+const shownAgain = { ...desk, method: 'POST', staleForm: 'shown-again', formAt: stepAddress() } as const;
+const pressed = { ...desk, method: 'POST', formAt: stepAddress() } as const;
+
+export const deskTicketRoutes = (needs: DeskTicketNeeds): Route[] => [
+  route({ ...desk, method: 'GET', address: stepAddress() }, (request, reply) =>
+    showTicket(needs, request, reply, { form: keptForm(request) }),
+  ),
+  route({ ...shownAgain, address: stepAddress('reply'), uploads: ticketUploads(needs) }, (request, reply) =>
+    answer(needs, request, reply),
+  ),
+  route({ ...shownAgain, address: stepAddress('note') }, async (request, reply) => {
+    const form = readPosted(noteForm(wordsIn(deskTicketWords, request.language)), request);
+    if (!form.valid) return showTicket(needs, request, reply, { form });
+    const note = { reference: referenceOf(request), body: form.values.note };
+    return backTo(request, reply, (await noteOnTicket(needs, request.actor, note)).outcome);
+  }),
+  route({ ...pressed, address: stepAddress('take') }, async (request, reply) =>
+    backTo(request, reply, (await takeTicket(needs, request.actor, referenceOf(request))).outcome),
+  ),
+  route({ ...pressed, address: stepAddress('reopen') }, async (request, reply) => {
+    const asked = { reference: referenceOf(request), wish: { state: 'open' as const } };
+    return backTo(request, reply, (await changeTicket(needs, request.actor, asked)).outcome);
+  }),
+];
+
+async function answer(needs: DeskTicketNeeds, request: FastifyRequest, reply: FastifyReply) {
+  const words = wordsIn(deskTicketWords, request.language);
+  const files = await readFormFiles(needs, request);
+  const typed = typedValues(request.body);
+  const { step } = typed;
+  if (request.formIsFresh && files.isRemoval)
+    return showTicket(needs, request, reply, { form: filledForm(typed), files, status: 200 });
+  if (request.formIsFresh && step === 'insert') return insertCanned(needs, request, reply, typed, files);
+  const form = readPosted(answerForm(words), request);
+  if (!form.valid || files.errors.length > 0) {
+    const errors = [...(form.valid ? [] : form.errors), ...files.errors];
+    return showTicket(needs, request, reply, { form: { values: typed, errors }, files });
+  }
+  const { body, leaves, seen } = form.values;
+  const written = { reference: referenceOf(request), body, leaves, seen, files: files.files };
+  const result = await answerTicket(needs, request.actor, written);
+  switch (result.outcome) {
+    case 'answered':
+      return backTo(request, reply, 'answered');
+    case 'takes-no-answer': {
+      const errors = [{ field: 'body', message: words.reply.cannot }];
+      return showTicket(needs, request, reply, { form: { values: typed, errors }, files });
+    }
+    case 'newer': {
+      const { gone } = wordsIn(deskTicketsWords, request.language);
+      const newer = sayNewest(result.newest, result.now, wordsIn(presenceWords, request.language), gone);
+      const values = { ...typed, seen: result.newest.id };
+      return showTicket(needs, request, reply, { form: filledForm(values), files, newer, status: 409 });
+    }
+  }
+}
+
+/** Adds a ready-made reply below what is typed already, and sends nothing. */
+async function insertCanned(
+  needs: DeskTicketNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  typed: Record<string, string>,
+  files: FormFiles,
+) {
+  const read = await readDeskTicket(needs, request.actor, referenceOf(request));
+  const canned = read.canned.find(({ id }) => id === typed.canned);
+  const { problems } = wordsIn(deskTicketWords, request.language);
+  const body =
+    canned && fillPlaceholders(canned.body, placeholderValues(needs, read, request.actor as Actor));
+  const values = { ...typed, body: [typed.body?.trim(), body].filter(Boolean).join('\n\n'), canned: '' };
+  const form = canned
+    ? filledForm(values)
+    : { values: typed, errors: [{ field: 'canned', message: problems.canned }] };
+  return showTicket(needs, request, reply, { form, files, status: canned ? 200 : 422, read });
+}
+
+const placeholderValues = (
+  { settings }: DeskTicketNeeds,
+  { ticket, requester }: DeskTicket,
+  { person }: Actor,
+) => ({
+  name: requester.fullName,
+  reference: ticket.reference,
+  title: ticket.title,
+  agent: person.name,
+  service: settings.service.name,
+});
+
+interface Shown {
+  form: FormState;
+  files?: FormFiles;
+  newer?: string;
+  status?: number;
+  read?: DeskTicket;
+}
+
+async function showTicket(
+  needs: DeskTicketNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { form, files = noFiles, newer, status, read }: Shown,
+) {
+  const { actor, language } = request;
+  const { settings } = needs;
+  const ticket = read ?? (await readDeskTicket(needs, actor, referenceOf(request)));
+  const beside = await readBesideTicket(needs, actor, ticket.ticket);
+  const { timeZone } = settings.service;
+  const words = wordsOf(language);
+  const page = deskTicketPage(
+    {
+      desk: ticket,
+      form,
+      notice: request.method === 'GET' ? readNotice(request.query, words.ticket) : undefined,
+      newer,
+      reader: (actor as Actor).person.accountId,
+      maySeePerson: seePersonBesideTicket.admits(actor),
+      mayRelease: overseeTickets.admits(actor),
+      settings,
+      formFiles: files,
+      beside: <BesideTicket beside={beside} timeZone={timeZone} language={language} checkHref={undefined} />,
+    },
+    words,
+  );
+  return show(reply, page, status ?? (form.errors.length > 0 ? 422 : 200));
+}
+
+const backTo = (request: FastifyRequest, reply: FastifyReply, outcome: string) =>
+  reply.redirect(`${deskTicketAddress(referenceOf(request))}?done=${outcome}`, 303);
+
+const referenceOf = (request: FastifyRequest): string => (request.params as { reference: string }).reference;
+
+const wordsOf = (language: Language) => ({
+  ticket: wordsIn(deskTicketWords, language),
+  tickets: wordsIn(deskTicketsWords, language),
+  events: wordsIn(eventsWords, language),
+  presence: wordsIn(presenceWords, language),
+  senders: wordsIn(senderCheckWords, language),
+});

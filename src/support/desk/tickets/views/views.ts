@@ -1,0 +1,70 @@
+import type { Audit } from '../../../../audit/index.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { Clock } from '../../../../kernel/clock.ts';
+import { NotAllowed, NotFound } from '../../../../kernel/endings.ts';
+import { type Ids, isId } from '../../../../kernel/ids.ts';
+import { ask } from '../../../../kernel/policy.ts';
+import { type Database, inTransaction } from '../../../../platform/database/database.ts';
+import { answerTickets, overseeTickets } from '../../../policy.ts';
+import { queryOf, readQuestion } from '../list/ticket-question.ts';
+import { addView, countOwnViews, listViews, removeView, type SavedView } from './views.store.ts';
+
+export interface ViewsNeeds {
+  audit: Audit;
+  clock: Clock;
+  database: Database;
+  ids: Ids;
+}
+
+/** Nobody looks through more. */
+const mostViews = 30;
+
+function askReader(actor: Actor | undefined): asserts actor is Actor {
+  if (!actor || !answerTickets.admits(actor)) throw new NotAllowed(answerTickets.name);
+}
+
+export async function readViews(needs: Pick<ViewsNeeds, 'database'>, actor: Actor | undefined) {
+  askReader(actor);
+  return listViews(needs.database, actor.person.accountId);
+}
+
+export const mayRemove = (actor: Actor | undefined, view: SavedView): boolean =>
+  !view.isShared || overseeTickets.admits(actor);
+
+/** Keeps what a list asks under a name: for oneself, or for everybody. */
+export async function saveView(
+  needs: ViewsNeeds,
+  actor: Actor | undefined,
+  view: { name: string; query: string; isShared: boolean },
+): Promise<{ outcome: 'view-saved' | 'too-many' }> {
+  askReader(actor);
+  if (view.isShared) ask(overseeTickets, actor, undefined);
+  const owner = view.isShared ? null : actor.person.accountId;
+  const question = readQuestion(Object.fromEntries(new URLSearchParams(view.query)));
+  const filters = Object.fromEntries(new URLSearchParams(queryOf(question)));
+  return inTransaction(needs.database, async (tx) => {
+    if ((await countOwnViews(tx, owner)) >= mostViews) return { outcome: 'too-many' };
+    const id = needs.ids.next<'saved-view'>();
+    await addView(tx, { id, owner, name: view.name, filters, now: needs.clock.now() });
+    await needs.audit.record(tx, { action: 'ticket-view-saved', actor, record: { type: 'saved-view', id } });
+    return { outcome: 'view-saved' };
+  });
+}
+
+export async function forgetView(
+  needs: ViewsNeeds,
+  actor: Actor | undefined,
+  id: string,
+): Promise<{ outcome: 'view-removed' }> {
+  askReader(actor);
+  const asked = { id, owner: actor.person.accountId, shared: overseeTickets.admits(actor) };
+  await inTransaction(needs.database, async (tx) => {
+    if (!isId(id) || !(await removeView(tx, asked))) throw new NotFound('saved view');
+    await needs.audit.record(tx, {
+      action: 'ticket-view-removed',
+      actor,
+      record: { type: 'saved-view', id },
+    });
+  });
+  return { outcome: 'view-removed' };
+}
