@@ -44,30 +44,43 @@ export const createFileStore = (needs: FileStoreNeeds): FileStore => ({
 });
 
 async function put(
-  { clock, ids, keyRing, secrets }: FileStoreNeeds,
+  needs: FileStoreNeeds,
   db: Queryable,
   source: AsyncIterable<Uint8Array>,
   atMost: number,
 ): Promise<PutOutcome> {
+  const { clock, ids, keyRing, secrets } = needs;
   const id = ids.next<'stored-file'>();
   const key = secrets.bytes(32);
   const sealedKey = keyRing.seal('file', key, id);
   await beginFile(db, { id, keyVersion: keyRing.newest, sealedKey, now: clock.now() });
+  try {
+    const kept = await putParts(db, { id, key, atMost }, source);
+    if (!kept) await removeFile(db, id);
+    else await finishFile(db, id, kept.size, kept.sha256);
+    return kept ? { outcome: 'stored', id, ...kept } : { outcome: 'too-large' };
+  } catch (error) {
+    // What cannot be removed now is forgotten later, like that of a process that died.
+    await removeFile(db, id).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function putParts(
+  db: Queryable,
+  { id, key, atMost }: { id: FileId; key: Buffer; atMost: number },
+  source: AsyncIterable<Uint8Array>,
+): Promise<{ size: number; sha256: string } | undefined> {
   const hash = createHash('sha256');
   let [size, number] = [0, 0];
   for await (const { content, isLast } of cutIntoParts(source)) {
     size += content.length;
-    if (size > atMost) {
-      await removeFile(db, id);
-      return { outcome: 'too-large' };
-    }
+    if (size > atMost) return undefined;
     hash.update(content);
     await addPart(db, id, number, sealPart(key, { fileId: id, number, isLast }, content));
     number += 1;
   }
-  const sha256 = hash.digest('hex');
-  await finishFile(db, id, size, sha256);
-  return { outcome: 'stored', id, size, sha256 };
+  return { size, sha256: hash.digest('hex') };
 }
 
 async function* read({ keyRing }: FileStoreNeeds, db: Queryable, id: FileId): AsyncGenerator<Buffer> {

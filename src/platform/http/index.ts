@@ -6,6 +6,6 @@ export { type CookieKind, cookieName } from './cookies.ts';
 export { isLoopbackHost } from './host-check.ts';
 export type { EndedSession, KeptForms, SessionEnding } from './kept-forms.ts';
 export type { ArrivingFile, StreamedUploads, TakenFile } from './multipart-streamed.ts';
-export { type Route, type RouteDefinition, route, type UploadedFile } from './route.ts';
+export { type Route, route, type UploadedFile } from './route.ts';
 export { safeNext } from './safe-next.ts';
 export { createServer, type ServerNeeds, type ServerOptions } from './server.ts';

@@ -57,7 +57,9 @@ export async function readStreamed(
     }
   } catch (error) {
     await uploads.drop(request.takenFiles.flatMap((file) => ('taken' in file ? [file.taken] : [])));
-    throw isFromReading(request, error) ? new UnreadableForm('the form is broken') : error;
+    if (error instanceof UnreadableForm || !isFromReading(request, error)) throw error;
+    const isTooMuch = (error as { statusCode?: number }).statusCode === 413;
+    throw new UnreadableForm('it is no form of ours', isTooMuch ? 413 : 400);
   }
   request.body = asForm(fields);
 }

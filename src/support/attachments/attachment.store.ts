@@ -44,7 +44,7 @@ export const addAttachment = (
     })
     .execute();
 
-/** Files that a form brought and that no message has yet, in the order they came. */
+/** Files that a form brought and that no message has yet, of those since then. */
 export const listUploads = (
   db: Queryable,
   ids: readonly AttachmentId[],
@@ -56,7 +56,6 @@ export const listUploads = (
         .where('id', 'in', ids)
         .where('ticket_id', 'is', null)
         .where('created_at', '>', since)
-        .orderBy('id')
         .execute();
 
 /** Only what no message has can be claimed, so a file belongs to one message for good. */
@@ -74,8 +73,8 @@ export const claimUploads = async (
   return Number(numUpdatedRows);
 };
 
-export const removeUploads = (db: Queryable, ids: readonly AttachmentId[]) =>
-  removeUnclaimed(db, (uploads) => uploads.where('id', 'in', ids));
+export const removeUploads = async (db: Queryable, ids: readonly AttachmentId[]): Promise<number> =>
+  ids.length === 0 ? 0 : removeUnclaimed(db, (uploads) => uploads.where('id', 'in', ids));
 
 export const removeOldUploads = (db: Queryable, before: Date, atMost: number) =>
   removeUnclaimed(db, (uploads) => uploads.where('created_at', '<=', before).limit(atMost));
@@ -107,7 +106,7 @@ export const findAttachment = async (
 
 /** Every file of a ticket, in the order they came; each names its message. */
 export const listAttachments = (db: Queryable, ticketId: TicketId): Promise<Attachment[]> =>
-  selectAttachments(db).where('ticket_id', '=', ticketId).orderBy('id').execute();
+  selectAttachments(db).where('ticket_id', '=', ticketId).orderBy('created_at').orderBy('id').execute();
 
 /**
  * Takes the next file to look into, for this node alone until the lease is over: one that waits, or that was held

@@ -44,7 +44,8 @@ export async function readFormFiles(needs: UploadsNeeds, request: FastifyRequest
   const gone = kept.filter((id) => id === removed);
   const wanted = [...new Set([...kept, ...taken])].filter((id) => id !== removed);
   const since = before(needs.clock.now(), uploadLife);
-  const found = await listUploads(needs.database, wanted, since);
+  const there = await listUploads(needs.database, wanted, since);
+  const found = wanted.flatMap((id) => there.filter((file) => file.id === id));
   const { atMost } = needs.settings.tickets.attachments;
   const tooMany = found.slice(atMost);
   await removeUploads(needs.database, [...gone, ...tooMany.map(({ id }) => id)]);

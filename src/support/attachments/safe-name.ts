@@ -7,8 +7,8 @@ const longestStem = 100;
 export function safeName(typed: string, extensionOf: (named: string) => string, unnamed: string): string {
   const base = typed.toWellFormed().normalize('NFC').slice(-4_000).split(/[/\\]/).at(-1) ?? '';
   const clean = base
-    .replace(/[\p{C}\p{Zl}\p{Zp}<>:"|?*%]/gu, '')
     .replace(/\s+/g, ' ')
+    .replace(/[\p{C}<>:"|?*%]/gu, '')
     .replace(/^[\s.]+|[\s.]+$/g, '');
   const named = /\.([A-Za-z0-9]{1,8})$/.exec(clean)?.[1]?.toLowerCase() ?? '';
   const extension = extensionOf(named);

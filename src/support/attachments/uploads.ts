@@ -4,7 +4,7 @@ import { hours } from '../../kernel/duration.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { ArrivingFile, RouteDefinition, TakenFile } from '../../platform/http/index.ts';
+import type { ArrivingFile, StreamedUploads, TakenFile } from '../../platform/http/index.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { AttachmentId } from '../tickets/ticket.ts';
 import { removeUploads } from './attachment.store.ts';
@@ -19,7 +19,7 @@ export interface UploadsNeeds extends TakeFileNeeds {
 export const filesField = 'files';
 
 /** For the route of any form that takes files for a ticket: `uploads: ticketUploads(needs)`. */
-export const ticketUploads = (needs: UploadsNeeds): RouteDefinition['uploads'] => ({
+export const ticketUploads = (needs: UploadsNeeds): { streamed: StreamedUploads } => ({
   streamed: {
     field: filesField,
     atMost: needs.settings.tickets.attachments.atMost,
