@@ -101,18 +101,26 @@ const Related = ({ related, words }: PartProps) =>
     />
   );
 
-const Actions = ({ article, words: { one } }: PartProps) => (
-  <Form action={deskArticleAddress(article.id, 'reviewed')}>
-    <ButtonGroup>
-      <LinkButton href={deskArticleAddress(article.id, 'edit')}>{one.edit}</LinkButton>
-      {article.state === 'published' ? <Button variant="secondary">{one.reviewed}</Button> : null}
-      {article.state === 'archived' ? null : (
-        <LinkButton href={deskArticleAddress(article.id, 'archive')} variant="secondary">
-          {one.archive}
-        </LinkButton>
-      )}
-    </ButtonGroup>
-  </Form>
+/** A form only where something is sent. */
+const Actions = (props: PartProps) =>
+  props.article.state === 'published' ? (
+    <Form action={deskArticleAddress(props.article.id, 'reviewed')}>
+      <ActionButtons {...props} />
+    </Form>
+  ) : (
+    <ActionButtons {...props} />
+  );
+
+const ActionButtons = ({ article: { id, state }, words: { one } }: PartProps) => (
+  <ButtonGroup>
+    <LinkButton href={deskArticleAddress(id, 'edit')}>{one.edit}</LinkButton>
+    {state === 'published' ? <Button variant="secondary">{one.reviewed}</Button> : null}
+    {state === 'archived' ? null : (
+      <LinkButton href={deskArticleAddress(id, 'archive')} variant="secondary">
+        {one.archive}
+      </LinkButton>
+    )}
+  </ButtonGroup>
 );
 
 function History({ article, versions, timeZone, words }: PartProps) {

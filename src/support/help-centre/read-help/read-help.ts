@@ -15,7 +15,7 @@ interface ReadNeeds {
   database: Database;
 }
 
-const mostQuestions = 10;
+const mostQuestions = 20;
 
 export interface HelpStart {
   /** Those with something to read. */

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { atTheDesk } from '../../../../tests/support/at-the-desk.ts';
 import { portal } from '../../../../tests/support/portal.ts';
 import { exportArticlesTo, fillHelpCentre, importArticlesFrom } from '../../index.ts';
 import { readArticleFile, writeArticleFile } from './article-file.ts';
@@ -85,6 +86,41 @@ test('[C3] a changed file becomes a new version at the same address, whatever it
   const page = await reader.get('/help/accounts/my-account-is-locked');
   expect(page.text).toContain('My account is closed to me');
   expect(page.text).toContain('Wait 30 minutes.');
+});
+
+test('what was changed or archived at the desk stays as it is there, and is told', async () => {
+  const { the, bringIn, folder, reader } = await withFiles();
+  await bringIn();
+  const { desk } = await atTheDesk(the, 'editor');
+  const articles = await the.needs.database
+    .selectFrom('article')
+    .select(['id', 'category_id'])
+    .orderBy('slug')
+    .execute();
+  const [changed, archived] = articles.map(({ id }) => `/desk/articles/${id}`);
+  const text = { title: 'I forgot my password', category: articles[0]?.category_id ?? '', body: 'Ours now.' };
+  await desk.post(`${changed}/edit`, { ...text, basedOn: '1', do: 'publish' });
+  await desk.post(`${archived}/archive`);
+  await write(folder, {
+    'accounts/my-account-is-locked.md': locked.replace('15', '30'),
+    'accounts/forgotten-password.md': forgotten.replace('a link', 'a new link'),
+  });
+  expect((await bringIn()).said).toEqual([
+    'accounts/forgotten-password.md: left alone, because the article was changed at the desk.',
+    'accounts/my-account-is-locked.md: left alone, because the article was changed at the desk.',
+    'Added: 0. Changed: 0. As they were: 0.',
+  ]);
+  expect((await reader.get('/help/accounts/forgotten-password')).text).toContain('Ours now.');
+});
+
+test('a file whose address another article has is left out, and told', async () => {
+  const { bringIn, folder } = await withFiles();
+  await bringIn();
+  await write(folder, { 'other/my-account-is-locked.md': locked });
+  expect((await bringIn()).said).toEqual([
+    'other/my-account-is-locked.md: left out, because another article has this address.',
+    'Added: 0. Changed: 0. As they were: 2.',
+  ]);
 });
 
 test('what is written out comes in again elsewhere, word for word', async () => {

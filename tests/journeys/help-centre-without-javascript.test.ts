@@ -1,0 +1,3 @@
+import { helpCentreJourneys } from './help-centre-journeys.ts';
+
+helpCentreJourneys(false);
