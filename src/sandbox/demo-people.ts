@@ -9,7 +9,8 @@ export interface DemoPerson {
     | 'first-newcomer'
     | 'second-newcomer'
     | 'administrator'
-    | 'agent';
+    | 'agent'
+    | 'editor';
   name: string;
   email: string;
   /** Given where the portal has usernames. */
@@ -17,7 +18,7 @@ export interface DemoPerson {
   password: string;
   realm: 'portal' | 'support';
   /** What they are in an organisation, if they belong to one. */
-  role?: 'main-contact' | 'deputy' | 'member' | 'administrator' | 'agent';
+  role?: 'main-contact' | 'deputy' | 'member' | 'administrator' | 'agent' | 'editor';
   /** Whether the portal is one that has such people. */
   livesWith: (settings: DemoSettings) => boolean;
 }
@@ -87,6 +88,15 @@ export const demoPeople: readonly DemoPerson[] = [
     password: 'Nine-green-lamps-3',
     realm: 'support',
     role: 'administrator',
+    livesWith: () => true,
+  },
+  {
+    key: 'editor',
+    name: 'Edith Cole',
+    email: 'edith.cole@support.example',
+    password: 'Eight-plain-kites-5',
+    realm: 'support',
+    role: 'editor',
     livesWith: () => true,
   },
 ];

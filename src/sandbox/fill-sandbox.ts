@@ -21,9 +21,10 @@ import { ensureOperator } from '../support/index.ts';
 import { codesOf, demoNumber, demoSecret } from './demo-codes.ts';
 import { addDemoColleagues } from './demo-colleagues.ts';
 import { type DemoPerson, demoPeopleOf, demoPractice, occupationOf } from './demo-people.ts';
+import { addDemoTickets, type DemoTicketNeeds } from './demo-tickets.ts';
 import { sandboxWords } from './sandbox.words.ts';
 
-export interface FillSandboxNeeds {
+export interface FillSandboxNeeds extends DemoTicketNeeds {
   audit: Audit;
   clock: Clock;
   database: Database;
@@ -39,6 +40,7 @@ export async function fillSandbox(needs: FillSandboxNeeds, onStep: (step: string
   if (needs.settings.organisations.registration) await fillSandboxRegister(needs);
   for (const person of demoPeopleOf(needs.settings)) await addDemoPerson(needs, person);
   if (needs.settings.organisations.registration) await addDemoColleagues(needs);
+  await addDemoTickets(needs);
 }
 
 async function addDemoPerson(needs: FillSandboxNeeds, person: DemoPerson): Promise<void> {

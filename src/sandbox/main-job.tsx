@@ -23,6 +23,8 @@ export const MainJob = ({ settings, words }: { settings: Settings; words: Sandbo
       steps={[...beginning(settings, words), ...wayBack(settings, words)]}
       words={words}
     />
+    <Heading level={2}>{words.helpTitle}</Heading>
+    <Steps caption={words.helpStepsCaption} steps={askingForHelp(words)} words={words} />
     {settings.organisations.registration ? (
       <>
         <Heading level={2}>{words.peopleTitle}</Heading>
@@ -81,6 +83,17 @@ function wayBack({ lockout, recovery }: Settings, words: SandboxWords): Step[] {
     { step: steps.forget[recovery.sends], who: you, label: words.forgottenLink, href: '/forgotten-details' },
     { step: steps.lock(lockout.tries), who: you, label: words.logInLink, href: '/log-in' },
     { step: steps.unlock, who: by('agent', words), label: words.peopleLink, href: '/desk/people' },
+  ];
+}
+
+function askingForHelp(words: SandboxWords): Step[] {
+  const { helpSteps, you } = words;
+  return [
+    { step: helpSteps.search, who: you, label: words.helpLink, href: '/help' },
+    { step: helpSteps.ask, who: you, label: words.askLink, href: '/tickets/new' },
+    { step: helpSteps.confirm, who: you, label: words.inboxLink, href: '/sandbox/inbox' },
+    { step: helpSteps.answer, who: by('agent', words), label: words.ticketsLink, href: '/desk/tickets' },
+    { step: helpSteps.read, who: you, label: words.ownTicketsLink, href: '/tickets/log-in' },
   ];
 }
 

@@ -27,6 +27,7 @@ export const sandboxWords = catalogue({
       'second-newcomer': 'Has created an account',
       patient: 'Patient',
       agent: 'Support agent',
+      editor: 'Support editor, who writes help articles',
       administrator: 'Support administrator',
     },
     both: 'Portal people and support staff log in at different addresses, so you can be logged in as one of each at once.',
@@ -54,6 +55,19 @@ export const sandboxWords = catalogue({
         'As support staff, find yourself under People and open password entry, or send yourself a way in.',
     },
     peopleTitle: 'Looking after people',
+    helpTitle: 'Ask for help, and give it',
+    helpStepsCaption: 'Asking for help, step by step',
+    helpSteps: {
+      search: 'Look for an answer, with a slip in a word, and say whether it helped.',
+      ask: 'Ask a question, with any name and an address like you@post.example. You need no account.',
+      confirm: 'Confirm the address by the link or the code in the email.',
+      answer: 'Find the new ticket at the desk, and answer it.',
+      read: 'Read the answer by its email, or log in to your tickets with the address alone.',
+    },
+    helpLink: 'Open the help centre',
+    askLink: 'Ask a question',
+    ticketsLink: 'Open the tickets',
+    ownTicketsLink: 'Log in to your tickets',
     peopleSteps: {
       create:
         'As main contact of Fernhollow Medical Centre, create a user, with any name and an address like colleague@fernhollow.example.',

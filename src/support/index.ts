@@ -2,6 +2,7 @@
 // Tables: staff_task, and the operator's own row of organisation. Reads the others' to show a person whole.
 // Used by the application; nothing below it.
 
+export { addSandboxTicket, type SandboxTicket } from './add-sandbox-ticket.ts';
 export { forgetHeldTickets, lapseHeldTickets } from './ask/lapse-held.ts';
 export { attachmentWorks } from './attachments/attachment-works.ts';
 export { deskNavigation } from './desk/desk-navigation.ts';
@@ -19,4 +20,5 @@ export { readNotices } from './notices/show-notices.ts';
 export { ensureOperator } from './operator.store.ts';
 export { tasksPersonalData } from './personal-data.ts';
 export { supportRoutes } from './support.routes.ts';
+export { hasTickets } from './tickets/ticket.store.ts';
 export { ticketsNavigation } from './tickets-navigation.ts';
