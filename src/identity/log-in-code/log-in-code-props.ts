@@ -1,5 +1,5 @@
 import type { Settings } from '../../platform/settings/settings.ts';
-import type { FormState } from '../../ui/index.ts';
+import type { FormState, ShownNotice } from '../../ui/index.ts';
 import type { CodeStep } from './code-step.ts';
 import type { LogInCodeWords } from './log-in-code.words.ts';
 
@@ -9,6 +9,7 @@ export interface LogInCodeProps {
   next: string;
   now: Date;
   settings: Settings;
+  notices: readonly ShownNotice[];
   /** After a wrong code. */
   left?: number;
 }

@@ -1,4 +1,4 @@
-import { ErrorSummary, Heading, InsetText, type Page, Paragraph } from '../../ui/index.ts';
+import { ErrorSummary, Heading, InsetText, type Page, Paragraph, ServiceNotices } from '../../ui/index.ts';
 import { codeAddress, passkeyCodeAddress, withNext } from '../addresses.ts';
 import { UsePasskey, WithoutPasskey } from '../passkeys/use-passkey.tsx';
 import type { CodeStep } from './code-step.ts';
@@ -17,6 +17,7 @@ export const logInCodePage = (props: LogInCodeProps, words: LogInCodeWords): Pag
     body: (
       <>
         <ErrorSummary errors={form.errors} />
+        <ServiceNotices notices={props.notices} />
         <Heading>{title}</Heading>
         {left === undefined ? null : <InsetText>{words.left(left)}</InsetText>}
         {step.hasPasskey ? <Passkey {...props} words={words} /> : null}

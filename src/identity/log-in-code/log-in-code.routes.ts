@@ -9,6 +9,7 @@ import {
   type FormState,
   filledForm,
   readPosted,
+  type ShownNotice,
   show,
   typedValues,
   withError,
@@ -26,7 +27,11 @@ import { logInCodeForm } from './log-in-code.form.ts';
 import { logInCodePage } from './log-in-code.page.tsx';
 import { logInCodeWords } from './log-in-code.words.ts';
 
-type RoutesNeeds = EnterCodeNeeds & { settings: Settings };
+interface RoutesNeeds extends EnterCodeNeeds {
+  settings: Settings;
+  /** What support knows not to work just now: texts that are late stand here where they are waited for. */
+  serviceNotices: (place: 'log-in') => Promise<readonly ShownNotice[]>;
+}
 
 const open = { policy: anyone, supportAccess: 'never' } as const;
 
@@ -106,7 +111,7 @@ async function arrive(
   return { step: undefined, sent: showClosed(needs, to, { closure: step.closure, justNow: false }) };
 }
 
-function answer(needs: RoutesNeeds, at: Arrived, result: EnterCodeOutcome): FastifyReply {
+async function answer(needs: RoutesNeeds, at: Arrived, result: EnterCodeOutcome): Promise<FastifyReply> {
   const { request, reply, realm, next } = at;
   switch (result.outcome) {
     case 'logged-in':
@@ -134,7 +139,11 @@ const kept = ({ body }: FastifyRequest): FormState => {
   return filledForm(values);
 };
 
-function answerSent(needs: RoutesNeeds, at: Arrived, sent: SendCodeOutcome | undefined): FastifyReply {
+async function answerSent(
+  needs: RoutesNeeds,
+  at: Arrived,
+  sent: SendCodeOutcome | undefined,
+): Promise<FastifyReply> {
   const words = wordsIn(logInCodeWords, at.request.language);
   const refused = (message: string) => showStep(needs, at, withError(emptyForm, '', message), 429);
   switch (sent?.outcome) {
@@ -152,10 +161,11 @@ function answerSent(needs: RoutesNeeds, at: Arrived, sent: SendCodeOutcome | und
   }
 }
 
-function showStep(needs: RoutesNeeds, at: Arrived, form: FormState, status = 200, left?: number) {
+async function showStep(needs: RoutesNeeds, at: Arrived, form: FormState, status = 200, left?: number) {
   const { request, reply, step, next } = at;
   const tried = left === undefined ? {} : { left };
-  const shown = { form, step, next, now: needs.clock.now(), settings: needs.settings };
+  const notices = await needs.serviceNotices('log-in');
+  const shown = { form, step, next, notices, now: needs.clock.now(), settings: needs.settings };
   return show(
     reply,
     logInCodePage({ ...shown, ...tried }, wordsIn(logInCodeWords, request.language)),

@@ -39,7 +39,7 @@ export const noticePage = (props: NoticePageProps, words: AllWords): Page => {
         <ServiceNotices notices={[{ id: notice.id, title: notice.title, body: notice.body }]} />
         <SummaryList rows={factsOf(props, words)} />
         {isCurrent ? <Change id={notice.id} words={words} /> : null}
-        {mayAnswer && linked.open > 0 ? (
+        {mayAnswer && linked.open > 0 && !goingOf(props.answers) ? (
           <Paragraph>
             <a href={noticeAddress(notice.id, 'answer')}>{one.answer(linked.open)}</a>
           </Paragraph>
@@ -86,7 +86,7 @@ const Change = ({ id, words }: { id: string; words: AllWords }) => (
 );
 
 const Answers = ({ answers, timeZone, words }: NoticePageProps & { words: AllWords }) => {
-  const going = answers.find(({ total, answered, leftOut }) => answered + leftOut < total);
+  const going = goingOf(answers);
   return (
     <>
       <Heading level={2}>{words.notices.progress.heading}</Heading>
@@ -99,6 +99,10 @@ const Answers = ({ answers, timeZone, words }: NoticePageProps & { words: AllWor
     </>
   );
 };
+
+/** One that is on its way. */
+const goingOf = (answers: readonly AnswerProgress[]) =>
+  answers.find(({ total, answered, leftOut }) => answered + leftOut < total);
 
 const Going = ({ answer, words }: { answer: AnswerProgress; words: AllWords }) => {
   const done = answer.answered + answer.leftOut;

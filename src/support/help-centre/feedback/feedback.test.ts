@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest';
-import { portal } from '../../../../tests/support/portal.ts';
-import { addPublishedArticle } from '../../../../tests/support/published-article.ts';
+import { withArticle } from '../../../../tests/support/article-feedback.ts';
 import { solveProof } from '../../../../tests/support/solve-proof.ts';
 import { days } from '../../../kernel/duration.ts';
-
-async function withArticle(settings: object = {}) {
-  const it = await portal({
-    profile: 'patient-portal',
-    settings: { helpCentre: { proofOfWork: 1000, ...settings } },
-  });
-  const article = await addPublishedArticle(it, { slug: 'reset', title: 'Reset your password' });
-  const stored = () =>
-    it.needs.database
-      .selectFrom('article_feedback')
-      .select(['is_helpful as isHelpful', 'state', 'reasons', 'words'])
-      .orderBy('id')
-      .execute();
-  const reason = it.settings.helpCentre.feedbackReasons[0]?.key ?? '';
-  return { it, article, stored, reason, browser: it.browser() };
-}
 
 test('[N11] an article asks whether it helped, and “yes” is thanked and counted', async () => {
   const { article, stored, browser } = await withArticle();
@@ -60,51 +43,6 @@ test('[N11] without JavaScript feedback is kept until a person has looked at it'
   expect(sent.text).toContain('Feedback sent');
   expect(sent.text).toContain('A person reads it before it counts');
   expect(await stored()).toMatchObject([{ state: 'held' }]);
-});
-
-test('[N11] a check that did not work is told, and what was typed stays', async () => {
-  const { it, article, stored, reason, browser } = await withArticle();
-  const address = `${article.address}/feedback`;
-  const fields = { reasons: [reason], words: 'Too long by half' };
-  const proof = await solveProof(await browser.get(address));
-  const other = JSON.parse(proof);
-  other.challenge.parameters.keyPrefix = '00';
-  const wrong = ['nonsense', '{}', JSON.stringify(other), proof.replace(/"counter":\d+/, '"counter":0.5')];
-  for (const bad of wrong) {
-    const answer = await browser.post(address, { ...fields, proof: bad });
-    expect([bad.slice(0, 20), answer.status]).toEqual([bad.slice(0, 20), 422]);
-    expect(answer.text).toContain('The check did not work. Send your feedback again');
-    expect(answer.html).toContain('Too long by half');
-    expect(answer.html).toMatch(new RegExp(`value="${reason}"[^>]*checked|checked[^>]*value="${reason}"`));
-  }
-  it.clock.advance(days(1));
-  expect((await browser.post(address, { ...fields, proof })).text).toContain('The check did not work');
-  expect(await stored()).toEqual([]);
-});
-
-test('[N11] a proof counts once, whoever sends it again', async () => {
-  const { it, article, stored, reason, browser } = await withArticle();
-  const address = `${article.address}/feedback`;
-  const proof = await solveProof(await browser.get(address));
-  const send = (from: typeof browser) => from.post(address, { reasons: [reason], words: '', proof });
-  await it.browser().get(address);
-  const answers = await Promise.all([send(browser), send(browser), send(it.browser())]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422, 422]);
-  expect(await stored()).toHaveLength(1);
-});
-
-test('[N11] past what one network may send in an hour, it is told when to try again and nothing typed is lost', async () => {
-  const { article, stored, reason, browser } = await withArticle({ feedbackPerHour: 2 });
-  const address = `${article.address}/feedback`;
-  const send = () => browser.post(address, { reasons: [reason], words: 'Step 2 is wrong', proof: '' });
-  await send();
-  await send();
-  const refused = await send();
-  expect(refused.status).toBe(429);
-  expect(refused.text).toContain('Send yours again after 10am');
-  expect(refused.html).toContain('Step 2 is wrong');
-  await browser.post(`${article.address}/helpful`, { helpful: 'yes' });
-  expect(await stored()).toHaveLength(2);
 });
 
 test('a page that was open for too long asks again, and one that is not public has no feedback', async () => {
