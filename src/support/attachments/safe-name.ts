@@ -17,7 +17,6 @@ export function safeName(typed: string, extensionOf: (named: string) => string, 
   return `${shortened}.${extension}`;
 }
 
+/** Of the same family, like `docx` and `docm`. */
 const isSameEnding = (named: string, extension: string) =>
-  named === extension ||
-  (named === 'jpeg' && extension === 'jpg') ||
-  (named === 'heif' && extension === 'heic');
+  named !== '' && (named.slice(0, 3) === extension.slice(0, 3) || (named === 'jpeg' && extension === 'jpg'));
