@@ -4,6 +4,7 @@ import { countCharacters } from './enhance/count-characters.ts';
 import { focusErrorSummary } from './enhance/focus-error-summary.ts';
 import { focusNotification } from './enhance/focus-notification.ts';
 import { logInDialog } from './enhance/log-in-dialog.ts';
+import { offerArticles } from './enhance/offer-articles.ts';
 import { preventDoubleSubmit } from './enhance/prevent-double-submit.ts';
 import { warnOfSessionEnd } from './enhance/session-warning.ts';
 import { showPassword } from './enhance/show-password.ts';
@@ -22,6 +23,7 @@ function enhance(part: ParentNode) {
   for (const banner of part.querySelectorAll<HTMLElement>('.nhsuk-notification-banner'))
     focusNotification(banner);
   for (const notice of part.querySelectorAll<HTMLElement>('[data-wait]')) waitToSendAgain(notice);
+  for (const box of part.querySelectorAll<HTMLElement>('[data-offered]')) offerArticles(box);
   for (const form of part.querySelectorAll<HTMLElement>('[data-passkey]')) fetchPasskeys(form);
   for (const proof of part.querySelectorAll<HTMLElement>('[data-proof]')) fetchProofOfWork(proof);
   for (const box of part.querySelectorAll<HTMLElement>('[data-suggestions]')) fetchSuggestions(box);

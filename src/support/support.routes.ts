@@ -28,17 +28,21 @@ import { type DownloadFileRouteNeeds, downloadFileRoutes } from './download-file
 import { type FeedbackRouteNeeds, feedbackRoutes } from './help-centre/feedback/feedback.routes.ts';
 import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read-help.routes.ts';
 import { type SearchRouteNeeds, searchRoutes } from './help-centre/search/search.routes.ts';
+import { nearestArticles } from './help-centre/search/search-articles.ts';
+import { deskMailRoutes } from './mail-in/desk-mail.routes.ts';
+import type { DeskMailNeeds } from './mail-in/desk-mail.ts';
 import { type OwnTicketsNeeds, ownTicketsRoutes } from './my-tickets/own-tickets.routes.ts';
 import { type TicketSignInNeeds, ticketSignInRoutes } from './ticket-sign-in/ticket-sign-in.routes.ts';
 
 export type SupportNeeds = CallerNeeds &
+  DeskMailNeeds &
   DeskFileNeeds &
   DeskTicketsNeeds &
   RepliesRouteNeeds &
   DownloadFileRouteNeeds &
   TicketSignInNeeds &
   OwnTicketsNeeds &
-  AskRouteNeeds &
+  Omit<AskRouteNeeds, 'nearestArticles'> &
   CompleteRegistrationNeeds &
   SomeoneDiedRouteNeeds &
   PersonNeeds &
@@ -55,10 +59,14 @@ export type SupportNeeds = CallerNeeds &
 
 /** Every address of the desk. */
 export const supportRoutes = (needs: SupportNeeds): Route[] => [
+  ...deskMailRoutes(needs),
   ...readHelpRoutes(needs),
   ...searchRoutes(needs),
   ...feedbackRoutes(needs),
-  ...askRoutes(needs),
+  ...askRoutes({
+    ...needs,
+    nearestArticles: (text, limit) => nearestArticles(needs.database, text, { limit }),
+  }),
   ...completeRegistrationRoutes(needs),
   ...someoneDiedRoutes(needs),
   ...ticketSignInRoutes(needs),

@@ -22,7 +22,7 @@ import type { FormFiles } from '../attachments/form-files.ts';
 import type { AskWords } from './ask.words.ts';
 import type { KnownAsker } from './asker.ts';
 import { NoticeChoice } from './notice-choice.tsx';
-import { type OfferedArticle, OfferedArticles } from './offered-articles.tsx';
+import { type OfferedArticle, OfferedArticles, OfferedWhileTyping } from './offered-articles.tsx';
 import { QuestionField } from './question-field.tsx';
 
 export interface AskPageProps {
@@ -56,6 +56,7 @@ export const askPage = (props: AskPageProps, words: AskWords): Page => {
           ))}
           <NoticeChoice notices={notices} form={form} words={words} />
           <AttachmentsField form={form} files={props.files} limits={settings.tickets.attachments} />
+          <OfferedWhileTyping words={words} />
           <InsetText>
             <Paragraph>{words.form.never}</Paragraph>
           </InsetText>

@@ -16,9 +16,11 @@ import {
 } from '../../ui/index.ts';
 import { askAddress, contactAddress, newTicketAddress } from '../addresses.ts';
 import { listBySlugs } from '../articles/published.store.ts';
+import { dayOf } from '../articles/review-day.ts';
 import { claimAttachments } from '../attachments/claim-attachments.ts';
 import { type FormFiles, noFiles, readFormFiles } from '../attachments/form-files.ts';
 import { ticketUploads, type UploadsNeeds } from '../attachments/uploads.ts';
+import { countHelp } from '../help-counts.ts';
 import { readNotices } from '../notices/show-notices.ts';
 import type { NoticeId } from '../tickets/ticket.ts';
 import { agreeRoutes } from './agree.routes.ts';
@@ -33,11 +35,12 @@ import { type KnownAsker, knownAsker } from './asker.ts';
 import { confirmRoutes } from './confirm.routes.ts';
 import { contactPage } from './contact.page.tsx';
 import { contactWords } from './contact.words.ts';
+import { type OfferNeeds, offerRoutes } from './offer.routes.ts';
 import { sentPage } from './sent.page.tsx';
 import { openSentAsk, sealSentAsk } from './sent-ask.ts';
 import { subjectsPage } from './subjects.page.tsx';
 
-export type AskRouteNeeds = AskNeeds & UploadsNeeds & { nudge: Nudge };
+export type AskRouteNeeds = OfferNeeds & UploadsNeeds & { nudge: Nudge };
 
 const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets' } as const;
 const shownAgain = { ...open, method: 'POST', staleForm: 'shown-again' } as const;
@@ -60,6 +63,7 @@ export const askRoutes = (needs: AskRouteNeeds): Route[] => [
   ...sentRoutes(needs),
   ...confirmRoutes(needs),
   ...agreeRoutes(needs),
+  ...offerRoutes(needs),
 ];
 
 /** The choice is in the address: choosing changes nothing. */
@@ -104,6 +108,12 @@ const formRoutes = (needs: AskRouteNeeds): Route[] => [
         keepFiles: async (tx, { id: ticketId }, messageId) =>
           void (await claimAttachments(needs, tx, files.files, { ticketId, messageId })),
       });
+      if (result.outcome !== 'too-many' && (subject.articles ?? []).length > 0)
+        await countHelp(
+          needs.database,
+          'offered-while-asking',
+          dayOf(needs.clock.now(), needs.settings.service.timeZone),
+        );
       return answer(needs, request, reply, result, { ...asking, email: asked.address.typed });
     },
   ),

@@ -4,6 +4,7 @@ import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
 import { postFiles } from '../../../tests/support/post-files.ts';
 import { days, hours, minutes, seconds } from '../../kernel/duration.ts';
+import { fillHelpCentre } from '../index.ts';
 
 const stranger = { fullName: 'Priya Shah', email: 'priya.shah@alderbrook.example' };
 const locked = {
@@ -272,4 +273,48 @@ test('files go with what is asked; one that is refused or taken out again loses 
   expect(files.map(({ name, ticket_id }) => [name, ticket_id])).toEqual([
     ['what-i-see.txt', (await tickets(gate))[0]?.id],
   ]);
+});
+
+test('[C3] articles that may help are offered beside the form and while writing; whoever finds the answer sends nothing', async () => {
+  const gate = await portal();
+  await fillHelpCentre(gate.needs, () => undefined);
+  const browser = gate.browser();
+  const form = await browser.get('/tickets/new/locked');
+  const [slug = ''] = gate.settings.tickets.subjects.find(({ key }) => key === 'locked')?.articles ?? [];
+  expect(form.html).toContain(slug);
+  expect(form.text).toContain('Articles that may help');
+  const text = 'My account is locked because I typed the wrong password too often';
+  const offered = await browser.post('/tickets/offered', { text });
+  const { articles } = JSON.parse(offered.html) as { articles: { title: string; href: string }[] };
+  expect(articles.length).toBeGreaterThan(0);
+  expect((await browser.get(articles[0]?.href ?? '')).status).toBe(200);
+  const none = await browser.post('/tickets/offered', { text: 'short' });
+  expect(JSON.parse(none.html)).toEqual({ articles: [] });
+  const answered = await browser.post('/tickets/answered');
+  expect(answered.text).toContain('We sent nothing.');
+  await browser.post('/tickets/new/locked', locked);
+  const counts = await gate.needs.database.selectFrom('help_count').select(['what', 'count']).execute();
+  expect(counts).toContainEqual({ what: 'answered-while-asking', count: 1 });
+  expect(counts).toContainEqual({ what: 'offered-while-asking', count: 2 });
+});
+
+test('whoever asks can say which known problem it is about', async () => {
+  const gate = await portal();
+  const id = gate.needs.ids.next<'service-notice'>();
+  await gate.needs.database
+    .insertInto('service_notice')
+    .values({
+      id,
+      title: 'We are having problems with text messages',
+      on_log_in: false,
+      on_help: false,
+      on_contact: true,
+      published_at: gate.clock.now(),
+    })
+    .execute();
+  const browser = gate.browser();
+  const form = await browser.get('/tickets/new/locked');
+  expect(form.text).toContain('Is it about this problem, that we know of?');
+  await browser.post('/tickets/new/locked', { ...locked, notice: id });
+  expect((await tickets(gate)).map(({ notice_id }) => notice_id)).toEqual([id]);
 });

@@ -21,7 +21,11 @@ const english = {
     codeHint: 'For a GP practice this is its ODS code',
     send: 'Send',
     articles: 'Articles that may help',
-    articlesHint: 'Look at them if you like. They open beside what you type.',
+    articlesHint: 'Look at them if you like. What you typed stays here.',
+    newTab: '(opens in a new tab)',
+    found: '%{count} articles may help. They are below what you type.',
+    foundOne: 'One article may help. It is below what you type.',
+    answered: 'An article answered my question',
     noticeLabel: 'Is it about this problem, that we know of?',
     noticeNone: 'No, it is about something else',
     otherWays: 'You can also call',
@@ -46,6 +50,12 @@ const english = {
     ownAddress: 'Enter the email address of the person you help, not your own',
     tooMany: (now: Date, until: Date, phone: string) =>
       `Too many questions were sent from your network or address. Try again in ${sayWait(now, until)}, or call us on ${phone}. What you typed is still here`,
+  },
+  answered: {
+    title: 'Good to hear',
+    nothingSent: 'We sent nothing.',
+    ask: 'Ask something else',
+    help: 'See all help articles',
   },
   sent: {
     heldTitle: 'Check your email',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { atTheDesk } from '../../../../tests/support/at-the-desk.ts';
 import { type Portal, portal } from '../../../../tests/support/portal.ts';
+import { seconds } from '../../../kernel/duration.ts';
 import { fillSandboxRegister } from '../../../organisations/index.ts';
 
 const manager = { fullName: 'Priya Shah', email: 'priya.shah@alderbrook.example' };
@@ -14,6 +15,7 @@ async function askedToRegister(gate: Portal) {
     'q-phone': '01632 960 001',
     'q-urgent-supplies': 'No',
   });
+  gate.clock.advance(seconds(1));
   const { reference } = await gate.needs.database
     .selectFrom('ticket')
     .select('reference')
@@ -33,6 +35,8 @@ test('[P10] “Register for the portal” becomes a registration that staff comp
   await fillSandboxRegister(gate.needs);
   const page = await askedToRegister(gate);
   const { desk } = await atTheDesk(gate);
+  const ticket = await desk.get(page.replace('/registration', ''));
+  expect(ticket.html).toContain(`href="${page}"`);
   const form = await desk.get(page);
   for (const kept of [
     'value="Z90001"',

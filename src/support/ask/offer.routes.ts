@@ -1,0 +1,56 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { minutes } from '../../kernel/duration.ts';
+import { anyone } from '../../kernel/policy.ts';
+import { wordsIn } from '../../kernel/words.ts';
+import { type Route, route } from '../../platform/http/index.ts';
+import { countUse } from '../../platform/limits/limit.ts';
+import { readForm, show } from '../../ui/index.ts';
+import { articleAddress } from '../addresses.ts';
+import { dayOf } from '../articles/review-day.ts';
+import { countHelp } from '../help-counts.ts';
+import { answeredPage } from './answered.page.tsx';
+import { answeredAddress, offeredAddress } from './ask.addresses.ts';
+import type { AskNeeds } from './ask.ts';
+import { askWords } from './ask.words.ts';
+import type { OfferedArticle } from './offered-articles.tsx';
+
+export interface OfferNeeds extends AskNeeds {
+  /** The articles that may answer a text. */
+  nearestArticles(text: string, limit: number): Promise<OfferedArticle[]>;
+}
+
+const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets', method: 'POST' } as const;
+
+const mostOffered = 4;
+/** Shorter texts say too little. */
+const shortestText = 12;
+/** A whole practice that types at once stays below it. */
+const allowed = { window: minutes(10), atMost: 600 };
+
+/** What is typed is sent in the body and kept nowhere, so that it stands in no record of addresses. */
+export const offerRoutes = (needs: OfferNeeds): Route[] => [
+  route({ ...open, address: offeredAddress, quiet: true }, async (request, reply) => {
+    const form = readForm(z.object({ text: z.string() }), request.body);
+    const text = form.valid ? form.values.text.trim() : '';
+    const isAnswered = text.length >= shortestText && (await isAllowed(needs, request));
+    const articles = isAnswered ? await needs.nearestArticles(text, mostOffered) : [];
+    return reply.send({
+      articles: articles.map(({ title, category, slug }) => ({
+        title,
+        href: articleAddress(category, slug),
+      })),
+    });
+  }),
+  route({ ...open, address: answeredAddress }, async (request, reply) => {
+    const day = dayOf(needs.clock.now(), needs.settings.service.timeZone);
+    await countHelp(needs.database, 'offered-while-asking', day);
+    await countHelp(needs.database, 'answered-while-asking', day);
+    return show(reply, answeredPage(wordsIn(askWords, request.language)));
+  }),
+];
+
+async function isAllowed({ clock, database, keyRing }: OfferNeeds, { clientNetwork }: FastifyRequest) {
+  const name = `offer:${keyRing.mac('client-address', clientNetwork)}`;
+  return (await countUse(database, { name, ...allowed, now: clock.now() })).allowed;
+}
