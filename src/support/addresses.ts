@@ -51,6 +51,9 @@ export const deskNoticesAddress = '/desk/notices';
 export const deskFeedbackAddress = '/desk/feedback';
 export const deskCallBacksAddress = '/desk/call-backs';
 export const deskMailAddress = '/desk/mail';
+/** One email that came in. */
+export const mailInAddress = (id: string, step?: string): string =>
+  [deskMailAddress, id, ...(step ? [step] : [])].join('/');
 export const deskDashboardAddress = '/desk/dashboard';
 export const deskTeamsAddress = '/desk/teams';
 export const deskRepliesAddress = '/desk/replies';

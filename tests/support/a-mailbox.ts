@@ -1,10 +1,11 @@
+import { seconds } from '../../src/kernel/duration.ts';
 import type { Mail } from '../../src/support/mail-in/mail.ts';
 import { type ImapMisbehaviour, type ImapServer, startImapServer } from './imap-server.ts';
 import { type Portal, type PortalOptions, portal } from './portal.ts';
 
 export interface MailPortal extends Portal {
   imap: ImapServer;
-  /** An e-mail arrives, and everything that is due is done. */
+  /** E-mails arrive a second later, and everything that is due is done. */
   arrives(...mails: (string | Buffer)[]): Promise<void>;
   tickets(): Promise<TicketSeen[]>;
   messages(): Promise<MessageSeen[]>;
@@ -43,6 +44,7 @@ export async function portalWithMailbox(
     ...the,
     imap,
     arrives: async (...mails) => {
+      the.clock.advance(seconds(1));
       for (const mail of mails) imap.put(mail);
       await the.runDue();
     },
@@ -78,12 +80,7 @@ export async function portalWithMailbox(
         .orderBy('ticket_message.id')
         .execute(),
     effects: () =>
-      database
-        .selectFrom('mail_in')
-        .select(['state', 'effect', 'problem'])
-        .orderBy('received_at')
-        .orderBy('id')
-        .execute(),
+      database.selectFrom('mail_in').select(['state', 'effect', 'problem']).orderBy('uid').execute(),
   };
 }
 

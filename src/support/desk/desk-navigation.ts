@@ -7,6 +7,7 @@ import {
   deskArticlesAddress,
   deskDashboardAddress,
   deskFeedbackAddress,
+  deskMailAddress,
   deskNoticesAddress,
   deskTicketsAddress,
 } from '../addresses.ts';
@@ -15,6 +16,7 @@ import {
   answerTickets,
   deskStaff,
   enterDesk,
+  overseeTickets,
   publishNotices,
   seeDashboard,
   writeArticles,
@@ -33,6 +35,7 @@ interface Section {
 
 const sections: readonly Section[] = [
   { href: deskTicketsAddress, label: ({ tickets }) => tickets, policy: answerTickets },
+  { href: deskMailAddress, label: ({ mail }) => mail, policy: overseeTickets },
   { href: tasksAddress, label: ({ tasks }) => tasks, policy: deskStaff },
   {
     href: '/desk/registrations',

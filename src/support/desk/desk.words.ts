@@ -19,6 +19,7 @@ export const deskWords = catalogue({
   en: {
     sections: {
       tickets: 'Tickets',
+      mail: 'Email',
       tasks: 'Tasks',
       registrations: 'Registrations',
       people: 'People',

@@ -1,7 +1,7 @@
 import { seconds } from '../../kernel/duration.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
-import type { FileId, FileStore } from '../../platform/files/index.ts';
+import type { FileStore } from '../../platform/files/index.ts';
 import type { DueWork } from '../../platform/jobs/index.ts';
 import { checkSender } from './check-sender.ts';
 import { classifyMail } from './classify-mail.ts';
@@ -16,6 +16,7 @@ import {
   takeWaitingMail,
 } from './mail-in.store.ts';
 import { readMail } from './read-mail.ts';
+import { readWhole } from './read-whole.ts';
 import { takeBounce } from './take-bounce.ts';
 import { type TakeLetterNeeds, takeLetter } from './take-letter.ts';
 
@@ -67,12 +68,6 @@ async function handleMail(needs: HandleMailNeeds, { id, fileId }: MailIn): Promi
       return end(needs, id, (tx) => takeLetter(needs, tx, { id, mail, from, check }));
     }
   }
-}
-
-async function readWhole({ database, files }: HandleMailNeeds, id: FileId): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of files.read(database, id)) parts.push(part);
-  return Buffer.concat(parts);
 }
 
 /** What comes of a mail and that it came of it are one change. */

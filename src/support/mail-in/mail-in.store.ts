@@ -93,7 +93,7 @@ export async function takeWaitingMail(
   const { rows } = await sql<{ id: MailInId }>`
     UPDATE mail_in SET attempts = attempts + 1
      WHERE id = (SELECT id FROM mail_in WHERE state = 'waiting' AND attempts < ${mostAttempts} AND id <> ALL(${[...tried]})
-                  ORDER BY received_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+                  ORDER BY received_at, uid LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id`.execute(db);
   const [taken] = rows;
   return taken && selectMailIn(db).where('id', '=', taken.id).executeTakeFirst();

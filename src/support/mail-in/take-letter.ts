@@ -1,5 +1,6 @@
 import { before, hours } from '../../kernel/duration.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
+import { holdsAddress, tidyName } from '../../kernel/full-name.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
@@ -106,7 +107,7 @@ async function begin(
   const { check, from, mail } = letter;
   const { clock, ids, settings } = needs;
   const now = clock.now();
-  const fullName = mail.fromName || from.typed;
+  const fullName = nameOf(mail, from);
   const requester = await holdRequester(tx, ids, {
     address: from,
     fullName,
@@ -149,6 +150,12 @@ async function linkByNotes(
   await writeMessage(needs, tx, ticket, { ...note, body });
   if (!isParticipant)
     await writeMessage(needs, tx, known, { ...note, body: words.answeredElsewhere(ticket.reference) });
+}
+
+/** A name that holds an address of its own would carry a stranger's words into our emails. */
+function nameOf({ fromName }: Mail, { typed }: EmailAddress): string {
+  const name = tidyName(fromName).slice(0, 100);
+  return name === '' || holdsAddress(name) ? typed.slice(0, typed.lastIndexOf('@')) : name;
 }
 
 const wordsOf = ({ settings }: TakeLetterNeeds) => wordsIn(mailInWords, settings.service.language);

@@ -4,6 +4,10 @@ import { catalogue } from '../../../kernel/words.ts';
 export const eventsWords = catalogue({
   en: {
     actions: {
+      'mail-bounced': 'A message was not delivered: its mail server said so',
+      'mail-viewed': 'Looked at an email that came in',
+      'mail-original-viewed': 'Downloaded an email that came in',
+      'mail-tried-again': 'Had an email that came in tried again',
       'caller-code-sent': 'Code for a call with support sent',
       'caller-code-wrong': 'Wrong code read out in a call with support',
       'caller-proven': 'Proved who they are in a call with support',

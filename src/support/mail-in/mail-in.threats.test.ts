@@ -1,0 +1,155 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { type MailPortal, mailOf, portalWithMailbox } from '../../../tests/support/a-mailbox.ts';
+import { answeredTicket } from '../../../tests/support/golden-mail.ts';
+import { startMailServer } from '../../../tests/support/smtp-server.ts';
+import { minutes } from '../../kernel/duration.ts';
+
+test('whoever was forwarded a thread can neither read the ticket nor write to it', async () => {
+  const the = await portalWithMailbox();
+  const { answer, reference } = await answeredTicket(the);
+  await the.arrives(mailOf({ from: 'eve@evil.test', inReplyTo: answer, text: 'Change her address.' }));
+  const [first, second] = await the.tickets();
+  expect(first?.state).toBe('waiting-for-you');
+  expect(second).toMatchObject({ email: 'eve@evil.test', state: 'held' });
+  const ofFirst = (await the.messages()).filter((message) => message.reference === reference);
+  expect(ofFirst.map(({ kind }) => kind)).toEqual(['from-requester', 'from-support', 'note']);
+  expect(JSON.stringify(ofFirst)).not.toContain('Change her address');
+  for (const { text, html } of await the.inbox('eve@evil.test')) expect(text + html).not.toContain(reference);
+});
+
+test('knowing a reference is not enough to write to its ticket', async () => {
+  const the = await portalWithMailbox();
+  const { reference } = await answeredTicket(the);
+  await the.arrives(mailOf({ from: 'eve@evil.test', subject: `Re: ${reference}` }));
+  expect(await the.tickets()).toHaveLength(2);
+  expect((await the.tickets())[0]?.state).toBe('waiting-for-you');
+});
+
+test('a reference in the name of somebody else is not enough where their domain says it was not them', async () => {
+  const dns = { 'TXT _dmarc.practice.test': ['v=DMARC1; p=reject'] };
+  const the = await portalWithMailbox({ dns });
+  const { reference } = await answeredTicket(the);
+  await the.arrives(mailOf({ subject: `Re: ${reference}`, text: 'Forged.' }));
+  expect(await the.tickets()).toMatchObject([{ state: 'waiting-for-you' }, { state: 'held' }]);
+});
+
+test.each([
+  ['of another ticket’s time', (id: string) => id.replace(/^<.{8}/, '<00000000')],
+  ['of a domain that ends like ours', (id: string) => id.replace('@', '@not-')],
+  ['of a domain that begins like ours', (id: string) => id.replace('>', '.evil.test>')],
+])('a Message-ID %s leads to no ticket', async (_which, forge) => {
+  const the = await portalWithMailbox();
+  const { answer } = await answeredTicket(the);
+  await the.arrives(mailOf({ from: 'eve@evil.test', inReplyTo: forge(answer) }));
+  expect((await the.messages()).filter(({ kind }) => kind === 'note')).toEqual([]);
+});
+
+test('nobody can mark a message as not delivered who does not know its Message-ID', async () => {
+  const the = await portalWithMailbox();
+  await answeredTicket(the);
+  await the.arrives(
+    mailOf({
+      from: 'MAILER-DAEMON@evil.test',
+      subject: 'Undelivered Mail Returned to Sender',
+      headers: { 'Return-Path': '<>', 'X-Failed-Recipients': 'amara@practice.test' },
+      text: 'Message-ID: <00000000-0000-7000-8000-000000000000@gatehouse.example> failed 550 5.1.1',
+    }),
+  );
+  expect((await the.messages()).every(({ bouncedAt }) => bouncedAt === null)).toBe(true);
+  expect((await the.effects()).at(-1)).toMatchObject({ state: 'ignored', effect: 'bounce' });
+});
+
+/** Of thirty that arrive in the name of one address within an hour: how many emails go out, and how many tickets begin. */
+const kinds = {
+  'out of office': [{ 'Auto-Submitted': 'auto-replied' }, 0, 0],
+  'of a list': [{ 'List-Id': '<gps.lists.test>' }, 0, 0],
+  'in bulk': [{ Precedence: 'bulk' }, 0, 0],
+  'our own, come back': [{ 'X-Loop': 'noreply@gatehouse.example' }, 0, 0],
+  'from a mail server': [{ 'Return-Path': '<>' }, 0, 0],
+  'written by hand, on and on': [{}, 5, 10],
+} as const;
+
+test('[L12] what machines send makes neither tickets nor answers, and one address not many of either', async () => {
+  const the = await portalWithMailbox();
+  const names = Object.keys(kinds) as (keyof typeof kinds)[];
+  const addressOf = (name: string) => `${name.replace(/\W+/g, '-')}@practice.test`;
+  const mailsOf = (name: keyof typeof kinds) =>
+    Array.from({ length: 30 }, (_, number) =>
+      mailOf({ from: addressOf(name), subject: `Number ${number}`, headers: kinds[name][0] }),
+    );
+  await the.arrives(...names.flatMap(mailsOf));
+  const tickets = await the.tickets();
+  for (const name of names) {
+    const [, sent, begun] = kinds[name];
+    expect([name, (await the.inbox(addressOf(name))).length]).toEqual([name, sent]);
+    expect([name, tickets.filter(({ email }) => email === addressOf(name)).length]).toEqual([name, begun]);
+  }
+  expect(await the.effects()).toHaveLength(30 * names.length);
+});
+
+test('one that is answered by another machine takes in no more than the limit each hour', async () => {
+  const the = await portalWithMailbox();
+  const { answer } = await answeredTicket(the);
+  const replies = () =>
+    Array.from({ length: 30 }, () => mailOf({ inReplyTo: answer, text: 'I got your message.' }));
+  await the.arrives(...replies());
+  const taken = async () =>
+    (await the.messages()).filter(({ body }) => body === 'I got your message.').length;
+  const atMost = the.settings.tickets.repliesPerHour;
+  expect(await taken()).toBeLessThanOrEqual(atMost);
+  expect((await the.effects()).at(-1)).toEqual({ state: 'ignored', effect: 'too-many', problem: null });
+  the.clock.advance(minutes(61));
+  await the.arrives(...replies());
+  expect(await taken()).toBeLessThanOrEqual(2 * atMost);
+});
+
+interface Side extends MailPortal {
+  sent: () => Promise<string[]>;
+}
+
+/** An instance whose mail goes out by SMTP, and what of it was sent since the last look. */
+async function side(domain: string): Promise<Side> {
+  const smtp = await startMailServer();
+  const the = await portalWithMailbox({
+    config: { smtpUrl: smtp.url, mailFrom: `support@${domain}` },
+    settings: { support: { email: `support@${domain}` } },
+  });
+  onTestFinished(() => the.transports.email.close());
+  return {
+    ...the,
+    sent: async () => {
+      await the.runDue();
+      return smtp.received.splice(0).map(({ source }) => source);
+    },
+  };
+}
+
+test.each([
+  ['as they are', (source: string) => source, 1],
+  [
+    'by a relay that takes every sign away',
+    (source: string) =>
+      source.replace(/^(Auto-Submitted|X-Auto-Response-Suppress|X-Loop|List-.*): .*\r\n/gim, ''),
+    12,
+  ],
+] as const)(
+  'two instances that face each other stop by themselves, mail being passed on %s',
+  async (_how, relay, most) => {
+    const [one, other] = [await side('one.example'), await side('other.example')];
+    await one.arrives(mailOf({ from: 'Support <support@other.example>', subject: 'Hello' }));
+    let rounds = 0;
+    let mails = 0;
+    for (; rounds < 60; rounds += 1) {
+      const toOther = await one.sent();
+      await other.arrives(...toOther.map(relay));
+      const toOne = await other.sent();
+      await one.arrives(...toOne.map(relay));
+      mails += toOther.length + toOne.length;
+      if (toOther.length + toOne.length === 0) break;
+      for (const each of [one, other]) each.clock.advance(minutes(1));
+    }
+    expect(mails).toBeGreaterThan(0);
+    expect(rounds).toBeLessThanOrEqual(most);
+    expect(mails).toBeLessThanOrEqual(2 * most);
+  },
+);
