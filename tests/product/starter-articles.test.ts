@@ -25,7 +25,12 @@ async function readArticles(): Promise<StarterArticle[]> {
         .trim()
         .split('\n')
         .map((line) => line.split(/: (.*)/).slice(0, 2));
-      return { set, slug: file.replace('.md', ''), facts: Object.fromEntries(facts), body };
+      return {
+        set,
+        slug: file.replace('.md', ''),
+        facts: Object.fromEntries(facts) as Record<string, string>,
+        body,
+      };
     }),
   );
 }
@@ -60,7 +65,7 @@ const linksOf = (body: string): string[] =>
     .parse(body, {})
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'link_open')
-    .map((link) => link.attrGet('href') ?? '');
+    .map((link) => String(link.attrGet('href')));
 
 test.each(articles.map((article) => [nameOf(article), article] as const))(
   '[C3] %s says what it is about, in which category, and how else it is asked',

@@ -9,15 +9,19 @@ export interface IndexedTexts {
   body: string;
 }
 
-/** The words under which it was found until now; none when it was not found. */
+/** The words under which it was found until now; none when it was not found. Who changes them next waits for this. */
 export async function findIndexedText(tx: Tx, articleId: string): Promise<string> {
   const row = await tx
     .selectFrom('article')
     .select('search_text')
     .where('id', '=', articleId)
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row?.search_text ?? '';
 }
+
+/** Before the words of title and keywords, which stand in the index once more, so that articles about something are told from those that mention it. */
+export const headlineMark = '=';
 
 /** All texts are folded already. */
 export const updateIndex = (tx: Tx, articleId: string, texts: IndexedTexts) =>
@@ -27,7 +31,9 @@ export const updateIndex = (tx: Tx, articleId: string, texts: IndexedTexts) =>
       search: sql`setweight(to_tsvector('english', ${texts.title}), 'A')
         || setweight(to_tsvector('english', ${texts.keywords}), 'B')
         || setweight(to_tsvector('english', ${texts.summary}), 'C')
-        || setweight(to_tsvector('english', ${texts.body}), 'D')`,
+        || setweight(to_tsvector('english', ${texts.body}), 'D')
+        || array_to_tsvector(ARRAY(
+             SELECT ${headlineMark}::text || lexeme FROM unnest(to_tsvector('english', ${`${texts.title} ${texts.keywords}`}))))`,
       search_text: [texts.title, texts.keywords, texts.summary, texts.body].join(' ').trim(),
     })
     .where('id', '=', articleId)

@@ -3,7 +3,7 @@ import type { ListedArticle } from '../../articles/published.store.ts';
 import { excerptPieces, type Piece, piecesOf } from './highlight.ts';
 import { plainText } from './plain-text.ts';
 import { typedWords } from './read-query.ts';
-import { excerptsOf, type RankedArticle, rankArticles } from './search.store.ts';
+import { bodiesOf, excerptsOf, type RankedArticle, rankArticles } from './search.store.ts';
 import { type Leniency, understandQuery } from './understand-query.ts';
 
 export interface FoundArticle extends ListedArticle {
@@ -78,8 +78,8 @@ async function rank(
   words: readonly string[],
   { limit, ...leniency }: Leniency & { limit: number },
 ) {
-  const { any, all, terms, corrected } = await understandQuery(database, words, leniency);
-  const ranked = any ? await rankArticles(database, { terms, any, limit }) : [];
+  const { candidates, all, terms, corrected } = await understandQuery(database, words, leniency);
+  const ranked = candidates.length > 0 ? await rankArticles(database, { terms, candidates, limit }) : [];
   const enough = (ranked[0]?.score ?? 0) * worthShowing;
   return { ranked: ranked.filter(({ score }) => score >= enough), all, corrected };
 }
@@ -89,7 +89,11 @@ async function withExcerpts(
   ranked: readonly RankedArticle[],
   query: string,
 ): Promise<FoundArticle[]> {
-  const bodies = ranked.map(({ summary, body }) => `${summary} ${plainText(body)}`.trim());
+  const markdown = await bodiesOf(
+    database,
+    ranked.map(({ id }) => id),
+  );
+  const bodies = ranked.map(({ summary }, at) => `${summary} ${plainText(markdown[at] ?? '')}`.trim());
   const marked = await excerptsOf(
     database,
     [...ranked.map(({ title }) => title), ...bodies],

@@ -60,46 +60,67 @@ export interface WeighedTerm {
 
 export interface RankedArticle extends ListedArticle {
   categoryTitle: string;
-  body: string;
   score: number;
 }
 
 export interface Ranking {
   terms: readonly WeighedTerm[];
-  /** What an article must hold to be looked at. */
-  any: string;
+  /** In the language of tsquery itself, of words as the index keeps them. */
+  candidates: readonly string[];
   limit: number;
 }
 
-/** What the index keeps of title, keywords, summary and body counts so much. */
+/** What the index keeps of body, summary, keywords and title counts so much. */
 const weights = '{0.15, 0.3, 0.6, 1}';
 const otherWords = 0.5;
+/** Of each kind of candidate; what is beyond is as good as what is within. */
+const mostCandidates = 200;
 
-export async function rankArticles(db: Queryable, { terms, any, limit }: Ranking): Promise<RankedArticle[]> {
+export async function rankArticles(
+  db: Queryable,
+  { terms, candidates, limit }: Ranking,
+): Promise<RankedArticle[]> {
   const { rows } = await sql<RankedArticle>`
-    SELECT best.id, best.slug, c.slug AS category, c.title AS "categoryTitle", best.title, best.summary, best.body, best.score
-      FROM (SELECT a.id, a.slug, a.category_id, a.title, a.summary, a.body, ${scoreOf(terms)} AS score
-              FROM article a WHERE a.state = 'published' AND a.search @@ (SELECT ${queryOf(any)})
-             ORDER BY score DESC, a.is_question DESC, a.position, a.id LIMIT ${limit}) AS best
-      JOIN article_category c ON c.id = best.category_id
-     ORDER BY best.score DESC, best.title, best.id`.execute(db);
+    WITH best AS (
+      SELECT id, ${scoreOf(terms)} AS score FROM article
+       WHERE id = ANY(ARRAY(${sql.join(candidates.map(candidatesLike), sql` UNION `)}))
+       ORDER BY score DESC, is_question DESC, position, id LIMIT ${limit})
+    SELECT a.id, a.slug, c.slug AS category, c.title AS "categoryTitle", a.title, a.summary, best.score
+      FROM best JOIN article a USING (id) JOIN article_category c ON c.id = a.category_id
+     ORDER BY best.score DESC, a.is_question DESC, a.position, a.id`.execute(db);
   return rows;
 }
 
-const queryOf = (text: string): RawBuilder<unknown> => sql`to_tsquery('english', ${text})`;
+const candidatesLike = (query: string): RawBuilder<unknown> =>
+  sql`(SELECT id FROM article WHERE state = 'published' AND search @@ ${query}::tsquery LIMIT ${mostCandidates})`;
 
 const scoreOf = (terms: readonly WeighedTerm[]): RawBuilder<unknown> =>
-  sql`(${sql.join(
-    terms.map(
-      ({ typed, others, weight }) => sql`${weight}::real * greatest(
-        ${typed ? rankOf(typed) : sql`0`}, ${others ? sql`${otherWords}::real * ${rankOf(others)}` : sql`0`})`,
-    ),
+  sql.join(
+    terms.map(({ typed, others, weight }) => {
+      const ranks = [
+        ...(typed ? [rankOf(typed)] : []),
+        ...(others ? [sql`${otherWords}::real * ${rankOf(others)}`] : []),
+      ];
+      return sql`${weight}::real * greatest(${sql.join(ranks)})`;
+    }),
     sql` + `,
-  )})`;
+  );
 
 /** The query is read once, and not for every article. */
 const rankOf = (text: string): RawBuilder<unknown> =>
-  sql`ts_rank(${weights}::real[], a.search, (SELECT ${queryOf(text)}), 1)`;
+  sql`ts_rank(${weights}::real[], search, (SELECT to_tsquery('english', ${text})), 1)`;
+
+/** Markdown, in the order asked. */
+export async function bodiesOf(db: Queryable, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('article')
+    .select(['id', 'body'])
+    .where('id', 'in', [...ids])
+    .execute();
+  const bodies = new Map(rows.map(({ id, body }) => [id, body]));
+  return ids.map((id) => bodies.get(id) ?? '');
+}
 
 /** Marks around what was found; characters that no article holds, so that nothing written can be one. */
 export const marks = { from: '\uE000', to: '\uE001' };

@@ -1,3 +1,4 @@
+import { headlineMark } from './index-article.store.ts';
 import type { Phrase, Term } from './read-query.ts';
 import type { LookedUpWord, WeighedTerm } from './search.store.ts';
 
@@ -13,14 +14,14 @@ export const vocabularyOf = (words: readonly LookedUpWord[], articles: number): 
 
 export interface WeighedQuery {
   terms: WeighedTerm[];
-  /** What one of an article must hold to be looked at; undefined when nothing of it stands in any article. */
-  any: string | undefined;
+  /** Each finds some of the articles that are worth comparing; none when nothing that was asked stands anywhere. */
+  candidates: string[];
   /** All of it, for marking what was found. */
   all: string;
 }
 
-/** Above this a word is not worth looking at every article that holds it, while there are rarer ones. */
-const common = 400;
+/** So many are compared whatever they are. */
+const few = 200;
 
 /** The rarer what was asked for, the more finding it counts (as in BM25). */
 export function weighTerms(terms: readonly Term[], vocabulary: Vocabulary, mostTerms: number): WeighedQuery {
@@ -29,43 +30,80 @@ export function weighTerms(terms: readonly Term[], vocabulary: Vocabulary, mostT
     .filter((term) => term !== undefined)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, mostTerms);
-  const rare = weighed.filter(({ articles }) => articles <= common);
-  const looked = rare.length > 0 ? rare : weighed.slice(0, 1);
-  const all = joined(weighed.map(({ typed, others }) => joined([typed, others])));
+  const all = either(weighed.map(({ typed, others }) => either([typed, others])));
+  return { terms: weighed, candidates: candidatesOf(weighed, vocabulary.articles), all };
+}
+
+interface Weighed extends WeighedTerm {
+  articles: number;
+  anywhere: string;
+  inHeadline: string;
+}
+
+function weigh(term: Term, vocabulary: Vocabulary): Weighed | undefined {
+  const others = term.others.filter((phrase) => countOf(phrase, vocabulary) > 0);
+  const isStop = stemsOf(term.typed, vocabulary).length === 0;
+  const isBegun = term.isBegun && !isStop;
+  const own = countOf(term.typed, vocabulary);
+  const articles = own || Math.max(isBegun ? 1 : 0, ...others.map((phrase) => countOf(phrase, vocabulary)));
+  if (articles === 0) return undefined;
+  const phrases = own > 0 || isBegun ? [term.typed, ...others] : others;
+  const lexemes = (mark: string) =>
+    either(
+      phrases.map((phrase) => both(lexemesOf(phrase, vocabulary, mark, isBegun && phrase === term.typed))),
+    );
   return {
-    terms: weighed,
-    any: joined(looked.map(({ typed, others }) => joined([typed, others]))) || undefined,
-    all,
+    typed: isStop ? '' : asQuery(term.typed, isBegun),
+    others: either(others.map((phrase) => asQuery(phrase, false))),
+    weight: Math.log(1 + (vocabulary.articles - articles + 0.5) / (articles + 0.5)),
+    articles,
+    anywhere: lexemes(''),
+    inHeadline: lexemes(headlineMark),
   };
 }
 
-function weigh(term: Term, vocabulary: Vocabulary): (WeighedTerm & { articles: number }) | undefined {
-  const others = term.others.filter((phrase) => countOf(phrase, vocabulary) > 0);
-  const articles = Math.max(
-    term.isBegun ? 1 : 0,
-    countOf(term.typed, vocabulary),
-    ...others.map((phrase) => countOf(phrase, vocabulary)),
-  );
-  const isStop = term.typed.every((word) => !vocabulary.of(word)?.stem);
-  if (articles === 0 || (isStop && others.length === 0)) return undefined;
-  const own = countOf(term.typed, vocabulary) || articles;
-  return {
-    typed: isStop ? '' : asQuery(term.typed, term.isBegun),
-    others: joined(others.map((phrase) => asQuery(phrase, false))),
-    weight: Math.log(1 + (vocabulary.articles - own + 0.5) / (own + 0.5)),
-    articles,
-  };
+/**
+ * Comparing every article that holds a common word would take too long where there are thousands. Those that hold all of
+ * it or its rarest part, and those whose title or keywords do, have what answers the question among them.
+ */
+function candidatesOf(weighed: readonly Weighed[], articles: number): string[] {
+  const telling = weighed.slice(0, 3);
+  const anywhere = telling.map((term) => term.anywhere);
+  const inHeadline = telling.map((term) => term.inHeadline);
+  const [rarest = '', second = ''] = anywhere;
+  const found = [
+    both(inHeadline),
+    either(inHeadline),
+    both(anywhere),
+    both([rarest, second]),
+    ...telling.filter((term) => term.articles <= few).map((term) => term.anywhere),
+    ...(articles <= few ? [either(weighed.map((term) => term.anywhere))] : []),
+  ];
+  return [...new Set(found.filter(Boolean))];
 }
+
+const stemsOf = (phrase: Phrase, vocabulary: Vocabulary): LookedUpWord[] =>
+  phrase.map((word) => vocabulary.of(word)).filter((word) => word?.stem) as LookedUpWord[];
 
 /** In how many articles it can stand: as many as hold its rarest word. */
 function countOf(phrase: Phrase, vocabulary: Vocabulary): number {
-  const counts = phrase.map((word) => vocabulary.of(word)).filter((word) => word?.stem);
-  return counts.length === 0 ? 0 : Math.min(...counts.map((word) => word?.articles ?? 0));
+  const counts = stemsOf(phrase, vocabulary).map(({ articles }) => articles);
+  return counts.length === 0 ? 0 : Math.min(...counts);
 }
+
+const lexemesOf = (phrase: Phrase, vocabulary: Vocabulary, mark: string, isBegun: boolean): string[] =>
+  isBegun
+    ? [`'${mark}${phrase.join('')}':*`]
+    : stemsOf(phrase, vocabulary).map(({ stem }) => `'${mark}${stem}'`);
 
 const asQuery = (phrase: Phrase, isBegun: boolean): string => {
   const words = phrase.map((word) => `'${word}'`);
   return `(${words.join(' <-> ')}${isBegun ? ':*' : ''})`;
 };
 
-const joined = (queries: readonly string[]): string => queries.filter(Boolean).join(' | ');
+const either = (queries: readonly string[]): string => joined(queries, '|');
+const both = (queries: readonly string[]): string => joined(queries, '&');
+const joined = (queries: readonly string[], by: string): string => {
+  const some = [...new Set(queries.filter(Boolean))];
+  return some.length > 1 ? `(${some.join(` ${by} `)})` : (some[0] ?? '');
+};
