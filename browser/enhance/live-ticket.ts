@@ -5,20 +5,20 @@ const stopsAfter = 20 * second;
 interface Told {
   /** Who else is here, in words. */
   here: string[];
-  /** The newest message, and what to say when it is not the one on this page. */
-  newest: string;
+  /** How many messages there are, and what to say when this page shows fewer. */
+  messages: string;
   news: string;
 }
 
 /** Keeps the words about who else looks or writes true, and says when somebody wrote meanwhile. */
 export function enhanceLiveTicket(place: HTMLElement) {
-  const { live = '', writing = '', csrf = '', newest = '', readAgain = '' } = place.dataset;
+  const { live = '', writing = '', csrf = '', seen = '', readAgain = '' } = place.dataset;
   let source: EventSource | undefined;
   let stop = 0;
   let writes = false;
 
-  function show({ here, newest: now, news }: Told) {
-    const lines = now !== newest && news ? [...here, `${news} ${readAgain}`] : here;
+  function show({ here, messages, news }: Told) {
+    const lines = messages !== seen && news ? [...here, `${news} ${readAgain}`] : here;
     if (lines.join('\n') === [...place.children].map((line) => line.textContent).join('\n')) return;
     place.replaceChildren(
       ...lines.map((text) => {

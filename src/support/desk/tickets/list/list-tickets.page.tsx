@@ -9,7 +9,7 @@ import {
   type Page,
   Paragraph,
 } from '../../../../ui/index.ts';
-import { deskRepliesAddress, deskTicketsAddress } from '../../../addresses.ts';
+import { deskCallBacksAddress, deskRepliesAddress, deskTicketsAddress } from '../../../addresses.ts';
 import { deskViewsAddress } from '../addresses.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
 import type { DeskMember } from '../people-of-desk.store.ts';
@@ -33,6 +33,8 @@ export interface ListProps {
   notices: readonly { id: string; title: string }[];
   settings: Pick<Settings, 'service' | 'support' | 'tickets'>;
   now: Date;
+  /** Whether whoever looks helps people on the telephone. */
+  helps: boolean;
 }
 
 export interface ListWords {
@@ -77,7 +79,7 @@ const Queues = ({ question, list: { counts }, words }: Inner) => (
   </nav>
 );
 
-const Views = ({ views, query, words }: Inner) => (
+const Views = ({ views, query, helps, words }: Inner) => (
   <nav aria-label={words.viewsLabel}>
     <ul className="gh-queues">
       {views.map((view) => (
@@ -98,6 +100,16 @@ const Views = ({ views, query, words }: Inner) => (
       <li>
         <a href={deskRepliesAddress}>{words.replies}</a>
       </li>
+      {helps ? (
+        <>
+          <li>
+            <a href={`${deskTicketsAddress}/new`}>{words.caller}</a>
+          </li>
+          <li>
+            <a href={deskCallBacksAddress}>{words.callBacks}</a>
+          </li>
+        </>
+      ) : null}
     </ul>
   </nav>
 );

@@ -2,7 +2,7 @@ import { wordsIn } from '../../../../kernel/words.ts';
 import { type Route, route } from '../../../../platform/http/index.ts';
 import { filledForm, show, withError } from '../../../../ui/index.ts';
 import { deskTicketsAddress } from '../../../addresses.ts';
-import { answerTickets } from '../../../policy.ts';
+import { answerTickets, deskStaff } from '../../../policy.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
 import { readViews } from '../views/views.ts';
@@ -36,7 +36,8 @@ export const listTicketsRoutes = (needs: ListTicketsNeeds): Route[] => [
       filledForm({ ...question }),
     );
     const shown = { question, query: queryOf(question), isLater: after !== '', form, list };
-    const page = listTicketsPage({ ...shown, views, assignees, teams, notices, settings, now }, words);
+    const helps = deskStaff.admits(request.actor);
+    const page = listTicketsPage({ ...shown, views, assignees, teams, notices, settings, now, helps }, words);
     return show(reply, page, list.problems.length > 0 ? 422 : 200);
   }),
 ];

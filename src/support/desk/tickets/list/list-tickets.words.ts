@@ -25,6 +25,8 @@ export const listTicketsWords = catalogue({
     manageViews: 'Manage saved views',
     saveView: 'Save this view',
     replies: 'Ready-made replies',
+    caller: 'Open a ticket for a caller',
+    callBacks: 'Call-backs to make',
     filters: {
       heading: 'Search and filter',
       find: 'Find',

@@ -1,5 +1,6 @@
 import { useVisit } from '../../../../ui/index.ts';
 import { deskTicketAddress } from '../../../addresses.ts';
+import { countOfMessages } from '../ticket/count-of-messages.ts';
 import type { DeskTicket } from '../ticket/read-desk-ticket.ts';
 import { sayPresence } from './presence.ts';
 import type { PresenceWords } from './presence.words.ts';
@@ -8,7 +9,6 @@ import type { PresenceWords } from './presence.words.ts';
 export function LivePresence({ desk, words }: { desk: DeskTicket; words: PresenceWords }) {
   const { assets, csrfToken } = useVisit();
   const { reference } = desk.ticket;
-  const newest = desk.messages.findLast(({ kind }) => kind === 'from-requester' || kind === 'from-support');
   return (
     <div
       className="gh-presence"
@@ -16,7 +16,7 @@ export function LivePresence({ desk, words }: { desk: DeskTicket; words: Presenc
       data-writing={deskTicketAddress(reference, 'writing')}
       data-script={assets('live-ticket.js')}
       data-csrf={csrfToken}
-      data-newest={newest?.id ?? ''}
+      data-seen={countOfMessages(desk.messages)}
       data-read-again={words.readAgain}
       {...{ role: 'status', 'aria-label': words.label }}
     >

@@ -61,7 +61,7 @@ async function whatIsSo(needs: PresenceRouteNeeds, actor: Actor, id: TicketId, l
   const { gone } = wordsIn(deskTicketsWords, language);
   return {
     here: sayPresence(present, now, words),
-    newest: newest?.id ?? '',
+    messages: String(newest?.count ?? 0),
     news: newest ? sayNewest(newest, now, words, gone) : '',
   };
 }

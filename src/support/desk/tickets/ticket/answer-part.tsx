@@ -15,6 +15,7 @@ import {
 import { deskTicketAddress } from '../../../addresses.ts';
 import { AttachmentsField } from '../../../attachments/attachments-field.tsx';
 import { possibleLeavings } from './answer-ticket.ts';
+import { countOfMessages } from './count-of-messages.ts';
 import type { DeskTicketPageWords, DeskTicketProps } from './desk-ticket.page.tsx';
 
 type Props = DeskTicketProps & { words: DeskTicketPageWords };
@@ -37,12 +38,11 @@ function AnswerForm({ desk, form, formFiles, settings, words }: Props) {
         <p>{ticket.state === 'held' ? reply.held : reply.closed}</p>
       </InsetText>
     );
-  const newest = messages.findLast(({ kind }) => kind === 'from-requester' || kind === 'from-support');
   return (
     <>
       <Heading level={2}>{reply.heading}</Heading>
       <Form action={deskTicketAddress(ticket.reference, 'reply')} multipart>
-        <input type="hidden" name="seen" value={form.values.seen ?? newest?.id ?? ''} />
+        <input type="hidden" name="seen" value={form.values.seen ?? countOfMessages(messages)} />
         <TextArea
           {...fieldOf(form, 'body')}
           label={reply.label}
@@ -127,6 +127,8 @@ export function TicketActions({ desk: { ticket }, reader, words }: Props) {
             <a href={to('split')}>{actions.split}</a>
           </>
         )}
+        {' · '}
+        <a href={to('call-back')}>{actions.callBack}</a>
         {' · '}
         <a href={to('spam')}>{actions.spam}</a>
       </Paragraph>

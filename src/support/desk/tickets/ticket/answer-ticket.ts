@@ -44,7 +44,7 @@ export async function answerTicket(
     reference: string;
     body: string;
     leaves: Leaving;
-    /** The newest message on the page it was written on. */
+    /** How many messages were on the page it was written on. */
     seen: string;
     files: readonly { id: AttachmentId }[];
   },
@@ -55,7 +55,7 @@ export async function answerTicket(
     if (!possibleLeavings(ticket.state).includes(answer.leaves)) return { outcome: 'takes-no-answer' };
     const newest = await findNewestMessage(tx, ticket.id);
     const now = needs.clock.now();
-    if (newest && newest.id !== answer.seen) return { outcome: 'newer', newest, now };
+    if (newest && String(newest.count) !== answer.seen) return { outcome: 'newer', newest, now };
     const { messageId } = await writeMessage(needs, tx, ticket, {
       kind: 'from-support',
       channel: 'web',

@@ -13,6 +13,8 @@ import { type BesideTicketNeeds, readBesideTicket } from '../../beside-ticket/re
 import { readNotice } from '../../outcome-notice.tsx';
 import { eventsWords } from '../../person/events.words.ts';
 import { fillPlaceholders } from '../../replies/placeholders.ts';
+import { TicketStepLinks } from '../../ticket-step-links.tsx';
+import { ticketSteps } from '../../ticket-steps.ts';
 import { stepAddress } from '../addresses.ts';
 import { type ChangeTicketNeeds, changeTicket, takeTicket } from '../change/change-ticket.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
@@ -82,7 +84,7 @@ async function answer(needs: DeskTicketNeeds, request: FastifyRequest, reply: Fa
     case 'newer': {
       const { gone } = wordsIn(deskTicketsWords, request.language);
       const newer = sayNewest(result.newest, result.now, wordsIn(presenceWords, request.language), gone);
-      const values = { ...typed, seen: result.newest.id };
+      const values = { ...typed, seen: String(result.newest.count) };
       return showTicket(needs, request, reply, { form: filledForm(values), files, newer, status: 409 });
     }
   }
@@ -140,6 +142,8 @@ async function showTicket(
   const beside = await readBesideTicket(needs, actor, ticket.ticket);
   const { timeZone } = settings.service;
   const words = wordsOf(language);
+  const maySeePerson = seePersonBesideTicket.admits(actor);
+  const checkHref = maySeePerson ? deskTicketAddress(ticket.ticket.reference, 'check') : undefined;
   const page = deskTicketPage(
     {
       desk: ticket,
@@ -147,11 +151,16 @@ async function showTicket(
       notice: request.method === 'GET' ? readNotice(request.query, words.ticket) : undefined,
       newer,
       reader: (actor as Actor).person.accountId,
-      maySeePerson: seePersonBesideTicket.admits(actor),
+      maySeePerson,
       mayRelease: overseeTickets.admits(actor),
       settings,
       formFiles: files,
-      beside: <BesideTicket beside={beside} timeZone={timeZone} language={language} checkHref={undefined} />,
+      beside: (
+        <>
+          <TicketStepLinks steps={ticketSteps(settings, ticket.ticket, actor)} />
+          <BesideTicket beside={beside} timeZone={timeZone} language={language} checkHref={checkHref} />
+        </>
+      ),
     },
     words,
   );

@@ -45,6 +45,7 @@ export const deskTicketWords = catalogue({
       change: 'Assign or change',
       merge: 'Merge into another ticket',
       split: 'Split off messages',
+      callBack: 'Note a call back',
       spam: 'Close as spam',
       reopen: 'Open again',
     },
@@ -109,6 +110,7 @@ export const deskTicketWords = catalogue({
     },
     mergedInto: 'This ticket was merged. It goes on here:',
     done: {
+      'call-back-saved': 'The call back is noted.',
       answered: 'Your answer is on its way.',
       noted: 'The note is kept.',
       taken: 'The ticket is yours now.',

@@ -80,7 +80,8 @@ export async function listDeliveries(db: Queryable, ticket: TicketId): Promise<M
 }
 
 export interface NewestMessage {
-  id: string;
+  /** How many there are: clocks of two nodes differ, so the newest may not be the last. */
+  count: number;
   kind: 'from-requester' | 'from-support';
   name: string | null;
   createdAt: Date;
@@ -93,7 +94,7 @@ export const findNewestMessage = (db: Queryable, ticket: TicketId): Promise<Newe
     .leftJoin('account', 'account.id', 'ticket_message.written_by')
     .leftJoin('requester', 'requester.id', 'ticket_message.requester_id')
     .select((eb) => [
-      'ticket_message.id',
+      sql<number>`count(*) OVER ()`.as('count'),
       'ticket_message.kind',
       eb.fn.coalesce('account.full_name', 'requester.full_name').as('name'),
       'ticket_message.created_at as createdAt',
