@@ -25,6 +25,8 @@ test('once staff checked that somebody died, nothing is sent to them any more an
   await logIn(theirs, person);
   const page = await reported(gate);
   const { desk } = await atTheDesk(gate, 'administrator');
+  const ticket = await desk.get(page.replace('/died', ''));
+  expect(ticket.html).toContain(`href="${page}"`);
   const shown = await desk.get(page);
   expect(shown.text).toContain('She was my mother');
   expect(shown.text).toContain('Checked: stop all messages and close the account');

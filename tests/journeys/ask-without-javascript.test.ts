@@ -1,0 +1,3 @@
+import { askJourneys } from './ask-journeys.ts';
+
+askJourneys(false);
