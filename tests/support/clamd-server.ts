@@ -1,5 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { AtEnd } from './empty-database.ts';
 import { eicar } from './sample-files.ts';
 
 /** How a scanner answers what it was sent; `undefined` says nothing at all, `hang-up` ends the call. */
@@ -19,7 +20,10 @@ export interface ScannerServer {
 }
 
 /** Speaks the INSTREAM of clamd on loopback; it knows one virus. */
-export async function startScanner(behaviour: ScannerManner = decentScanner): Promise<ScannerServer> {
+export async function startScanner(
+  behaviour: ScannerManner = decentScanner,
+  atEnd: AtEnd = onTestFinished,
+): Promise<ScannerServer> {
   let manner = behaviour;
   const scanned: Buffer[] = [];
   const sockets = new Set<Socket>();
@@ -43,7 +47,7 @@ export async function startScanner(behaviour: ScannerManner = decentScanner): Pr
     for (const socket of sockets) socket.destroy();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  onTestFinished(stop);
+  atEnd(stop);
   return {
     url: `tcp://127.0.0.1:${port}`,
     scanned,

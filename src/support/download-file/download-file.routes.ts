@@ -1,8 +1,9 @@
-import { anyone } from '../../kernel/policy.ts';
+import { loggedIn } from '../../kernel/policy.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { documentsAddress, ticketFileAddress } from '../addresses.ts';
 import { sendFile } from '../attachments/send-file.ts';
+import { isVisitor } from '../tickets/ticket-reader.ts';
 import { type DownloadFileNeeds, downloadFile } from './download-file.ts';
 
 export interface DownloadFileRouteNeeds extends DownloadFileNeeds {
@@ -14,7 +15,8 @@ export const downloadFileRoutes = (needs: DownloadFileRouteNeeds): Route[] => [
     {
       method: 'GET',
       address: ticketFileAddress(':reference', ':id'),
-      policy: anyone,
+      policy: loggedIn,
+      admitsToo: (request) => isVisitor(needs, request),
       supportAccess: 'never',
       sessions: 'tickets',
     },
