@@ -46,6 +46,7 @@ import {
   attachmentWorks,
   forgetFeedbackWork,
   forgetHeldTickets,
+  forgetTickets,
   lapseHeldTickets,
   mailWorks,
 } from '../support/index.ts';
@@ -101,6 +102,7 @@ const dataRightsWorks = (needs: Needs): DueWork[] => {
     forgetMessages(needs),
     forgetFeedbackWork(needs),
     forgetHeldTickets(needs),
+    forgetTickets(needs),
     forgetRegistrations(needs),
     forgetPeople(needs),
     forgetPeopleFiles(needs),

@@ -267,6 +267,54 @@ const sections: Record<string, SectionWords> = {
     none: 'Our staff had nothing to do about it.',
     fields: { kind: 'What', reference: 'Reference', createdAt: 'Since', doneAt: 'Done' },
   },
+  supportRecords: {
+    title: 'Email addresses you asked support from',
+    none: 'You asked support nothing.',
+    fields: {
+      email: 'Email address',
+      name: 'Name',
+      phone: 'Phone number',
+      createdAt: 'Known since',
+      confirmedAt: 'Confirmed',
+      linkedAt: 'Linked to your account',
+    },
+  },
+  tickets: {
+    title: 'Your tickets',
+    none: 'You have no tickets.',
+    fields: {
+      reference: 'Reference',
+      title: 'Title',
+      subject: 'Subject',
+      answers: 'What you answered',
+      state: 'It is',
+      createdAt: 'Asked',
+      solvedAt: 'Solved',
+      closedAt: 'Closed',
+      rating: 'What you thought of our help',
+      ratingWords: 'Why',
+    },
+  },
+  ticketMessages: {
+    title: 'Messages on your tickets',
+    none: 'There are no messages.',
+    fields: { reference: 'Ticket', from: 'From', text: 'Message', at: 'Written' },
+  },
+  ticketFiles: {
+    title: 'Files you sent to support',
+    none: 'You sent no files.',
+    fields: { reference: 'Ticket', name: 'File', size: 'Bytes', createdAt: 'Sent' },
+  },
+  ticketVisits: {
+    title: 'When a link in an email opened one of your tickets',
+    none: 'No link was used.',
+    fields: {
+      reference: 'Ticket',
+      startedAt: 'Opened',
+      provenAt: 'Code for files given',
+      expiresAt: 'Until',
+    },
+  },
 };
 
 export const readableCopyWords = catalogue({
