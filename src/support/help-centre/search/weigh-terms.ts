@@ -36,6 +36,8 @@ export function weighTerms(terms: readonly Term[], vocabulary: Vocabulary, mostT
 
 interface Weighed extends WeighedTerm {
   articles: number;
+  /** What was typed, without what else says the same. */
+  itself: string;
   anywhere: string;
   inHeadline: string;
 }
@@ -57,6 +59,7 @@ function weigh(term: Term, vocabulary: Vocabulary): Weighed | undefined {
     others: either(others.map((phrase) => asQuery(phrase, false))),
     weight: Math.log(1 + (vocabulary.articles - articles + 0.5) / (articles + 0.5)),
     articles,
+    itself: own > 0 ? both(lexemesOf(term.typed, vocabulary, '', isBegun)) : '',
     anywhere: lexemes(''),
     inHeadline: lexemes(headlineMark),
   };
@@ -76,7 +79,7 @@ function candidatesOf(weighed: readonly Weighed[], articles: number): string[] {
     either(inHeadline),
     both(anywhere),
     both([rarest, second]),
-    ...telling.filter((term) => term.articles <= few).map((term) => term.anywhere),
+    ...telling.filter((term) => term.articles <= few).map((term) => term.itself),
     ...(articles <= few ? [either(weighed.map((term) => term.anywhere))] : []),
   ];
   return [...new Set(found.filter(Boolean))];
@@ -91,10 +94,11 @@ function countOf(phrase: Phrase, vocabulary: Vocabulary): number {
   return counts.length === 0 ? 0 : Math.min(...counts);
 }
 
-const lexemesOf = (phrase: Phrase, vocabulary: Vocabulary, mark: string, isBegun: boolean): string[] =>
-  isBegun
-    ? [`'${mark}${phrase.join('')}':*`]
-    : stemsOf(phrase, vocabulary).map(({ stem }) => `'${mark}${stem}'`);
+/** A word that may go on is looked for as it stands, and as the index would keep it were it whole. */
+function lexemesOf(phrase: Phrase, vocabulary: Vocabulary, mark: string, isBegun: boolean): string[] {
+  const stems = stemsOf(phrase, vocabulary).map(({ stem }) => `'${mark}${stem}'`);
+  return isBegun ? [either([`'${mark}${phrase.join('')}':*`, ...stems])] : stems;
+}
 
 const asQuery = (phrase: Phrase, isBegun: boolean): string => {
   const words = phrase.map((word) => `'${word}'`);

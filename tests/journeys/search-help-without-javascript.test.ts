@@ -1,0 +1,3 @@
+import { searchHelpJourneys } from './search-help-journeys.ts';
+
+searchHelpJourneys(false);
