@@ -4,7 +4,6 @@ import { countCharacters } from './enhance/count-characters.ts';
 import { focusErrorSummary } from './enhance/focus-error-summary.ts';
 import { focusNotification } from './enhance/focus-notification.ts';
 import { logInDialog } from './enhance/log-in-dialog.ts';
-import { offerArticles } from './enhance/offer-articles.ts';
 import { preventDoubleSubmit } from './enhance/prevent-double-submit.ts';
 import { warnOfSessionEnd } from './enhance/session-warning.ts';
 import { showPassword } from './enhance/show-password.ts';
@@ -23,36 +22,16 @@ function enhance(part: ParentNode) {
   for (const banner of part.querySelectorAll<HTMLElement>('.nhsuk-notification-banner'))
     focusNotification(banner);
   for (const notice of part.querySelectorAll<HTMLElement>('[data-wait]')) waitToSendAgain(notice);
-  for (const box of part.querySelectorAll<HTMLElement>('[data-offered]')) offerArticles(box);
-  for (const form of part.querySelectorAll<HTMLElement>('[data-passkey]')) fetchPasskeys(form);
-  for (const proof of part.querySelectorAll<HTMLElement>('[data-proof]')) fetchProofOfWork(proof);
-  for (const box of part.querySelectorAll<HTMLElement>('[data-suggestions]')) fetchSuggestions(box);
+  for (const place of part.querySelectorAll<HTMLElement>('[data-script]')) fetchScript(place);
 }
 
-/** Only one page of the desk needs it. */
-async function fetchLiveTicket(place: HTMLElement) {
-  const module: typeof import('./live-ticket.ts') = await import(place.dataset.script ?? '');
-  module.enhanceLiveTicket(place);
-}
-
-/** Most pages never need it; where it cannot be had, its buttons stay hidden. */
-async function fetchPasskeys(form: HTMLElement) {
-  const module: typeof import('./passkey.ts') = await import(form.dataset.script ?? '');
-  module.enhancePasskey(form);
-}
-
-async function fetchProofOfWork(proof: HTMLElement) {
-  const module: typeof import('./proof-of-work.ts') = await import(proof.dataset.script ?? '');
-  module.proveWork(proof);
-}
-
-async function fetchSuggestions(box: HTMLElement) {
-  const module: typeof import('./suggestions.ts') = await import(box.dataset.script ?? '');
-  module.suggest(box);
+/** What few pages need comes in a file of its own, beside this one; where it cannot be had, the page goes on without. */
+async function fetchScript(place: HTMLElement) {
+  const { start }: { start(place: HTMLElement): void } = await import(place.dataset.script ?? '');
+  start(place);
 }
 
 enhance(document);
-for (const place of document.querySelectorAll<HTMLElement>('[data-live]')) fetchLiveTicket(place);
 preventDoubleSubmit(document);
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.gh-header__log-in'))
   logInDialog(link, enhance);

@@ -1,2 +1,2 @@
 // Fetched by main.ts for pages that can use a passkey, and for no others.
-export { enhancePasskey } from './enhance/passkey.ts';
+export { enhancePasskey as start } from './enhance/passkey.ts';

@@ -1,4 +1,4 @@
-import { Button, Form, Heading, List, Paragraph } from '../../ui/index.ts';
+import { Button, Form, Heading, List, Paragraph, useVisit } from '../../ui/index.ts';
 import { articleAddress } from '../addresses.ts';
 import { answeredAddress, offeredAddress } from './ask.addresses.ts';
 import type { AskWords } from './ask.words.ts';
@@ -42,6 +42,7 @@ export const OfferedWhileTyping = ({ words }: { words: AskWords }) => (
   <div
     className="gh-offered"
     data-offered={offeredAddress}
+    data-script={useVisit().assets('offer-articles.js')}
     data-found={words.form.found}
     data-found-one={words.form.foundOne}
     data-new-tab={words.form.newTab}
