@@ -68,7 +68,7 @@ export const ticketAccountPage = (props: OwnProps, words: TicketAccountWords): P
         <Form action={ticketAccountAddress}>
           <TextInput
             {...fieldOf(form, 'fullName')}
-            value={fieldOf(form, 'fullName').value ?? fullName}
+            value={fieldOf(form, 'fullName').value ?? (fullName === email ? '' : fullName)}
             label={words.name.label}
             hint={words.name.hint}
             autoComplete="name"
