@@ -6,6 +6,7 @@ import { healthChecks, healthRoutes } from '../platform/health/index.ts';
 import type { Route } from '../platform/http/index.ts';
 import type { DueWork } from '../platform/jobs/index.ts';
 import { applicationMetrics, type Metrics, metricsRoutes, textMetrics } from '../platform/metrics/index.ts';
+import { mailMetrics } from '../support/index.ts';
 import type { Needs } from './needs.ts';
 
 interface MachineryParts {
@@ -25,6 +26,7 @@ export function machineryRoutes(config: Config, needs: Needs, parts: MachineryPa
   for (const measured of [
     ...applicationMetrics({ clock: needs.clock, pool, lastLooks, outbox }),
     ...textMetrics({ lastDay, alarmPerDay }),
+    ...mailMetrics(needs),
   ])
     metrics.watch(measured);
   const checks = healthChecks({ ...needs, works, lastLooks, verifyMail: () => transports.email.verify() });

@@ -13,6 +13,7 @@ export { exportArticlesTo } from './help-centre/starter-articles/export-to.ts';
 export { fillHelpCentre } from './help-centre/starter-articles/fill-help-centre.ts';
 export { importArticlesFrom } from './help-centre/starter-articles/import-from.ts';
 export type { OurMail } from './mail-in/classify-mail.ts';
+export { mailMetrics } from './mail-in/mail-metrics.ts';
 export { type Mailbox, readMailbox } from './mail-in/mailbox.ts';
 export { ourMail } from './mail-in/our-mail.ts';
 export { mailWorks } from './mail-works.ts';
