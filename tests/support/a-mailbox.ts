@@ -1,5 +1,4 @@
 import { seconds } from '../../src/kernel/duration.ts';
-import type { Mail } from '../../src/support/mail-in/mail.ts';
 import { type ImapMisbehaviour, type ImapServer, startImapServer } from './imap-server.ts';
 import { type Portal, type PortalOptions, portal } from './portal.ts';
 
@@ -115,5 +114,3 @@ export function mailOf({
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return [...head, '', text, ''].join('\n');
 }
-
-export type { Mail };
