@@ -56,7 +56,11 @@ export async function takeFile(needs: TakeFileNeeds, db: Queryable, file: NewFil
 const refusedPicture = async (kind: string, head: Uint8Array): Promise<Refusal | undefined> =>
   kindOf(kind)?.isPicture && (await hasTooManyPixels(head)) ? 'too-many-pixels' : undefined;
 
-function newAttachment({ clock, ids }: TakeFileNeeds, file: NewFile, kind: string): Attachment {
+function newAttachment(
+  { clock, ids }: TakeFileNeeds,
+  file: Omit<NewFile, 'content'>,
+  kind: string,
+): Attachment {
   return {
     id: ids.next<'attachment'>(),
     ticketId: file.of?.ticketId ?? null,
@@ -73,6 +77,11 @@ function newAttachment({ clock, ids }: TakeFileNeeds, file: NewFile, kind: strin
   };
 }
 
+interface FileOfMessage extends NewFile {
+  of: { ticketId: TicketId; messageId: TicketMessageId };
+  size: number;
+}
+
 /**
  * Keeps a file that came with its message, as by email. There is no form to refuse it in, so one that is refused leaves
  * its name and the reason at the message.
@@ -80,10 +89,21 @@ function newAttachment({ clock, ids }: TakeFileNeeds, file: NewFile, kind: strin
 export async function takeFileOfMessage(
   needs: TakeFileNeeds,
   db: Queryable,
-  file: NewFile & { of: NonNullable<NewFile['of']>; size: number },
+  file: FileOfMessage,
 ): Promise<void> {
   const taken = await takeFile(needs, db, file);
-  if ('taken' in taken) return;
-  const refused = newAttachment(needs, file, 'application/octet-stream');
-  await addAttachment(db, { ...refused, size: file.size, state: 'refused', because: taken.refused });
+  if ('refused' in taken) await nameRefusedFile(needs, db, file, taken.refused);
+}
+
+/** Leaves at a message that there was a file, what it was called and why it was not kept. */
+export async function nameRefusedFile(
+  needs: TakeFileNeeds,
+  db: Queryable,
+  file: Omit<FileOfMessage, 'content'>,
+  because: Refusal,
+): Promise<void> {
+  const kind = 'application/octet-stream';
+  const name = safeName(file.fileName, (named) => named || extensionFor(kind, ''), file.unnamed);
+  const attachment = newAttachment(needs, file, kind);
+  await addAttachment(db, { ...attachment, name, size: file.size, state: 'refused', because });
 }
