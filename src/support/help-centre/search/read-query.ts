@@ -35,3 +35,13 @@ export const typedWords = (query: string, longest = longestQuery): string[] =>
 export const wordsOfTerms = (terms: readonly Term[]): string[] => [
   ...new Set(terms.flatMap(({ typed, others }) => [...typed, ...others.flat()])),
 ];
+
+/** Words of asking itself. Where they stand in an article they say little about it. */
+const fillers = new Set(
+  wordsOf(
+    `ask cant dont find give got help hello hi keep know like look make need please put question say says see still tell
+    thank thanks thing things think told try trying use using want wants wont work working works would`,
+  ),
+);
+
+export const isFiller = (phrase: Phrase): boolean => phrase.every((word) => fillers.has(word));

@@ -10,6 +10,26 @@ import { searchArticles } from './search-articles.ts';
 const questions: Record<string, [asked: string, slugs: string | string[]][]> = {
   'primary-care': [
     [
+      'pw wont work',
+      ['i-cannot-log-in', 'forgotten-your-details', 'my-account-is-locked', 'change-your-password'],
+    ],
+    [
+      'only support can open it',
+      ['my-account-is-locked', 'password-entry-closed-for-good', 'my-account-is-deactivated'],
+    ],
+    [
+      'our gp partner wants to be in charge of logins',
+      ['main-contact-has-gone', 'hand-over-as-main-contact', 'give-and-take-roles'],
+    ],
+    ['how many deputys can we have', ['give-and-take-roles', 'hand-over-as-main-contact']],
+    [
+      'I was added with the wrong email',
+      ['invitation-not-accepted', 'two-accounts', 'change-your-email-address'],
+    ],
+    ['tell you someone has gone', ['tell-us-somebody-has-left', 'main-contact-has-gone', 'remove-somebody']],
+    ['wheres the letter with the code for our surgery', ['main-contact-has-gone', 'what-is-the-unique-id']],
+    ['download list of everyone with access', 'review-who-has-access'],
+    [
       'i keep typing my pasword and it says its wrong',
       ['i-cannot-log-in', 'forgotten-your-details', 'my-account-is-locked'],
     ],
@@ -58,6 +78,9 @@ const questions: Record<string, [asked: string, slugs: string | string[]][]> = {
     ['ive ended up with two accounts', 'two-accounts'],
   ],
   'locum-network': [
+    ['cant find where to sign in', 'log-in-box'],
+    ['is one account enough for all surgeries', 'create-an-account'],
+    ['old pasword still valid after reset?', 'temporary-password'],
     ['how to join as a gp locum', 'create-an-account'],
     ['it tells me my username is already taken', 'account-already-exists'],
     ['whats my user name', 'your-username'],
@@ -74,6 +97,15 @@ const questions: Record<string, [asked: string, slugs: string | string[]][]> = {
     ],
   ],
   'patient-portal': [
+    [
+      'the text with numbers hasnt turned up',
+      ['nhs-login-code-not-received', 'security-code-does-not-arrive'],
+    ],
+    ['CID error', 'nhs-login-or-us'],
+    ['carer for my son', 'helping-someone-else'],
+    ['i need a doctor now', 'help-is-urgent'],
+    ['scared someone read my records', ['somebody-else-used-my-account', 'your-data-and-your-rights']],
+    ['what do you know about me', 'your-data-and-your-rights'],
     ['nhs app password forgotten', 'forgotten-nhs-login-password'],
     ['dont have nhs login how do i get 1', 'what-is-nhs-login'],
     ['text code from nhs never comes', 'nhs-login-code-not-received'],
@@ -96,6 +128,12 @@ const questions: Record<string, [asked: string, slugs: string | string[]][]> = {
     ['how old do you have to be for the nhs app', 'what-is-nhs-login'],
   ],
   clinic: [
+    ['qr code wont scan', 'set-up-security-codes'],
+    ['patient hasnt paid the invoice', 'when-am-i-paid'],
+    ['camera not working', 'prepare-for-a-video-appointment'],
+    ['how do i reply to your message', 'follow-your-ticket'],
+    ['moved house', ['your-details-at-the-clinic', 'change-your-name-or-phone']],
+    ['driving license', 'prove-who-you-are-to-support'],
     ['got a new iphone and lost my authenticater', 'lost-phone-or-app'],
     ['reset two factor', 'lost-phone-or-app'],
     ['what id do i need to send', 'prove-who-you-are-to-support'],
@@ -120,6 +158,10 @@ const questions: Record<string, [asked: string, slugs: string | string[]][]> = {
     ['face id instead of password', 'passkeys'],
   ],
   recommended: [
+    ['stay signed in for longer', 'logged-out-while-working'],
+    ['blank page on my old laptop', 'blank-page'],
+    ['yubikey', 'passkeys'],
+    ['pretend email asking for my bank details', 'is-this-message-from-us'],
     ['keeps logging me out', 'logged-out-while-working'],
     ['lost everything i typed when it timed out', 'logged-out-while-working'],
     ['someone hacked my account', 'somebody-else-used-my-account'],
@@ -138,7 +180,10 @@ const questions: Record<string, [asked: string, slugs: string | string[]][]> = {
 };
 
 const wanted = 0.9;
+/** Few questions are asked of one profile, so that each weighs much. */
+const wantedOfEach = 0.8;
 const total = Object.values(questions).flat().length;
+let answered = 0;
 
 for (const [profile, asked] of Object.entries(questions))
   describe(`with the articles of ${profile}`, () => {
@@ -160,15 +205,18 @@ for (const [profile, asked] of Object.entries(questions))
         if (![right].flat().some((slug) => found.includes(slug)))
           missed.push(`“${question}” found ${found.join(', ') || 'nothing'}`);
       }
+      answered += asked.length - missed.length;
       const share = 1 - missed.length / asked.length;
       console.info(
         `${profile}: ${asked.length - missed.length} of ${asked.length} (${Math.round(share * 100)} %)`,
       );
       for (const miss of missed) console.info(`  ${miss}`);
-      expect(share).toBeGreaterThanOrEqual(wanted);
+      expect(share).toBeGreaterThanOrEqual(wantedOfEach);
     });
   });
 
-test('[C3] at least sixty questions are asked', () => {
-  expect(total).toBeGreaterThanOrEqual(60);
+test('[C3] nine of ten questions are answered, of more than a hundred', () => {
+  console.info(`all profiles: ${answered} of ${total} (${Math.round((answered / total) * 100)} %)`);
+  expect(total).toBeGreaterThan(100);
+  expect(answered / total).toBeGreaterThanOrEqual(wanted);
 });

@@ -49,7 +49,7 @@ const lines = [
   'died, death, dead, passed away, deceased, bereavement',
   'someone else, somebody else, relative, carer, on behalf, behalf, mother, father, mum, dad, parent, husband, wife, son, daughter',
   'hacked, hacker, stolen, compromised, not me, unknown log in, suspicious',
-  'phishing, scam, fake, fraud, genuine',
+  'phishing, scam, fake, pretend, fraud, genuine',
   'nhs login, nhs app, nhs account',
   'prove, proof, identity, id, document, passport, driving licence',
   'temporary password, password by email, new password by email',

@@ -1,5 +1,5 @@
 import { headlineMark } from './index-article.store.ts';
-import type { Phrase, Term } from './read-query.ts';
+import { isFiller, type Phrase, type Term } from './read-query.ts';
 import type { LookedUpWord, WeighedTerm } from './search.store.ts';
 
 export interface Vocabulary {
@@ -57,7 +57,9 @@ function weigh(term: Term, vocabulary: Vocabulary): Weighed | undefined {
   return {
     typed: isStop ? '' : asQuery(term.typed, isBegun),
     others: either(others.map((phrase) => asQuery(phrase, false))),
-    weight: Math.log(1 + (vocabulary.articles - articles + 0.5) / (articles + 0.5)),
+    weight:
+      (isFiller(term.typed) ? 0.3 : 1) *
+      Math.log(1 + (vocabulary.articles - articles + 0.5) / (articles + 0.5)),
     articles,
     itself: own > 0 ? both(lexemesOf(term.typed, vocabulary, '', isBegun)) : '',
     anywhere: lexemes(''),
