@@ -1,0 +1,3 @@
+import { filesJourneys } from './files-journeys.ts';
+
+filesJourneys(true);
