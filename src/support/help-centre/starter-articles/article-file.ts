@@ -79,8 +79,8 @@ export function writeArticleFile(file: ArticleFile): string {
     ['category', file.category],
     ['summary', file.summary],
     ['keywords', file.keywords.join(', ')],
-    ['question', String(file.isQuestion)],
-    ['position', String(file.position)],
+    ['question', file.isQuestion ? 'true' : ''],
+    ['position', file.position === 0 ? '' : String(file.position)],
     ['related', file.related.join(', ')],
   ];
   const lines = facts.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
