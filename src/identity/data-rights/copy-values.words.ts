@@ -51,9 +51,9 @@ const statuses: Record<MessageStatus, string> = {
 const deliveries: Record<DeliveryStatus, string> = {
   created: 'Taken by the text service',
   sending: 'On its way to your phone',
-  delivered: 'Delivered to your phone',
-  'permanent-failure': 'Refused by your phone provider',
-  'temporary-failure': 'Your phone could not be reached',
+  delivered: 'Delivered to your phone or mailbox',
+  'permanent-failure': 'Refused by your phone or email provider',
+  'temporary-failure': 'Your phone or mailbox could not be reached',
   'technical-failure': 'Not sent, a fault between us and the networks',
 };
 

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { dkimSign } from 'mailauth';
 import { expect, test } from 'vitest';
 import { type MailPortal, mailOf, portalWithMailbox } from '../../../tests/support/a-mailbox.ts';
+import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { answered, answeredTicket, confirmed } from '../../../tests/support/golden-mail.ts';
 import { days, hours, minutes } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
@@ -108,6 +109,10 @@ test('[L12] a report that comes back later marks any message that did not arrive
       .executeTakeFirstOrThrow();
   await the.arrives(bounceOf((await sent()).messageId));
   expect(await sent()).toMatchObject({ status: 'sent', told: 'permanent-failure', problem: '5.1.1' });
+  const { desk } = await atTheDesk(the);
+  expect((await desk.get(`/desk/people/${amara.id}`)).text).toContain(
+    'sent back: their mail server does not take it',
+  );
   const events = await the.needs.database
     .selectFrom('audit_event')
     .select(['action', 'subject_id as subject'])

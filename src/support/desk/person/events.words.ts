@@ -347,6 +347,11 @@ export const eventsWords = catalogue({
       'temporary-failure': 'the phone could not be reached',
       'technical-failure': 'not sent, a fault between us and the networks',
     } as Record<string, string>,
+    emailDeliveries: {
+      delivered: 'delivered, their mail server says',
+      'permanent-failure': 'sent back: their mail server does not take it',
+      'temporary-failure': 'sent back: their mail server could not take it in time',
+    } as Record<string, string>,
   },
 });
 

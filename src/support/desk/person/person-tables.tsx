@@ -81,7 +81,8 @@ function MessageName({
 /** Whether it went, and for a text what the network said of it and when. */
 function Fate({ message, timeZone, words: { events, desk } }: FateProps) {
   const { status, channel, deliveryStatus: told, deliveryStatusAt } = message;
-  const known = told ? events.deliveries[told] : undefined;
+  const said = channel === 'sms' ? events.deliveries : events.emailDeliveries;
+  const known = told ? said[told] : undefined;
   return (
     <>
       {channel === 'sms' ? events.byText : null}{' '}
