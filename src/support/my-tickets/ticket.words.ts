@@ -57,7 +57,7 @@ export const ticketWords = catalogue({
       good: 'Good',
       bad: 'Bad',
       words: 'What should we know about it? (optional)',
-      button: 'Send',
+      button: 'Send your rating',
     },
     rated: {
       good: 'You said that our help was good. Thank you.',

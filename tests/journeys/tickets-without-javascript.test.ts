@@ -1,0 +1,3 @@
+import { ticketsJourneys } from './tickets-journeys.ts';
+
+ticketsJourneys(false);
