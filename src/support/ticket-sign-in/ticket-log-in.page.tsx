@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   Button,
   ButtonGroup,
@@ -22,6 +23,8 @@ export interface TicketLogInProps {
   form: FormState;
   next: string;
   service: string;
+  /** What is known not to work just now. */
+  notices: ReactNode;
   /** Why this page came: after logging out, when a session ended, or before a change. */
   because?: 'loggedOut' | 'leftTicket' | 'ended' | 'kept' | 'again' | undefined;
   /** Tries that are left, after a wrong password. */
@@ -29,7 +32,7 @@ export interface TicketLogInProps {
 }
 
 export const ticketLogInPage = (props: TicketLogInProps, words: TicketSignInWords): Page => {
-  const { form, next, service, because, left } = props;
+  const { form, next, service, notices, because, left } = props;
   const own = words.logIn;
   const { name, error } = fieldOf(form, 'password');
   return {
@@ -39,6 +42,7 @@ export const ticketLogInPage = (props: TicketLogInProps, words: TicketSignInWord
       <>
         <ErrorSummary errors={form.errors} />
         <Because because={form.errors.length > 0 ? undefined : because} words={own} />
+        {notices}
         <Heading>{own.title}</Heading>
         <Paragraph lead>{own.lead}</Paragraph>
         <Paragraph>{own.separate(service)}</Paragraph>

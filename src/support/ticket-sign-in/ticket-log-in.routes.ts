@@ -12,6 +12,7 @@ import { type Route, route, safeNext } from '../../platform/http/index.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { emptyForm, readPosted, show, typedValues, withError } from '../../ui/index.ts';
 import { ticketLogInAddress, ticketLogInSentAddress, ticketsAddress } from '../addresses.ts';
+import { shownNotices } from '../notices/shown-notices.tsx';
 import { type AskForLinkNeeds, askForLink } from './ask-for-link.ts';
 import { type TicketLogInProps, ticketEntryClosedPage, ticketLogInPage } from './ticket-log-in.page.tsx';
 import { ticketLogInForm } from './ticket-sign-in.form.ts';
@@ -32,7 +33,7 @@ export const ticketLogInRoutes = (needs: TicketLogInNeeds): Route[] => [
     const next = nextOf(request.query);
     const { again } = request.query as { again?: unknown };
     if (request.actor && again === undefined) return reply.redirect(next || ticketsAddress, 303);
-    const props = { ...propsOf(needs, next), form: emptyForm, because: becauseOf(request) };
+    const props = { ...(await propsOf(needs, next)), form: emptyForm, because: becauseOf(request) };
     return show(reply, ticketLogInPage(props, wordsIn(ticketSignInWords, request.language)));
   }),
   route(
@@ -46,7 +47,8 @@ export const ticketLogInRoutes = (needs: TicketLogInNeeds): Route[] => [
       const words = wordsIn(ticketSignInWords, request.language);
       const next = nextOf(request.body);
       const form = readPosted(ticketLogInForm(words), request);
-      if (!form.valid) return show(reply, ticketLogInPage({ ...propsOf(needs, next), form }, words), 422);
+      if (!form.valid)
+        return show(reply, ticketLogInPage({ ...(await propsOf(needs, next)), form }, words), 422);
       const { email: address, password, way } = form.values;
       const { language, clientNetwork } = request;
       if (password === '' || way === 'link') {
@@ -59,7 +61,7 @@ export const ticketLogInRoutes = (needs: TicketLogInNeeds): Route[] => [
   ),
 ];
 
-function answer(
+async function answer(
   needs: TicketLogInNeeds,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -74,7 +76,7 @@ function answer(
     case 'wrong-details': {
       const typed = { values: typedValues(request.body), errors: [] };
       const form = withError(typed, 'email', words.errors.wrong);
-      const props = { ...propsOf(needs, next), form, left: result.left };
+      const props = { ...(await propsOf(needs, next)), form, left: result.left };
       return show(reply, ticketLogInPage(props, words), 422);
     }
     case 'closed': {
@@ -90,7 +92,11 @@ export const nextOf = (from: unknown): string => safeNext((from as { next?: unkn
 export const withNext = (address: string, next: string): string =>
   next ? `${address}?next=${encodeURIComponent(next)}` : address;
 
-const propsOf = ({ settings }: TicketLogInNeeds, next: string) => ({ next, service: settings.service.name });
+const propsOf = async (needs: TicketLogInNeeds, next: string) => ({
+  next,
+  service: needs.settings.service.name,
+  notices: await shownNotices(needs, 'log-in'),
+});
 
 function becauseOf(request: FastifyRequest): TicketLogInProps['because'] {
   const { done, ended, again } = request.query as Record<string, unknown>;
