@@ -17,7 +17,7 @@ const lines = [
   'email, mail, inbox, mailbox',
   'spam, junk',
   'arrive, arrived, come, came, receive, received, get, got, sent',
-  'mobile, phone, telephone, smartphone, cell, handset, iphone, android',
+  'mobile, phone, fone, telephone, smartphone, cell, handset, iphone, android',
   'locked, blocked, closed, locked out, shut out, barred, too many tries, too many attempts',
   'unlock, unblock, open',
   'deactivated, disabled, suspended, inactive, switched off, not active, turned off',
