@@ -46,7 +46,8 @@ export async function saveView(
     if ((await countOwnViews(tx, owner)) >= mostViews) return { outcome: 'too-many' };
     const id = needs.ids.next<'saved-view'>();
     await addView(tx, { id, owner, name: view.name, filters, now: needs.clock.now() });
-    await needs.audit.record(tx, { action: 'ticket-view-saved', actor, record: { type: 'saved-view', id } });
+    const record = { type: 'saved-view', id };
+    await needs.audit.record(tx, { action: 'ticket-view-saved', actor, record });
     return { outcome: 'view-saved' };
   });
 }
@@ -58,13 +59,10 @@ export async function forgetView(
 ): Promise<{ outcome: 'view-removed' }> {
   askReader(actor);
   const asked = { id, owner: actor.person.accountId, shared: overseeTickets.admits(actor) };
+  const record = { type: 'saved-view', id };
   await inTransaction(needs.database, async (tx) => {
     if (!isId(id) || !(await removeView(tx, asked))) throw new NotFound('saved view');
-    await needs.audit.record(tx, {
-      action: 'ticket-view-removed',
-      actor,
-      record: { type: 'saved-view', id },
-    });
+    await needs.audit.record(tx, { action: 'ticket-view-removed', actor, record });
   });
   return { outcome: 'view-removed' };
 }

@@ -1,0 +1,3 @@
+import { deskTicketsJourneys } from './desk-tickets-journeys.ts';
+
+deskTicketsJourneys(false);
