@@ -13,7 +13,7 @@ export async function generateRoutesReference(verify: boolean): Promise<boolean>
   const { allRoutes }: typeof import('../src/composition/routes.ts') = await import(built);
   const needs = { settings: profile.settings, origin: 'http://localhost:3000', sandbox: true } as Needs;
   const rows = allRoutes(needs).map(
-    ({ method, address, policy, realm = 'portal', supportAccess }) =>
+    ({ method, address, policy, sessions, realm = sessions ?? 'portal', supportAccess }) =>
       `| ${method} | \`${address}\` | ${policy.name} | ${realm} | ${supportAccess} |`,
   );
   return publish(file, `${[heading, ...rows].join('\n')}\n`, verify);

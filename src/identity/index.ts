@@ -124,5 +124,5 @@ export {
   type TicketSessionNeeds,
 } from './support-sign-in/log-in-to-tickets.ts';
 export { loggedInToTickets, supportSignInRoutes } from './support-sign-in/support-sign-in.routes.ts';
-export { findTicketAccount } from './support-sign-in/ticket-account.store.ts';
 export { giveTicketSession, ticketBrowserOf } from './support-sign-in/ticket-cookies.ts';
+export { findTicketAccount } from './ticket-account.store.ts';

@@ -6,6 +6,8 @@ import type { AccessLinkNeeds } from '../access-links/access-link.ts';
 import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { findAccount } from '../account.store.ts';
 import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
+import { tellTicketAccount } from '../tell-ticket-account.ts';
+import { ticketDeviceEmail } from '../ticket-notices.email.tsx';
 import { newDeviceEmail } from './new-device.email.tsx';
 import { claimUnsettledDevices, settleNotice, type UnsettledDevice } from './new-device.store.ts';
 
@@ -36,7 +38,8 @@ function isWorthTelling({ hadOthers, hasOthers, firstUsedAt, passwordSetAt }: Un
 
 async function tell(needs: TellOfNewDeviceNeeds, tx: Tx, device: UnsettledDevice): Promise<void> {
   const account = await findAccount(tx, device.accountId);
-  if (account?.state !== 'active') return;
+  if (!account) return tellOfTickets(needs, tx, device);
+  if (account.state !== 'active') return;
   const notMe = await issueNotMeLink(needs, tx, account.id, device.realm);
   await tellAccount(needs, tx, account, {
     kind: 'new-device',
@@ -44,4 +47,15 @@ async function tell(needs: TellOfNewDeviceNeeds, tx: Tx, device: UnsettledDevice
   });
   const record = { type: 'device', id: device.id };
   await needs.audit.record(tx, { action: 'new-device-told', actor: 'system', subject: account.id, record });
+}
+
+async function tellOfTickets(needs: TellOfNewDeviceNeeds, tx: Tx, device: UnsettledDevice): Promise<void> {
+  const { accountId, id } = device;
+  const isTold = await tellTicketAccount(needs, tx, accountId, {
+    kind: 'new-device',
+    write: (facts, language) => ticketDeviceEmail({ ...facts, device }, language),
+  });
+  if (!isTold) return;
+  const record = { type: 'device', id };
+  await needs.audit.record(tx, { action: 'new-device-told', actor: 'system', subject: accountId, record });
 }

@@ -6,6 +6,8 @@ import { issueNotMeLink } from '../access-links/issue-not-me.ts';
 import { findAccount } from '../account.store.ts';
 import { type HelpersNeeds, privateHelpers } from '../helpers.ts';
 import { type TellAccountNeeds, tellAccount } from '../tell-account.ts';
+import { tellTicketAccount } from '../tell-ticket-account.ts';
+import { ticketEntryClosedEmail } from '../ticket-notices.email.tsx';
 import { claimUntoldClosures, markTold, type UntoldClosure } from './entry-lane.store.ts';
 import { closureEmail, codeClosureEmail } from './lockout.email.tsx';
 
@@ -36,7 +38,7 @@ export const tellOwnersWork = (needs: TellOwnerNeeds): DueWork => ({
 
 async function tell(needs: TellOwnerNeeds, tx: Tx, closed: Closed): Promise<void> {
   const account = await findAccount(tx, closed.subject);
-  if (!account) return;
+  if (!account) return tellOfTickets(needs, tx, closed);
   const closure =
     closed.untilSupport || !closed.closedUntil
       ? { until: 'support' as const }
@@ -52,5 +54,12 @@ async function tell(needs: TellOwnerNeeds, tx: Tx, closed: Closed): Promise<void
   await tellAccount(needs, tx, account, {
     kind: 'code-entry-closed',
     write: (notice, language) => codeClosureEmail({ ...notice, realm, closure, helpers, notMe }, language),
+  });
+}
+
+async function tellOfTickets(needs: TellOwnerNeeds, tx: Tx, { subject }: Closed): Promise<void> {
+  await tellTicketAccount(needs, tx, subject, {
+    kind: 'password-entry-closed',
+    write: ticketEntryClosedEmail,
   });
 }

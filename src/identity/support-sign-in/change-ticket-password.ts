@@ -10,9 +10,9 @@ import type { PasswordHasher } from '../passwords/password-hashing.ts';
 import { revokeDevices } from '../sessions/device.store.ts';
 import { findOwnCredential } from '../sessions/renew-session.store.ts';
 import { askFresh, endOtherSessions, renewSession } from '../sessions/renew-session.ts';
+import { lockTicketAccount, removeTicketPassword } from '../ticket-account.store.ts';
+import type { TicketAccount } from '../ticket-account.ts';
 import type { TicketSessionNeeds } from './log-in-to-tickets.ts';
-import { lockTicketAccount, removeTicketPassword } from './ticket-account.store.ts';
-import type { TicketAccount } from './ticket-account.ts';
 import { ticketPasswordEmail } from './ticket-password.email.tsx';
 
 export interface ChangeTicketPasswordNeeds extends TicketSessionNeeds {

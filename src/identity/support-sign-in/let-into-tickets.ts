@@ -5,13 +5,13 @@ import type { Tx } from '../../platform/database/database.ts';
 import { lockAddress } from '../account.store.ts';
 import { openPasswordEntry } from '../lockout/entry-lane.ts';
 import type { StartedSession } from '../sessions/start-session.ts';
+import { addTicketAccount, findTicketAccountByAddress, lockTicketAccount } from '../ticket-account.store.ts';
 import {
   knownTicketDevice,
   startTicketSession,
   type TicketBrowser,
   type TicketSessionNeeds,
 } from './log-in-to-tickets.ts';
-import { addTicketAccount, findTicketAccountByAddress, lockTicketAccount } from './ticket-account.store.ts';
 
 interface ProvenOwner {
   address: EmailAddress;

@@ -19,8 +19,8 @@ import { countWrongTry, limitTries } from '../lockout/network-limit.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
 import { findKnownDevice, revokeDevice } from '../sessions/device.store.ts';
 import { type StartedSession, startSession } from '../sessions/start-session.ts';
-import { findTicketAccountByAddress, lockTicketAccount } from './ticket-account.store.ts';
-import type { TicketAccount } from './ticket-account.ts';
+import { findTicketAccountByAddress, lockTicketAccount } from '../ticket-account.store.ts';
+import type { TicketAccount } from '../ticket-account.ts';
 
 export interface TicketSessionNeeds {
   audit: Audit;

@@ -129,3 +129,20 @@ test('what is typed wrong is said beside its field, and stays', async () => {
   const logIn = await browser.post('/tickets/log-in', { email: 'x', password: 'y' });
   expect([logIn.status, logIn.text]).toEqual([422, expect.stringContaining('Enter an email address')]);
 });
+
+test('the owner is told of a new device, and of too many wrong passwords, in words of tickets alone', async () => {
+  const email = 'told@post.example';
+  await registered(email, password);
+  the.clock.advance(hours(2));
+  const elsewhere = the.browser();
+  await elsewhere.get('/tickets/log-in');
+  await elsewhere.post('/tickets/log-in', { email, password });
+  const thief = the.browser();
+  await thief.get('/tickets/log-in');
+  for (let time = 0; time < 5; time += 1)
+    await thief.post('/tickets/log-in', { email, password: 'Wrong-every-time-1' });
+  the.clock.advance(minutes(1));
+  const subjects = (await the.inbox(email)).map(({ subject }) => subject);
+  expect(subjects).toContain('Your support tickets were opened on a new device');
+  expect(subjects).toContain('Too many wrong passwords for your support tickets');
+});

@@ -1,7 +1,7 @@
-import type { EmailAddress } from '../../kernel/email-address.ts';
-import type { AccountId } from '../../kernel/ids.ts';
-import type { Language } from '../../kernel/words.ts';
-import type { Queryable, Tx } from '../../platform/database/database.ts';
+import type { EmailAddress } from '../kernel/email-address.ts';
+import type { AccountId } from '../kernel/ids.ts';
+import type { Language } from '../kernel/words.ts';
+import type { Queryable, Tx } from '../platform/database/database.ts';
 import type { TicketAccount } from './ticket-account.ts';
 
 const ticketAccounts = (db: Queryable) =>
@@ -64,7 +64,3 @@ export async function addTicketAccount(tx: Tx, { id, fullName, address, language
 
 export const removeTicketPassword = (tx: Tx, account: AccountId) =>
   tx.deleteFrom('password').where('account_id', '=', account).where('realm', '=', 'support').execute();
-
-/** Whether a password may be typed; it is not the way in for most. */
-export const hasTicketPassword = async (db: Queryable, account: AccountId): Promise<boolean> =>
-  (await findTicketAccount(db, account))?.passwordHash != null;

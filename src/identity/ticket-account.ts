@@ -1,5 +1,5 @@
-import type { AccountId } from '../../kernel/ids.ts';
-import type { Language } from '../../kernel/words.ts';
+import type { AccountId } from '../kernel/ids.ts';
+import type { Language } from '../kernel/words.ts';
 
 /** Whoever follows their tickets without an account of the portal: known by one address, which is proven. */
 export interface TicketAccount {
