@@ -1,5 +1,5 @@
 import type { Duration } from '../../kernel/duration.ts';
-import { sayDate, sayDuration, sayMoment, sayWait } from '../../kernel/in-english.ts';
+import { sayDate, sayDuration, sayLife, sayMoment, sayWait } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 const english = {
@@ -21,6 +21,7 @@ const english = {
     codeHint: 'For a GP practice this is its ODS code',
     send: 'Send',
     articles: 'Articles that may help',
+    articlesTyped: 'Articles about what you typed',
     articlesHint: 'Look at them if you like. What you typed stays here.',
     newTab: '(opens in a new tab)',
     found: '%{count} articles may help. They are below what you type.',
@@ -61,8 +62,8 @@ const english = {
     heldTitle: 'Check your email',
     heldTo: (email: string) => `We have sent an email to ${email}.`,
     heldNext:
-      'Confirm that you asked: follow the link in the email, or enter its code here. Only then do we read what you sent.',
-    lives: (life: Duration) => `The link and the code work for ${sayDuration(life)}.`,
+      'Confirm that you asked: follow the link in the email, or enter its code here. Then we start on your question.',
+    lives: (life: Duration) => `The link and the code work for ${sayLife(life)}.`,
     code: 'Code',
     codeHint: '8 numbers, like 1234 5678',
     confirm: 'Confirm',
@@ -133,7 +134,7 @@ const english = {
       lead: 'Somebody gave this email address when they asked support for help. If it was you, confirm it, so that we can answer.',
       button: 'Confirm that it was you',
       code: 'Or enter this code on the page you came from:',
-      lives: (life: Duration) => `The link and the code work for ${sayDuration(life)}.`,
+      lives: (life: Duration) => `The link and the code work for ${sayLife(life)}.`,
       notYou: 'If it was not you, you need to do nothing. Nobody gets an answer unless you confirm.',
     },
     received: {
@@ -152,7 +153,7 @@ const english = {
       lead: 'Somebody asked us for help with something that concerns you. Before we tell them anything we ask you.',
       button: 'See who it is and answer',
       code: 'Or enter this code:',
-      lives: (life: Duration) => `The link and the code work for ${sayDuration(life)}.`,
+      lives: (life: Duration) => `The link and the code work for ${sayLife(life)}.`,
       nothing: 'If you do nothing, we tell them nothing.',
     },
     never: 'We never ask for a password or a security code.',

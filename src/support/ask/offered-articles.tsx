@@ -49,7 +49,7 @@ export const OfferedWhileTyping = ({ words }: { words: AskWords }) => (
     hidden
   >
     <Heading level={2} size="s">
-      {words.form.articles}
+      {words.form.articlesTyped}
     </Heading>
     <Paragraph small>{words.form.articlesHint}</Paragraph>
     <ul className="nhsuk-list nhsuk-list--bullet">

@@ -54,7 +54,7 @@ const checkEmailPage = (props: SentPageProps, words: AskWords): Page => {
           <Button>{words.sent.confirm}</Button>
         </Form>
         <Reference sent={sent} words={words} />
-        <Urgent settings={settings} words={words} />
+        <Urgent sent={sent} settings={settings} words={words} />
         <Heading level={2} size="s">
           {words.sent.notArrived}
         </Heading>
@@ -72,9 +72,20 @@ const Reference = ({ sent, words }: { sent: SentAsk; words: AskWords }) => (
   </Paragraph>
 );
 
-const Urgent = ({ settings, words }: { settings: Settings; words: AskWords }) => (
-  <Paragraph>{words.sent.urgent(settings.support.urgentPhone ?? settings.support.phone)}</Paragraph>
-);
+interface Part {
+  sent: SentAsk;
+  settings: Settings;
+  words: AskWords;
+}
+
+const Urgent = (props: Part) => <Paragraph>{props.words.sent.urgent(phoneFor(props))}</Paragraph>;
+
+/** The number for urgent supplies answers about supplies alone. */
+function phoneFor({ sent, settings }: Part): string {
+  const { phone, urgentPhone } = settings.support;
+  const { kind } = subjectOf(settings, sent);
+  return kind === 'urgent-supplies' || kind === 'registration' ? (urgentPhone ?? phone) : phone;
+}
 
 /** Without the browser's code the button is there at once, and says when it is too early. */
 const SendAgain = ({ sent, sealed, now, words }: SentPageProps & { words: AskWords }) => {
@@ -113,7 +124,7 @@ const receivedPage = ({ sent, settings }: SentPageProps, words: AskWords): Page 
   ),
 });
 
-function NextSteps({ sent, settings, words }: { sent: SentAsk; settings: Settings; words: AskWords }) {
+function NextSteps({ sent, settings, words }: Part) {
   const { kind } = subjectOf(settings, sent);
   const steps: ReactNode[] = [
     ...(sent.answerBy ? [words.sent.by(sent.answerBy, settings.service.timeZone)] : []),
@@ -121,7 +132,7 @@ function NextSteps({ sent, settings, words }: { sent: SentAsk; settings: Setting
     ...(kind === 'someone-died' ? [words.sent.died] : []),
     ...(sent.complaintDueOn ? [words.sent.complaint(sent.complaintDueOn)] : []),
     words.sent.answer,
-    words.sent.urgent(settings.support.urgentPhone ?? settings.support.phone),
+    words.sent.urgent(phoneFor({ sent, settings, words })),
   ];
   return <List items={steps} />;
 }
