@@ -50,14 +50,14 @@ charset-utf8                          | handled new-ticket               | Passw
 charset-windows-1252                  | handled new-ticket               | Locked out                               | The page says “account locked” – what no |
 date-nonsense                         | handled new-ticket               | Strange date                             | Still a letter.                          |
 empty-body                            | handled new-ticket               | Call me on 07700 900123                  | This email holds no text.                |
-encrypted-smime                       | handled new-ticket               | Encrypted                                | This email holds no text.                | smime.p7m.bin other-kind
-file-empty                            | handled new-ticket               | Empty file                               | See the file.                            | empty.pdf.bin empty
+encrypted-smime                       | handled new-ticket               | Encrypted                                | This email holds no text.                | smime.p7m other-kind
+file-empty                            | handled new-ticket               | Empty file                               | See the file.                            | empty.pdf empty
 file-name-climbs                      | handled new-ticket               | Climbing                                 | See the file.                            | passwd.pdf
 file-name-in-another-script           | handled new-ticket               | Named in Hindi                           | Attached.                                | पत्र.pdf
 file-pdf                              | handled new-ticket               | One file                                 | See the file.                            | referral.pdf
-file-program                          | handled new-ticket               | Run this                                 | See the file.                            | invoice.pdf.exe.bin program
+file-program                          | handled new-ticket               | Run this                                 | See the file.                            | invoice.pdf.exe program
 file-seven                            | handled new-ticket               | Seven files                              | See the file.                            | page-1.pdf, page-2.pdf, page-3.pdf, page-4.pdf, page-5.pdf, page-6.pdf too-many, page-7.pdf too-many
-file-svg-with-script                  | handled new-ticket               | Drawing                                  | See the file.                            | logo.svg.bin active-content
+file-svg-with-script                  | handled new-ticket               | Drawing                                  | See the file.                            | logo.svg active-content
 file-without-a-name                   | handled new-ticket               | Nameless                                 | See the file.                            | file.pdf
 file-without-text                     | handled new-ticket               | Only a file                              | This email holds no text.                | referral.pdf
 format-flowed                         | handled new-ticket               | Flowed                                   | This line goes on in the next one.       |
@@ -122,7 +122,7 @@ stranger-names-the-reference          | handled new-ticket               | About
 subject-of-100-kilobytes              | handled new-ticket               | Help Help Help Help Help Help Help Help  | As I said above.                         |
 subject-tries-a-second-header         | handled new-ticket               | Hello Bcc: all@practice.test             | Smuggling.                               |
 subject-with-null-and-bell            | handled new-ticket               | Stop and go                              | Odd signs.                               |
-winmail-dat                           | handled new-ticket               | Rich text                                | From Outlook with rich text.             | winmail.dat.bin other-kind
+winmail-dat                           | handled new-ticket               | Rich text                                | From Outlook with rich text.             | winmail.dat other-kind
 `;
 
 export const goldenEffects: Readonly<Record<string, SeenEffect>> = Object.fromEntries(

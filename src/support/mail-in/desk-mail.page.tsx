@@ -7,6 +7,7 @@ import {
   type FormState,
   fieldOf,
   Heading,
+  InsetText,
   NotificationBanner,
   type Page,
   Pagination,
@@ -149,7 +150,7 @@ export const mailInPage = (props: OneProps, words: Words): Page => {
         <Heading>{title}</Heading>
         <MailFacts {...props} words={words} />
         <Heading level={2}>{one.text}</Heading>
-        {props.mail?.text ? <TypedLines>{props.mail.text}</TypedLines> : <Paragraph>{one.noText}</Paragraph>}
+        <WhatItSays {...props} words={words} />
         <Original mailIn={mailIn} words={words.mail} />
         {isOpen && mailIn.fileId ? <TryAgain mailIn={mailIn} words={words.mail} /> : null}
         {isOpen ? <MakeTicket mailIn={mailIn} form={form} words={words.mail} /> : null}
@@ -160,7 +161,7 @@ export const mailInPage = (props: OneProps, words: Words): Page => {
 
 function MailFacts({ mailIn, mail, words: { mail: words } }: OneProps & { words: Words }) {
   const { one } = words;
-  const from = mail?.from ? [mail.fromName, mail.from.typed].filter(Boolean).join(', ') : '';
+  const from = mail?.headers.get('from')?.join('; ').slice(0, 300);
   return (
     <SummaryList
       rows={[
@@ -173,6 +174,18 @@ function MailFacts({ mailIn, mail, words: { mail: words } }: OneProps & { words:
     />
   );
 }
+
+/** As it was written, with nothing in it that could be followed. */
+const WhatItSays = ({ mail, words }: OneProps & { words: Words }) =>
+  mail?.text ? (
+    <InsetText>
+      <p>
+        <TypedLines>{mail.text}</TypedLines>
+      </p>
+    </InsetText>
+  ) : (
+    <Paragraph>{words.mail.one.noText}</Paragraph>
+  );
 
 interface PartProps {
   mailIn: ListedMail;
