@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { seconds } from '../../src/kernel/duration.ts';
 import { demoPeople, practiceToTry } from '../../src/sandbox/demo-people.ts';
-import { escapedWords } from '../support/escaped-words.ts';
+import { escapedWords, wordsOfSubjects } from '../support/escaped-words.ts';
 import {
   activate,
   approveRegistration,
@@ -180,6 +180,7 @@ async function dataIn(the: Portal): Promise<string[]> {
     ...devices.map((one) => one.description),
     ...demoPeople.flatMap(({ name, email, password, username }) => [name, email, password, username ?? '–']),
     ...Object.values(nerys),
+    ...wordsOfSubjects(the.settings),
     ...[practiceToTry.name, practiceToTry.code, ...the.settings.accounts.occupations],
     ...[
       service.name,

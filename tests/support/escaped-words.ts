@@ -18,6 +18,14 @@ export const wordsOfServices = ({ organisations: { services } }: Pick<Settings, 
     ...Object.values(roles).flatMap((role) => [role.name, role.does]),
   ]);
 
+/** The same of what people can ask support about. */
+export const wordsOfSubjects = ({ tickets: { subjects } }: Pick<Settings, 'tickets'>): string[] =>
+  subjects.flatMap(({ name, hint = '', questions }) => [
+    name,
+    hint,
+    ...questions.flatMap((question) => [question.label, question.hint ?? '', ...(question.choices ?? [])]),
+  ]);
+
 /** Sentences are marked within sentences, so the innermost go first. */
 function withoutMarked(text: string): string {
   const left = text.replace(/⟦[^⟦⟧]*⟧/g, '');
