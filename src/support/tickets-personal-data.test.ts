@@ -105,3 +105,20 @@ test('whoever logged in and asked nothing is forgotten once no session of theirs
   for (const table of ['support_address', 'requester', 'account'] as const)
     expect([table, await database.selectFrom(table).selectAll().execute()]).toEqual([table, []]);
 });
+
+test('an account for tickets alone is no account of the portal that nobody uses', async () => {
+  const the = await portal({ profile: 'recommended' });
+  const email = 'unused@post.example';
+  const browser = await logInToTickets(the, email);
+  await addTicket(the, { email });
+  for (let month = 0; month < 30; month += 1) {
+    the.clock.advance(days(29));
+    await the.runDue();
+  }
+  const { state } = await the.needs.database.selectFrom('account').select('state').executeTakeFirstOrThrow();
+  expect(state).toBe('active');
+  expect((await browser.get('/tickets')).status).toBe(303);
+  await logInToTickets(the, email, browser);
+  expect((await browser.get('/tickets')).status).toBe(200);
+  expect((await the.inbox(email)).filter(({ subject }) => /not used/i.test(subject))).toEqual([]);
+});

@@ -8,9 +8,9 @@ const lastUse = sql`
            (SELECT max(s.last_seen_at) FROM session s WHERE s.account_id = a.id),
            (SELECT max(d.last_used_at) FROM device d WHERE d.account_id = a.id))`;
 
-/** Accounts that people set up; those of support staff are theirs to look after. */
+/** Accounts that people set up in the portal; those of support staff are theirs to look after. */
 const counts = sql`
-  a.state = 'active' AND NOT EXISTS (
+  a.state = 'active' AND a.home = 'portal' AND NOT EXISTS (
     SELECT FROM membership m WHERE m.account_id = a.id AND m.service = 'support' AND m.ended_at IS NULL)`;
 
 const listIds = async (query: ReturnType<typeof sql<{ id: AccountId }>>, db: Queryable) =>

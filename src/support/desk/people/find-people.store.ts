@@ -30,7 +30,7 @@ export async function searchPeople(
   const part = `%${escaped(query.part)}%`;
   const { rows } = await sql<FoundPerson>`
     WITH found AS (
-      (SELECT id, 0 AS rank FROM account WHERE ${holdsWords(sql`search_fold(full_name)`, query.words)} LIMIT ${atMost})
+      (SELECT id, 0 AS rank FROM account WHERE home = 'portal' AND ${holdsWords(sql`search_fold(full_name)`, query.words)} LIMIT ${atMost})
       UNION ALL
       (SELECT account_id, 1 FROM account_email WHERE canonical LIKE ${part} LIMIT ${atMost})
       UNION ALL
