@@ -13,6 +13,7 @@ import { page } from './page.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { stuffing } from './stuffing.ts';
+import { tickets } from './tickets.ts';
 import { weight } from './weight.ts';
 
 /** In the order they run: those that must not be disturbed by a large database come first. */
@@ -27,6 +28,7 @@ export const parts: readonly Part[] = [
   page,
   listPeople,
   search,
+  tickets,
   importPeople,
   growth,
   memory,

@@ -8,6 +8,7 @@ export interface Scale {
   readonly kills: number;
   readonly starts: number;
   readonly articles: number;
+  readonly tickets: number;
 }
 
 export const fullScale: Scale = {
@@ -19,6 +20,7 @@ export const fullScale: Scale = {
   kills: 100,
   starts: 3,
   articles: 10_000,
+  tickets: 200_000,
 };
 
 export const quickScale: Scale = {
@@ -30,4 +32,5 @@ export const quickScale: Scale = {
   kills: 5,
   starts: 1,
   articles: 1_000,
+  tickets: 20_000,
 };
