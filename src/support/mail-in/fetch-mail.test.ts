@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mailOf, portalWithMailbox } from '../../../tests/support/a-mailbox.ts';
 import { portal } from '../../../tests/support/portal.ts';
 import { days, minutes } from '../../kernel/duration.ts';
+import { fetchMailWork } from './fetch-mail.ts';
 
 const wholeMail = mailOf({ text: `${'A long letter that takes several steps to fetch. '.repeat(8_000)}` });
 
@@ -65,7 +66,6 @@ test('a mailbox whose server falls silent is given up on, and looked into again'
   let isSilent = true;
   const the = await portalWithMailbox({}, { onDownload: () => (isSilent ? 'stall' : undefined) });
   the.imap.put(mailOf());
-  const { fetchMailWork } = await import('./fetch-mail.ts');
   const patient = { connection: 500, silence: 500, look: 700 };
   const work = fetchMailWork({ ...the.needs, mailboxTimeouts: patient });
   expect(await work.runDue(the.clock.now())).toBe(0);
