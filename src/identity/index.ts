@@ -1,7 +1,7 @@
 // Owns accounts, names, passwords, sessions, devices, links that let people in, and the closing of password entry.
 // Tables: account, account_email, login_name, password, upstream_identity, device, session, entry_lane, factor,
 // recovery_code, factor_setup, sent_code, spent_challenge, log_in_attempt, factor_reset_request, factor_asked,
-// access_link, email_change, intake. Every module may use it; it uses only audit and notifications.
+// access_link, email_change, intake, support_address. Every module may use it; it uses only audit and notifications.
 
 export { switchOrganisationAddress } from './access/access.addresses.ts';
 export { accessRoutes } from './access/access.routes.ts';
