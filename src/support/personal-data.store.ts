@@ -32,3 +32,10 @@ export const listTasksAbout = (db: Queryable, person: AccountId) =>
 
 export const eraseTasksAbout = (tx: Tx, person: AccountId) =>
   tx.deleteFrom('staff_task').where(isAbout(person)).execute();
+
+/** Somebody of the staff who is gone works in no team, looks at nothing, and has no views of their own. */
+export async function eraseWorkOf(tx: Tx, person: AccountId): Promise<void> {
+  await tx.deleteFrom('team_member').where('account_id', '=', person).execute();
+  await tx.deleteFrom('ticket_presence').where('account_id', '=', person).execute();
+  await tx.deleteFrom('saved_view').where('owner_id', '=', person).execute();
+}
