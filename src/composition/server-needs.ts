@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import {
   confirmAddress,
   createKeptForms,
@@ -59,7 +60,8 @@ export const serverNeeds = (needs: Needs, metrics: Metrics, log: Log): ServerNee
   confirmAddress: (place, next) => `${confirmAddresses[place]}next=${encodeURIComponent(next)}`,
   onAnswer: (request, reply) => {
     const fields = requestFields(request, reply);
-    metrics.answered(fields);
+    // How long somebody looks is not how long an answer took.
+    if (!isStream(reply)) metrics.answered(fields);
     metrics.hashQueue.set(needs.hasher.waiting());
     log.info({ ...fields }, 'answered');
   },
@@ -71,3 +73,6 @@ export const serverNeeds = (needs: Needs, metrics: Metrics, log: Log): ServerNee
     );
   },
 });
+
+const isStream = (reply: FastifyReply): boolean =>
+  String(reply.getHeader('content-type')).startsWith('text/event-stream');
