@@ -9,6 +9,7 @@ export { voidLinks } from './access-links/access-link.store.ts';
 export { accountRoutes } from './account.routes.ts';
 export { findAccount, findAccountByEmail, lockAccount, lockAddress } from './account.store.ts';
 export { type Account, type AccountState, languageOf } from './account.ts';
+export { isCurrentAddress } from './account-email.store.ts';
 export type { OrganisationPages, WaitingInvitations } from './account-home/waiting-invitations.ts';
 export { accountNavigation } from './account-navigation.ts';
 export { accountSecurityRoutes } from './account-security/account-security.routes.ts';

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { limitNetwork } from '../../identity/index.ts';
 import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
@@ -46,6 +47,7 @@ export const agreeRoutes = (needs: AskNeeds): Route[] => [
     const words = wordsIn(askWords, request.language);
     const form = readPosted(codeForm(words), request);
     if (!form.valid) return showCode(request, reply, form);
+    await limitNetwork(needs, needs.database, 'code', request.clientNetwork);
     const { email, code } = form.values;
     const result = await exchangeTicketCode(needs, { canonical: email.canonical, code }, 'agree');
     if (result.outcome === 'exchanged') return reply.redirect(`${agreeAddress}?link=${result.secret}`, 303);

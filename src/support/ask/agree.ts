@@ -39,12 +39,14 @@ export async function answerAgreement(
   needs: AskNeeds,
   { secret, agrees }: { secret: string; agrees: boolean },
 ): Promise<AgreeOutcome> {
-  const { state } = await readTicketLink(needs, secret, 'agree');
+  const { link: asked, state } = await readTicketLink(needs, secret, 'agree');
+  if (!asked?.ticketId) return { outcome: 'link-not-live', state };
+  const { ticketId } = asked;
   return inTransaction(needs.database, async (tx) => {
     const now = needs.clock.now();
+    const ticket = await holdTicket(tx, ticketId);
     const link = await consumeTicketLink(tx, hashOfSecret(secret), 'agree', now);
-    const ticket = link?.ticketId && (await holdTicket(tx, link.ticketId));
-    if (!ticket || ticket.state === 'closed') return { outcome: 'link-not-live', state };
+    if (!link || !ticket || ticket.state === 'closed') return { outcome: 'link-not-live', state };
     const person = { ticketId: ticket.id, requesterId: link.requesterId };
     if (!(await saveAgreement(tx, person, agrees, now))) return { outcome: 'link-not-live', state };
     await markRequesterConfirmed(tx, link.requesterId, now);

@@ -105,6 +105,7 @@ const formRoutes = (needs: AskRouteNeeds): Route[] => [
       const { language, clientNetwork } = request;
       const result = await ask(needs, {
         ...{ ...asked, subject, known, noticeId, language, clientNetwork },
+        fileNames: files.files.map(({ name }) => name),
         keepFiles: async (tx, { id: ticketId }, messageId) =>
           void (await claimAttachments(needs, tx, files.files, { ticketId, messageId })),
       });

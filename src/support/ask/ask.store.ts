@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import { selectTickets } from '../tickets/ticket.store.ts';
@@ -18,6 +18,7 @@ export async function findOwnAddress(db: Queryable, { person, subject }: Actor):
           .select('typed')
           .where('account_id', '=', subject)
           .where('state', '=', 'current')
+          .where('confirmed_at', 'is not', null)
           .executeTakeFirst();
   return found?.typed;
 }
@@ -28,10 +29,16 @@ interface SameWords {
   title: string;
   body: string;
   answers: Readonly<Record<string, string>>;
+  fileNames: readonly string[];
+  /** Whether its address is still to be confirmed. */
+  isHeld: boolean;
   since: Date;
 }
 
-/** The ticket that somebody sent already with exactly these words; its requester is held by whoever asks. */
+/**
+ * The ticket that somebody sent already with exactly these words and files; its requester is held by whoever asks. A
+ * picture that was painted anew meanwhile may have another ending.
+ */
 export const findSameWords = (tx: Tx, same: SameWords): Promise<Ticket | undefined> =>
   selectTickets(tx)
     .where('ticket.requester_id', '=', same.requesterId)
@@ -39,19 +46,19 @@ export const findSameWords = (tx: Tx, same: SameWords): Promise<Ticket | undefin
     .where('ticket.title', '=', same.title)
     .where(sql<boolean>`ticket.answers = ${JSON.stringify(same.answers)}::jsonb`)
     .where('ticket.created_at', '>', same.since)
-    .where('ticket.state', '<>', 'closed')
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('ticket_message')
-          .select('ticket_message.id')
-          .whereRef('ticket_message.ticket_id', '=', 'ticket.id')
-          .where('ticket_message.body', '=', same.body),
-      ),
+    .where('ticket.state', same.isHeld ? '=' : 'not in', same.isHeld ? 'held' : ['held', 'closed'])
+    .where(
+      sql<boolean>`EXISTS (
+        SELECT FROM ticket_message m WHERE m.ticket_id = ticket.id AND m.body = ${same.body}
+           AND ${stemsOf(sql`SELECT f.name FROM attachment f WHERE f.message_id = m.id`)}
+             = ${stemsOf(sql`SELECT name FROM unnest(${[...same.fileNames]}::text[]) AS given (name)`)})`,
     )
     .orderBy('ticket.created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+const stemsOf = (names: RawBuilder<unknown>) => sql`
+  ARRAY(SELECT regexp_replace(one.name, '[.][^.]*$', '') FROM (${names}) AS one (name) ORDER BY 1)`;
 
 /** Tickets whose address nobody confirmed in time, the oldest first. */
 export const listHeldBefore = async (db: Queryable, before: Date, atMost: number): Promise<TicketId[]> =>

@@ -6,12 +6,17 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { TicketSubject } from '../../platform/settings/support-settings.ts';
 import { type OpenTicketNeeds, openTicket } from '../tickets/open-ticket.ts';
-import { holdRequester, markRequesterConfirmed, type Requester } from '../tickets/requester.store.ts';
+import {
+  callUnproven,
+  holdRequester,
+  markRequesterConfirmed,
+  type Requester,
+} from '../tickets/requester.store.ts';
 import type { NoticeId, Ticket, TicketMessageId } from '../tickets/ticket.ts';
 import { type WriteMessageNeeds, writeMessage } from '../tickets/write-message.ts';
 import { findSameWords } from './ask.store.ts';
 import type { KnownAsker } from './asker.ts';
-import { addressFullUntil, fullUntil, type LimitAskingNeeds, mayWriteTo } from './limit-asking.ts';
+import { fullUntil, type LimitAskingNeeds, mayWriteTo, ownerFullUntil } from './limit-asking.ts';
 import { sendConfirmation } from './send-confirmation.ts';
 import { takeIn } from './take-in.ts';
 import { type Written, writtenFrom } from './written.ts';
@@ -30,7 +35,9 @@ export interface AskedNow {
   known: KnownAsker | undefined;
   language: Language;
   clientNetwork: string;
-  /** Writes down the files that came along, in the same transaction. */
+  /** What the files that came along are called. */
+  fileNames: readonly string[];
+  /** Writes them down, in the same transaction. */
   keepFiles?: (tx: Tx, ticket: Ticket, messageId: TicketMessageId) => Promise<void>;
 }
 
@@ -45,7 +52,7 @@ export type AskOutcome =
  */
 export async function ask(needs: AskNeeds, asked: AskedNow): Promise<AskOutcome> {
   const until = asked.known
-    ? await addressFullUntil(needs, needs.database, asked.address.canonical)
+    ? await ownerFullUntil(needs, needs.database, asked.address.canonical)
     : await fullUntil(needs, needs.database, asked.clientNetwork);
   if (until) return { outcome: 'too-many', until };
   return inTransaction(needs.database, async (tx) => {
@@ -70,23 +77,24 @@ const outcomeOf = ({ known }: AskedNow, ticket: Ticket): AskOutcome => ({
 async function holdAsker(needs: AskNeeds, tx: Tx, asked: AskedNow): Promise<Requester> {
   const { address, fullName, language, known } = asked;
   const now = needs.clock.now();
-  const requester = await holdRequester(tx, needs.ids, { address, fullName, language, now });
-  if (known) await markRequesterConfirmed(tx, requester.id, now);
+  const { id } = await holdRequester(tx, needs.ids, { address, fullName, language, now });
+  const requester = await callUnproven(tx, id, fullName);
+  if (known) await markRequesterConfirmed(tx, id, now);
   return requester;
 }
 
-/** What a stranger sent is never shown as received to another, nor the other way round. */
-async function findSame(needs: AskNeeds, tx: Tx, requester: Requester, asked: AskedNow, written: Written) {
-  const same = await findSameWords(tx, {
+/** Strangers join only what strangers sent: nobody learns of another's by sending the same words. */
+const findSame = (needs: AskNeeds, tx: Tx, requester: Requester, asked: AskedNow, written: Written) =>
+  findSameWords(tx, {
     requesterId: requester.id,
     subjectKey: asked.subject.key,
     title: written.title,
     body: written.body,
     answers: asked.answers,
+    fileNames: asked.fileNames,
+    isHeld: !asked.known,
     since: before(needs.clock.now(), needs.settings.tickets.joinDoublesWithin),
   });
-  return asked.known && same?.state === 'held' ? undefined : same;
-}
 
 async function open(
   needs: AskNeeds,

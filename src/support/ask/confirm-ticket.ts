@@ -1,4 +1,4 @@
-import { findAccountByEmail, lockAccount } from '../../identity/index.ts';
+import { findAccountByEmail, isCurrentAddress, lockAccount } from '../../identity/index.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { changeState } from '../tickets/change-state.ts';
@@ -28,9 +28,10 @@ export async function confirmTicket(
     const now = needs.clock.now();
     const requester = await findRequester(tx, requesterId);
     const owner = requester && (await holdOwner(tx, requester));
+    // Held before its link, as by whatever sends the link again or ends it.
+    const ticket = await holdTicket(tx, ticketId);
     const consumed = await consumeTicketLink(tx, hashOfSecret(secret), 'confirm', now);
-    const ticket = consumed && (await holdTicket(tx, ticketId));
-    if (!requester || ticket?.state !== 'held') return { outcome: 'link-not-live', state };
+    if (!requester || !consumed || ticket?.state !== 'held') return { outcome: 'link-not-live', state };
     if (!isOwn) {
       await changeState(needs, tx, ticket, { to: 'closed', by: 'anyone', reason: 'not asked by the owner' });
       return { outcome: 'thrown-away' };
@@ -43,11 +44,12 @@ export async function confirmTicket(
   });
 }
 
-/** The portal account of the address, held before the ticket is, as everywhere. */
+/** The portal account of the address now, held before the ticket is, as everywhere. One it had before proves nothing. */
 async function holdOwner(tx: Tx, { canonical }: Requester) {
   const found = await findAccountByEmail(tx, canonical);
   const held = found && (await lockAccount(tx, found.id));
-  return held && held.state !== 'closed' ? held.id : undefined;
+  if (!held || held.state === 'closed') return undefined;
+  return (await isCurrentAddress(tx, held.id, canonical)) ? held.id : undefined;
 }
 
 /** Who reads mail sent to an account's address shows that it is theirs. */

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { limitNetwork } from '../../identity/index.ts';
 import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
@@ -51,6 +52,7 @@ async function postCode(needs: AskNeeds, request: FastifyRequest, reply: Fastify
     return show(reply, sentPage(props, wordsIn(askWords, request.language)), 422);
   };
   if (!form.valid) return again(form);
+  await limitNetwork(needs, needs.database, 'code', request.clientNetwork);
   const { email, code } = form.values;
   const typed = { canonical: email.canonical, code, ...(sent && { ticketId: sent.ticketId }) };
   const result = await exchangeTicketCode(needs, typed, 'confirm');

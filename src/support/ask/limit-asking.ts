@@ -28,23 +28,26 @@ export async function fullUntil(
   );
 }
 
-/** The same of an address that is proven: whoever is logged in is told. */
-export const addressFullUntil = (
+/** The same of whoever is logged in, who is told. What strangers send in their name takes nothing of theirs. */
+export const ownerFullUntil = (
   needs: LimitAskingNeeds,
   db: Queryable,
   canonical: string,
 ): Promise<Date | undefined> =>
-  until(needs, db, addressName(needs, canonical), needs.settings.tickets.perAddressPerHour);
+  until(needs, db, nameOf(needs, 'ask-owner', canonical), needs.settings.tickets.perAddressPerHour);
 
 /** Counts an email that a stranger has sent to an address; past the limit it is not sent, and nobody sees that. */
 export const mayWriteTo = async (
   needs: LimitAskingNeeds,
   db: Queryable,
   canonical: string,
-): Promise<boolean> => (await addressFullUntil(needs, db, canonical)) === undefined;
+): Promise<boolean> => {
+  const { perAddressPerHour } = needs.settings.tickets;
+  return (await until(needs, db, nameOf(needs, 'ask-address', canonical), perAddressPerHour)) === undefined;
+};
 
-const addressName = ({ keyRing }: LimitAskingNeeds, canonical: string): string =>
-  `ask-address:${keyRing.mac('unknown-name', canonical)}`;
+const nameOf = ({ keyRing }: LimitAskingNeeds, what: string, canonical: string): string =>
+  `${what}:${keyRing.mac('unknown-name', canonical)}`;
 
 async function until(
   { clock }: LimitAskingNeeds,

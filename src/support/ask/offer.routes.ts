@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { minutes } from '../../kernel/duration.ts';
+import { hours, minutes } from '../../kernel/duration.ts';
 import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
@@ -27,13 +27,15 @@ const mostOffered = 4;
 const shortestText = 12;
 /** A whole practice that types at once stays below it. */
 const allowed = { window: minutes(10), atMost: 600 };
+/** Counted of one network; whoever says it again is thanked all the same. */
+const counted = { window: hours(1), atMost: 30 };
 
 /** What is typed is sent in the body and kept nowhere, so that it stands in no record of addresses. */
 export const offerRoutes = (needs: OfferNeeds): Route[] => [
   route({ ...open, address: offeredAddress, quiet: true }, async (request, reply) => {
     const form = readForm(z.object({ text: z.string() }), request.body);
     const text = form.valid ? form.values.text.trim() : '';
-    const isAnswered = text.length >= shortestText && (await isAllowed(needs, request));
+    const isAnswered = text.length >= shortestText && (await isWithin(needs, request, 'offer', allowed));
     const articles = isAnswered ? await needs.nearestArticles(text, mostOffered) : [];
     return reply.send({
       articles: articles.map(({ title, category, slug }) => ({
@@ -43,14 +45,23 @@ export const offerRoutes = (needs: OfferNeeds): Route[] => [
     });
   }),
   route({ ...open, address: answeredAddress }, async (request, reply) => {
-    const day = dayOf(needs.clock.now(), needs.settings.service.timeZone);
-    await countHelp(needs.database, 'offered-while-asking', day);
-    await countHelp(needs.database, 'answered-while-asking', day);
+    if (await isWithin(needs, request, 'answered', counted)) await countAnswered(needs);
     return show(reply, answeredPage(wordsIn(askWords, request.language)));
   }),
 ];
 
-async function isAllowed({ clock, database, keyRing }: OfferNeeds, { clientNetwork }: FastifyRequest) {
-  const name = `offer:${keyRing.mac('client-address', clientNetwork)}`;
-  return (await countUse(database, { name, ...allowed, now: clock.now() })).allowed;
+async function isWithin(
+  { clock, database, keyRing }: OfferNeeds,
+  { clientNetwork }: FastifyRequest,
+  what: 'offer' | 'answered',
+  limit: typeof allowed,
+) {
+  const name = `${what}:${keyRing.mac('client-address', clientNetwork)}`;
+  return (await countUse(database, { name, ...limit, now: clock.now() })).allowed;
+}
+
+async function countAnswered({ clock, database, settings }: OfferNeeds): Promise<void> {
+  const day = dayOf(clock.now(), settings.service.timeZone);
+  await countHelp(database, 'offered-while-asking', day);
+  await countHelp(database, 'answered-while-asking', day);
 }

@@ -7,7 +7,7 @@ import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { holdRequester, nameRequester, type Requester } from '../tickets/requester.store.ts';
+import { callUnproven, holdRequester, type Requester } from '../tickets/requester.store.ts';
 import { issueTicketLink, type TicketLinkNeeds } from '../tickets/ticket-link.ts';
 import { logInLinkEmail } from './log-in-link.email.tsx';
 
@@ -34,11 +34,11 @@ export const askForLink = (needs: AskForLinkNeeds, asked: AskedForLink): Promise
   inTransaction(needs.database, async (tx) => {
     await limitNetwork(needs, tx, 'ticket-link', asked.clientNetwork);
     const now = needs.clock.now();
-    const { address, language, clientNetwork } = asked;
+    const { address, fullName, language, clientNetwork } = asked;
     const isWithin = await isWithinLimit(needs, tx, address.canonical);
-    const fullName = asked.fullName ?? address.typed;
-    const requester = await holdRequester(tx, needs.ids, { address, fullName, language, now });
-    await nameRequester(tx, requester.id, fullName);
+    const newcomer = { address, fullName: fullName ?? address.typed, language, now };
+    const requester = await holdRequester(tx, needs.ids, newcomer);
+    if (fullName !== undefined) await callUnproven(tx, requester.id, fullName);
     await needs.audit.record(tx, { action: 'ticket-link-asked', actor: 'anyone', clientNetwork });
     if (isWithin) await send(needs, tx, requester);
   });

@@ -81,15 +81,16 @@ const addWhenNew = (tx: Tx, ids: Ids, { address, fullName, phone, language, now 
     .onConflict((conflict) => conflict.column('canonical').doNothing())
     .execute();
 
-/** Who came by an address alone is called by it, until they say a name and before anybody proved it. */
-export const nameRequester = (tx: Tx, id: RequesterId, fullName: string) =>
-  tx
+/** Until the address is proven nobody knows who is right about a name: whoever asks last is. */
+export const callUnproven = async (tx: Tx, id: RequesterId, fullName: string): Promise<Requester> => {
+  await tx
     .updateTable('requester')
     .set({ full_name: fullName })
     .where('id', '=', id)
     .where('confirmed_at', 'is', null)
-    .whereRef('full_name', '=', 'typed')
     .execute();
+  return selectRequesters(tx).where('requester.id', '=', id).executeTakeFirstOrThrow();
+};
 
 /** Only the first proof counts as the day from which the address is known. */
 export const markRequesterConfirmed = (tx: Tx, id: RequesterId, now: Date) =>
