@@ -9,6 +9,8 @@ import { addAuthenticator, addNumber, addRecoveryCodes } from '../support/factor
 import { addPeopleTraces } from '../support/people-traces.ts';
 import { type Portal, portal } from '../support/portal.ts';
 import { everySource } from '../support/recorded-actions.ts';
+import { openLinkOf, visitTicket } from '../support/ticket-visitors.ts';
+import { addTicket, answerTicket } from '../support/tickets.ts';
 
 const { sections: named, values, details } = readableCopyWords.en;
 
@@ -44,6 +46,30 @@ async function addCodes({ needs }: Portal, account: AccountId) {
     .execute();
 }
 
+/** A question with a file, its answer, and a look at it by the link of the email. */
+async function addTicketTraces(the: Portal, email: string, staff: AccountId) {
+  const ticket = await addTicket(the, { name: 'Amara Osei', email });
+  await answerTicket(the, ticket, { by: staff });
+  await the.needs.database
+    .insertInto('attachment')
+    .values({
+      id: the.needs.ids.next(),
+      ticket_id: ticket.id,
+      message_id: the.needs.database
+        .selectFrom('ticket_message')
+        .select('id')
+        .where('ticket_id', '=', ticket.id)
+        .where('kind', '=', 'from-requester'),
+      name: 'page.png',
+      kind: 'image/png',
+      size: 2048,
+      state: 'clean',
+      created_at: the.needs.clock.now(),
+    })
+    .execute();
+  await visitTicket(the, await openLinkOf(the, email));
+}
+
 /** Somebody of whom every section of the copy holds something. */
 async function withHistory() {
   const the = await portal({ profile: 'clinic' });
@@ -57,7 +83,8 @@ async function withHistory() {
   await askForEmail(browser, 'other@post.example');
   await browser.get('/account/data/correct');
   await browser.post('/account/data/correct', { text: 'I started on 1 April.' });
-  const { desk } = await atTheDesk(the);
+  const { desk, id: staff } = await atTheDesk(the);
+  await addTicketTraces(the, 'amara@post.example', staff);
   await desk.post(`/desk/people/${amara.id}/log-out`, { reason: 'Lost her telephone.' });
   const again = await loggedIn(the, { ...amara, email: 'amara@post.example' });
   await addCodes(the, amara.id);
@@ -104,6 +131,8 @@ test('the page says it in words: no id, no name of ours, no word for what is emp
     'Role Main contact',
     'You are One of its people',
     'Who offered Somebody, to you',
+    'Message The page says my details are wrong.',
+    'File page.png',
   ])
     expect(text).toContain(said);
   const main = text.slice(text.indexOf('As it was on'));
