@@ -39,7 +39,10 @@ export const listTickets = (db: Queryable, own: readonly RequesterId[]) =>
           FROM ticket WHERE requester_id = ANY(${list(own)}) ORDER BY created_at`,
   );
 
-/** Their own words everywhere, and what support answered them; nothing that staff noted, nor what others wrote. */
+/**
+ * Their own words everywhere, and what support answered them; nothing that staff noted, nor what others wrote. Who helps
+ * somebody is told nothing until that person agrees, here neither.
+ */
 export const listMessages = (db: Queryable, own: readonly RequesterId[]) =>
   rowsOf(
     db,
@@ -47,7 +50,9 @@ export const listMessages = (db: Queryable, own: readonly RequesterId[]) =>
                m.body AS text, m.created_at AS "at"
           FROM ticket_message m JOIN ticket t ON t.id = m.ticket_id
          WHERE m.requester_id = ANY(${list(own)})
-            OR (m.kind = 'from-support' AND t.requester_id = ANY(${list(own)}) AND m.merged_from IS NULL)
+            OR (m.kind = 'from-support' AND t.requester_id = ANY(${list(own)}) AND m.merged_from IS NULL
+                AND NOT EXISTS (SELECT FROM ticket_person p
+                                 WHERE p.ticket_id = t.id AND p.part = 'about' AND p.agreed_at IS NULL))
          ORDER BY m.created_at`,
   );
 

@@ -36,9 +36,13 @@ export function giveSession(
   request.cookieJar.remove('visitor');
 }
 
-/** The same session under its new token; forms in other tabs stay good. */
-export const giveRenewedToken = (request: FastifyRequest, place: Place, token: string): void =>
-  request.cookieJar.write(sessionCookie[place], token);
+/** The same session under its new token, kept for as long; forms in other tabs stay good. */
+export const giveRenewedToken = (
+  request: FastifyRequest,
+  place: Place,
+  token: string,
+  life?: Duration,
+): void => request.cookieJar.write(sessionCookie[place], token, life);
 
 export function takeSession(request: FastifyRequest, place: Place): void {
   request.cookieJar.remove(sessionCookie[place]);

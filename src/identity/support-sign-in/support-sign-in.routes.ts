@@ -51,7 +51,7 @@ export const supportSignInRoutes = (needs: ChangeTicketPasswordNeeds): Route[] =
       const form = readPosted(schema, request);
       if (!form.valid) return showForm(needs, request, reply, account, form, 422);
       const { token } = await changeTicketPassword(needs, request.actor, form.values.password);
-      if (token) giveRenewedToken(request, 'tickets', token);
+      if (token) giveRenewedToken(request, 'tickets', token, needs.settings.tickets.staysLoggedIn);
       return reply.redirect(`${ticketAccountAddress}?done=password`, 303);
     },
   ),
@@ -64,7 +64,7 @@ export const supportSignInRoutes = (needs: ChangeTicketPasswordNeeds): Route[] =
     },
     async (request, reply) => {
       const { token } = await changeTicketPassword(needs, request.actor, undefined);
-      if (token) giveRenewedToken(request, 'tickets', token);
+      if (token) giveRenewedToken(request, 'tickets', token, needs.settings.tickets.staysLoggedIn);
       return reply.redirect(`${ticketAccountAddress}?done=password-removed`, 303);
     },
   ),

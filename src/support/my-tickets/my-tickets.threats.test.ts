@@ -13,7 +13,9 @@ import { minutes } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import { holdRequester } from '../tickets/requester.store.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import { addTicketPerson } from '../tickets/ticket-person.store.ts';
+import { ticketsPersonalData } from '../tickets-personal-data.ts';
 
 const ends: (() => unknown)[] = [];
 afterAll(async () => {
@@ -141,22 +143,59 @@ test('an old link of a closed ticket, and one of somebody who may not read it an
   expect(await the.inbox('ended@threats.example')).toHaveLength(before);
 });
 
+/** The person whom somebody wants to help, and who has not agreed. */
+const isAbout = (ticket: Ticket, email: string, fullName: string): Promise<void> =>
+  inTransaction(the.needs.database, async (tx) => {
+    const { needs } = the;
+    const now = needs.clock.now();
+    const address = { typed: email, canonical: email };
+    const person = await holdRequester(tx, needs.ids, { address, fullName, language: 'en', now });
+    await addTicketPerson(tx, { ticketId: ticket.id, requesterId: person.id, part: 'about', now });
+  });
+
 test('whoever helps somebody reads nothing of support’s answer until that person agrees', async () => {
   const email = 'helper@threats.example';
   const { ticket } = await answered(email);
-  const { needs } = the;
-  await inTransaction(needs.database, async (tx) => {
-    const now = needs.clock.now();
-    const address = { typed: 'mary@threats.example', canonical: 'mary@threats.example' };
-    const mary = await holdRequester(tx, needs.ids, { address, fullName: 'Mary', language: 'en', now });
-    await addTicketPerson(tx, { ticketId: ticket.id, requesterId: mary.id, part: 'about', now });
-  });
+  await isAbout(ticket, 'mary@threats.example', 'Mary');
   const helper = await logInToTickets(the, email);
   const page = await helper.get(pageOf(ticket));
   expect(page.text).toContain('We cannot tell you anything until the person you want to help agrees');
   expect(page.text).toContain('The page says my details are wrong.');
   expect(page.text).not.toContain('What support says.');
   expect((await (await logInToTickets(the, 'mary@threats.example')).get(pageOf(ticket))).status).toBe(404);
+});
+
+test('whoever says that they help somebody learns neither their name nor their organisation by it', async () => {
+  const email = 'curious@threats.example';
+  const { ticket } = await answered(email);
+  const [organisation] = await the.needs.database.selectFrom('organisation').selectAll().limit(1).execute();
+  await the.needs.database
+    .updateTable('ticket')
+    .set({ organisation_id: organisation?.id ?? null })
+    .where('id', '=', ticket.id)
+    .execute();
+  await isAbout(ticket, 'known.here@threats.example', 'Wilhelmina Ashgrove');
+  const page = await (await logInToTickets(the, email)).get(pageOf(ticket));
+  expect(page.text).toContain('The person you want to help has not agreed yet');
+  expect(page.text).not.toContain('Wilhelmina');
+  if (organisation) expect(page.text).not.toContain(organisation.name);
+});
+
+test('nor is an answer in the copy of their data, until that person agrees', async () => {
+  const helper = await the.addPerson({ name: 'Owen Hughes', email: 'owen@threats.example' });
+  const { ticket } = await answered(helper.email);
+  await isAbout(ticket, 'copied@threats.example', 'Wilhelmina Ashgrove');
+  const holder = ticketsPersonalData(the.needs);
+  const subject = { accountId: helper.id, addresses: [helper.email] };
+  const copy = async () => JSON.stringify(await holder.collect(the.needs.database, subject));
+  expect(await copy()).toContain('The page says my details are wrong.');
+  expect(await copy()).not.toContain('What support says.');
+  await the.needs.database
+    .updateTable('ticket_person')
+    .set({ agreed_at: the.clock.now() })
+    .where('ticket_id', '=', ticket.id)
+    .execute();
+  expect(await copy()).toContain('What support says.');
 });
 
 test('notes among staff are nobody else’s, and markup that somebody writes is words', async () => {

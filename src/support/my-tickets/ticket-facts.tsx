@@ -41,17 +41,17 @@ function aboutRows({ shown, words }: Props): SummaryRow[] {
   const { facts } = words;
   return [
     ...(people.length > 0 ? [{ key: facts.people, value: people.join('. ') }] : []),
-    ...(organisationName ? [{ key: facts.organisation, value: organisationName }] : []),
+    ...(organisationName && part !== 'waiting-helper'
+      ? [{ key: facts.organisation, value: organisationName }]
+      : []),
     ...(ticket.accountId && part === 'requester' ? [{ key: facts.account, value: facts.proven }] : []),
   ];
 }
 
+/** Of somebody who has not agreed not even the name is told that we know them by. */
 function peopleIn({ part, askerName, people }: Props['shown'], { person }: TicketWords): string[] {
-  const asker = part === 'person' ? [person.asker(askerName)] : [];
-  const others = people.map(({ fullName, agreedAt }) =>
-    agreedAt ? person.agreed(fullName) : person.asked(fullName),
-  );
-  return [...asker, ...(part === 'person' ? [] : others)];
+  if (part === 'person') return [person.asker(askerName)];
+  return people.map(({ fullName, agreedAt }) => (agreedAt ? person.agreed(fullName) : person.asked));
 }
 
 const Expected = ({ shown: { ticket }, now, settings, words }: Props) => {

@@ -17,7 +17,7 @@ export const ticketWords = catalogue({
     moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
     person: {
       agreed: (name: string) => `${name} agreed that you can help`,
-      asked: (name: string) => `${name} has not agreed yet`,
+      asked: 'The person you want to help has not agreed yet',
       asker: (name: string) => `${name} asked this`,
     },
     expected: (at: Date, timeZone: string) => `We expect to answer by ${sayMoment(at, timeZone)}.`,

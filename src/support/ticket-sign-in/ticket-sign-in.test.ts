@@ -57,6 +57,14 @@ test('[C9] a person registers with support by their address and name, follows th
   expect([logged.status, logged.location]).toEqual([303, '/tickets']);
 });
 
+test('[C9] whoever chose a password stays logged in on that device for as long as before', async () => {
+  const browser = await registered('lasting@post.example');
+  await browser.get('/tickets/account/password');
+  const chosen = await browser.post('/tickets/account/password', { password });
+  const cookies = [chosen.headers['set-cookie']].flat().map(String);
+  expect(cookies.find((each) => each.includes('ticket-session='))).toContain(`Max-Age=${days(30) / 1000}`);
+});
+
 test('[C9] whoever chose no password comes by the code of an email, and goes on to where they wanted', async () => {
   const email = 'ivo@post.example';
   const browser = the.browser();

@@ -37,6 +37,7 @@ export function nearestWord(
   most = mostSlips(typed),
 ): string | undefined {
   const near = known
+    .filter(({ word }) => Math.abs(word.length - typed.length) <= most)
     .map((each) => ({ ...each, slips: slipsBetween(typed, each.word) }))
     .filter(({ slips }) => slips <= most);
   near.sort(
