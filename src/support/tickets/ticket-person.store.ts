@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import { type Requester, selectRequesters } from './requester.store.ts';
 import type { RequesterId, TicketId } from './ticket.ts';
@@ -34,6 +35,12 @@ export const addTicketPerson = (tx: Tx, person: NewTicketPerson) =>
     .onConflict((conflict) => conflict.columns(['ticket_id', 'requester_id']).doNothing())
     .execute();
 
+/** What is split off a ticket concerns the same people, and waits for the same agreement. */
+export const copyTicketPeople = (tx: Tx, from: TicketId, to: TicketId) =>
+  sql`INSERT INTO ticket_person (ticket_id, requester_id, part, asked_at, agreed_at, refused_at)
+      SELECT ${to}, requester_id, part, asked_at, agreed_at, refused_at FROM ticket_person
+       WHERE ticket_id = ${from} AND part <> 'follower'`.execute(tx);
+
 /** Everybody the ticket concerns beside its requester, with what they answered. */
 export const listTicketPeople = (db: Queryable, ticket: TicketId): Promise<TicketPerson[]> =>
   selectRequesters(db)
@@ -50,7 +57,7 @@ export const listTicketPeople = (db: Queryable, ticket: TicketId): Promise<Ticke
     .$castTo<TicketPerson>()
     .execute();
 
-/** What somebody answered when they were asked; only the first answer counts. */
+/** What somebody answered when they were asked, also for what was split off since; only the first answer counts. */
 export async function saveAgreement(
   tx: Tx,
   { ticketId, requesterId }: { ticketId: TicketId; requesterId: RequesterId },
@@ -60,7 +67,12 @@ export async function saveAgreement(
   const saved = await tx
     .updateTable('ticket_person')
     .set(agrees ? { agreed_at: now } : { refused_at: now })
-    .where('ticket_id', '=', ticketId)
+    .where((eb) =>
+      eb.or([
+        eb('ticket_id', '=', ticketId),
+        eb('ticket_id', 'in', eb.selectFrom('ticket').select('id').where('split_from', '=', ticketId)),
+      ]),
+    )
     .where('requester_id', '=', requesterId)
     .where('part', '=', 'about')
     .where('agreed_at', 'is', null)

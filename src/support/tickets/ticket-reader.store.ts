@@ -76,7 +76,10 @@ interface Reading {
   part: PartInTicket;
 }
 
-/** Oldest first. What came from a merged ticket is its own requester's alone. */
+/**
+ * Oldest first. What came from a merged ticket is its own requester's alone, and so is what they write after it: whoever
+ * follows an answer does not write to its readers.
+ */
 export function listVisibleMessages(
   db: Queryable,
   { ticket, reader, part }: Reading,
@@ -84,12 +87,16 @@ export function listVisibleMessages(
   const own = sql`${[...reader.requesterIds]}::uuid[]`;
   const ofTheirs = sql`EXISTS (SELECT FROM ticket m
      WHERE m.id = ticket_message.merged_from AND m.requester_id = ANY(${own}))`;
+  const ofMembers = sql`(ticket_message.requester_id IS NULL OR ticket_message.requester_id = ${ticket.requesterId}
+     OR EXISTS (SELECT FROM ticket_person p WHERE p.ticket_id = ticket_message.ticket_id
+                   AND p.requester_id = ticket_message.requester_id AND p.part <> 'follower'))`;
   return selectTicketMessages(db)
     .where('ticket_message.ticket_id', '=', ticket.id)
     .where('ticket_message.kind', 'in', ['from-requester', 'from-support'])
     .where(
-      sql<SqlBool>`(ticket_message.requester_id = ANY(${own}) OR (${shared[part](ticket.id, own)}
-        AND (ticket_message.merged_from IS NULL OR ${ofTheirs})) OR (ticket_message.kind = 'from-support' AND ${ofTheirs}))`,
+      sql<SqlBool>`(ticket_message.requester_id = ANY(${own}) OR (${shared[part](ticket.id, own)} AND ${ofMembers}
+        AND (ticket_message.merged_from IS NULL OR ${ofTheirs}))
+        OR (${part !== 'waiting-helper'} AND ticket_message.kind = 'from-support' AND ${ofTheirs}))`,
     )
     .orderBy('ticket_message.created_at')
     .orderBy('ticket_message.id')

@@ -19,7 +19,7 @@ import { findRequester } from '../../tickets/requester.store.ts';
 import { deskWords } from '../desk.words.ts';
 import { readNotice } from '../outcome-notice.tsx';
 import { findPeople } from '../people/find-people.ts';
-import { findDeskTicket } from '../tickets/hold-desk-ticket.ts';
+import { findDeskTicket, viewDeskTicket } from '../tickets/hold-desk-ticket.ts';
 import { callBackPage, callBacksPage } from './call-backs.page.tsx';
 import { askForCallBack, readCallBacks, settleCallBack } from './call-backs.ts';
 import {
@@ -140,7 +140,7 @@ function callBackRoutes(needs: CallerNeeds): Route[] {
   const address = deskTicketAddress(':reference', 'call-back');
   return [
     route({ ...desk, policy: answerTickets, method: 'GET', address }, async (request, reply) => {
-      const ticket = await findDeskTicket(needs.database, request.actor, referenceOf(request));
+      const ticket = await viewDeskTicket(needs, request.actor, referenceOf(request));
       const requester = await findRequester(needs.database, ticket.requesterId);
       const form = filledForm({ phone: requester?.phone ?? '', ...request.keptValues });
       return show(reply, callBackPage(ticket.reference, form, wordsOf(request.language)));

@@ -54,9 +54,9 @@ export async function readCheck(
   return { ticket, open: await findOpenCheck(needs.database, ticket.id, needs.clock.now()) };
 }
 
-/** Where somebody who was found can be reached; of nobody else's account. */
+/** Where somebody who was found can be reached; that somebody looked is on record. */
 export async function readContacts(
-  needs: Pick<CheckCallerNeeds, 'clock' | 'database'>,
+  needs: Pick<CheckCallerNeeds, 'audit' | 'clock' | 'database'>,
   actor: Actor | undefined,
   id: string,
 ): Promise<{ id: AccountId; name: string; contacts: ContactOnRecord[] }> {
@@ -64,6 +64,9 @@ export async function readContacts(
   const account = isId(id) ? await findAccount(needs.database, id as AccountId) : undefined;
   if (!account || account.state === 'closed') throw new NotFound('person');
   const contacts = await listContactsOnRecord(needs, needs.database, account.id);
+  await inTransaction(needs.database, (tx) =>
+    needs.audit.record(tx, { action: 'person-viewed', actor, subject: account.id }),
+  );
   return { id: account.id, name: account.fullName, contacts };
 }
 

@@ -9,6 +9,7 @@ import { findRequester, type Requester } from '../../tickets/requester.store.ts'
 import { findTicket, holdTicket } from '../../tickets/ticket.store.ts';
 import { subjectOf, type Ticket } from '../../tickets/ticket.ts';
 import { type WriteMessageNeeds, writeMessage } from '../../tickets/write-message.ts';
+import { recordView } from '../tickets/hold-desk-ticket.ts';
 
 export type CompleteRegistrationNeeds = WriteMessageNeeds &
   RegisterOrganisationNeeds & { database: Database };
@@ -30,13 +31,14 @@ export type CompleteRegistrationOutcome =
 
 /** The ticket in which somebody asked to be registered, for staff who may answer it. */
 export async function readAskedRegistration(
-  needs: Pick<CompleteRegistrationNeeds, 'database' | 'settings'>,
+  needs: Pick<CompleteRegistrationNeeds, 'audit' | 'database' | 'settings'>,
   actor: Actor | undefined,
   reference: string,
 ): Promise<{ ticket: Ticket; requester: Requester }> {
   const ticket = await findAsked(needs, needs.database, actor, reference);
   const requester = await findRequester(needs.database, ticket.requesterId);
   if (!requester) throw new Error('every ticket has its requester');
+  await recordView(needs, actor as Actor, ticket);
   return { ticket, requester };
 }
 

@@ -1,7 +1,13 @@
+import type { Audit } from '../../../audit/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { NotAllowed, NotFound } from '../../../kernel/endings.ts';
 import { ask } from '../../../kernel/policy.ts';
-import type { Queryable, Tx } from '../../../platform/database/database.ts';
+import {
+  type Database,
+  inTransaction,
+  type Queryable,
+  type Tx,
+} from '../../../platform/database/database.ts';
 import { answerTickets } from '../../policy.ts';
 import { findTicket, holdTicket } from '../../tickets/ticket.store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -18,6 +24,33 @@ export async function findDeskTicket(
   ask(answerTickets, actor, ticket);
   return ticket;
 }
+
+export interface ViewTicketNeeds {
+  audit: Audit;
+  database: Database;
+}
+
+/** The same for a page that shows what people wrote, or who they are: that somebody looked is on record. */
+export async function viewDeskTicket(
+  needs: ViewTicketNeeds,
+  actor: Actor | undefined,
+  reference: string,
+): Promise<Ticket> {
+  const ticket = await findDeskTicket(needs.database, actor, reference);
+  await recordView(needs, actor as Actor, ticket);
+  return ticket;
+}
+
+export const recordView = ({ audit, database }: ViewTicketNeeds, actor: Actor, ticket: Ticket) =>
+  inTransaction(database, (tx) =>
+    audit.record(tx, {
+      action: 'ticket-viewed',
+      actor,
+      record: { type: 'ticket', id: ticket.id },
+      ...(ticket.accountId && { subject: ticket.accountId }),
+      ...(ticket.organisationId && { organisation: ticket.organisationId }),
+    }),
+  );
 
 /** The same, held against a second change at the same time. */
 export async function holdDeskTicket(tx: Tx, actor: Actor | undefined, reference: string): Promise<Ticket> {

@@ -1,13 +1,14 @@
 import type { Actor } from '../../../../kernel/actor.ts';
-import { type Database, inTransaction } from '../../../../platform/database/database.ts';
+import { type Database, inTransaction, type Queryable } from '../../../../platform/database/database.ts';
 import { answerTickets } from '../../../policy.ts';
 import { changeState, type TicketNeeds } from '../../../tickets/change-state.ts';
 import { findRequester, type Requester } from '../../../tickets/requester.store.ts';
 import { findTicket } from '../../../tickets/ticket.store.ts';
 import { isOurTurn, type Ticket } from '../../../tickets/ticket.ts';
 import { listTicketMessages, type TicketMessage } from '../../../tickets/ticket-message.store.ts';
+import { waitsForAgreement } from '../../../tickets/ticket-person.store.ts';
 import { moveMessages } from '../change/change-ticket.store.ts';
-import { findDeskTicket, holdTwoTickets } from '../hold-desk-ticket.ts';
+import { findDeskTicket, holdTwoTickets, recordView } from '../hold-desk-ticket.ts';
 import {
   followSurvivor,
   moveCallBacks,
@@ -26,7 +27,14 @@ interface Side {
   messages: TicketMessage[];
 }
 
-export type MergeProblem = 'no-such-ticket' | 'itself' | 'closed' | 'held' | 'other-closed' | 'other-held';
+export type MergeProblem =
+  | 'no-such-ticket'
+  | 'itself'
+  | 'closed'
+  | 'held'
+  | 'other-closed'
+  | 'other-held'
+  | 'waits-for-agreement';
 
 export interface MergePreview {
   goes: Side;
@@ -35,9 +43,9 @@ export interface MergePreview {
   isOfTwoPeople: boolean;
 }
 
-/** What a merge would do, for whoever decides; it changes nothing. */
+/** What a merge would do, for whoever decides; it changes nothing but that they looked is on record. */
 export async function previewMerge(
-  needs: Pick<MergeNeeds, 'database'>,
+  needs: Pick<MergeNeeds, 'audit' | 'database'>,
   actor: Actor | undefined,
   asked: { reference: string; into: string },
 ): Promise<{ outcome: 'preview'; preview: MergePreview } | { outcome: MergeProblem }> {
@@ -45,8 +53,9 @@ export async function previewMerge(
   const goes = await findDeskTicket(db, actor, asked.reference);
   const stays = await findTicket(db, asked.into.trim());
   if (!stays || !answerTickets.allows(actor, stays)) return { outcome: 'no-such-ticket' };
-  const problem = problemOf(goes, stays);
+  const problem = await problemOf(db, goes, stays);
   if (problem) return { outcome: problem };
+  for (const ticket of [goes, stays]) await recordView(needs, actor as Actor, ticket);
   const sideOf = async (ticket: Ticket): Promise<Side> => ({
     ticket,
     requester: (await findRequester(db, ticket.requesterId)) as Requester,
@@ -60,12 +69,16 @@ export async function previewMerge(
   return { outcome: 'preview', preview };
 }
 
-function problemOf(goes: Ticket, stays: Ticket): MergeProblem | undefined {
+async function problemOf(db: Queryable, goes: Ticket, stays: Ticket): Promise<MergeProblem | undefined> {
   if (goes.id === stays.id) return 'itself';
   if (goes.state === 'closed') return 'closed';
   if (goes.state === 'held') return 'held';
   if (stays.state === 'closed') return 'other-closed';
-  return stays.state === 'held' ? 'other-held' : undefined;
+  if (stays.state === 'held') return 'other-held';
+  // Whoever helps is told nothing before that person agrees, and nobody agrees by a merge.
+  if (goes.requesterId === stays.requesterId) return undefined;
+  const waits = (await waitsForAgreement(db, goes.id)) || (await waitsForAgreement(db, stays.id));
+  return waits ? 'waits-for-agreement' : undefined;
 }
 
 /**
@@ -79,7 +92,7 @@ export function mergeTickets(
 ): Promise<{ outcome: 'merged' | 'two-people' | MergeProblem }> {
   return inTransaction(needs.database, async (tx) => {
     const [goes, stays] = await holdTwoTickets(tx, actor, [asked.reference, asked.into]);
-    const problem = problemOf(goes, stays);
+    const problem = await problemOf(tx, goes, stays);
     if (problem) return { outcome: problem };
     if (goes.requesterId !== stays.requesterId && !asked.mayBothRead) return { outcome: 'two-people' };
     const now = needs.clock.now();

@@ -31,6 +31,8 @@ export const mergeTicketsWords = catalogue({
       held: 'This ticket is held until its address is confirmed, and cannot be merged',
       'other-closed': 'That ticket is closed. Choose one that is open',
       'other-held': 'That ticket is held until its address is confirmed. Choose another',
+      'waits-for-agreement':
+        'One of them is about somebody who has not agreed to it. Tickets of two people are not merged before that',
       'two-people': 'Say whether both may read everything, or do not merge them',
     },
   },

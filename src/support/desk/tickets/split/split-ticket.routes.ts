@@ -14,7 +14,7 @@ import { answerTickets } from '../../../policy.ts';
 import { listTicketMessages } from '../../../tickets/ticket-message.store.ts';
 import { stepAddress } from '../addresses.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
-import { findDeskTicket } from '../hold-desk-ticket.ts';
+import { viewDeskTicket } from '../hold-desk-ticket.ts';
 import { splitTicketForm } from './split-ticket.form.ts';
 import { splitTicketPage } from './split-ticket.page.tsx';
 import { type SplitNeeds, splitTicket } from './split-ticket.ts';
@@ -49,7 +49,7 @@ async function showSplit(
   reply: FastifyReply,
   posted?: FormState,
 ) {
-  const ticket = await findDeskTicket(needs.database, request.actor, referenceOf(request));
+  const ticket = await viewDeskTicket(needs, request.actor, referenceOf(request));
   const messages = await listTicketMessages(needs.database, ticket.id);
   const { settings } = needs;
   const form = posted ?? filledForm({ subject: ticket.subjectKey, ...request.keptValues });

@@ -7,6 +7,7 @@ import { type OpenTicketNeeds, openTicket } from '../../../tickets/open-ticket.t
 import { findRequester } from '../../../tickets/requester.store.ts';
 import { subjectOf, type Ticket } from '../../../tickets/ticket.ts';
 import { listTicketMessages } from '../../../tickets/ticket-message.store.ts';
+import { copyTicketPeople } from '../../../tickets/ticket-person.store.ts';
 import { moveMessages } from '../change/change-ticket.store.ts';
 import { holdDeskTicket } from '../hold-desk-ticket.ts';
 
@@ -48,6 +49,7 @@ export function splitTicket(
       splitFrom: ticket.id,
       by: actor as Actor,
     });
+    await copyTicketPeople(tx, ticket.id, fresh.id);
     await moveMessages(tx, { from: ticket.id, to: fresh.id, only: chosen });
     await needs.audit.record(tx, {
       action: 'ticket-split',

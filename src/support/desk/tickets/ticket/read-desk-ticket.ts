@@ -2,7 +2,7 @@ import { type Audit, listRecordEvents, type RecordEvent } from '../../../../audi
 import type { Actor } from '../../../../kernel/actor.ts';
 import type { Clock } from '../../../../kernel/clock.ts';
 import type { KeyRing } from '../../../../kernel/key-ring.ts';
-import { type Database, inTransaction } from '../../../../platform/database/database.ts';
+import type { Database } from '../../../../platform/database/database.ts';
 import type { Settings } from '../../../../platform/settings/settings.ts';
 import { listAttachments } from '../../../attachments/attachment.store.ts';
 import type { Attachment } from '../../../attachments/attachment.ts';
@@ -10,7 +10,7 @@ import { findRequester, type Requester } from '../../../tickets/requester.store.
 import type { Ticket } from '../../../tickets/ticket.ts';
 import { listTicketMessages, type TicketMessage } from '../../../tickets/ticket-message.store.ts';
 import { type CannedReply, listCannedReplies } from '../../replies/replies.store.ts';
-import { findDeskTicket } from '../hold-desk-ticket.ts';
+import { findDeskTicket, recordView } from '../hold-desk-ticket.ts';
 import type { Present } from '../presence/presence.store.ts';
 import { arrive, readPresence } from '../presence/presence.ts';
 import {
@@ -78,13 +78,5 @@ export async function readDeskTicket(
 
 async function viewTicket(needs: ReadDeskTicketNeeds, actor: Actor, ticket: Ticket): Promise<void> {
   await arrive(needs, actor, ticket.id);
-  await inTransaction(needs.database, (tx) =>
-    needs.audit.record(tx, {
-      action: 'ticket-viewed',
-      actor,
-      record: { type: 'ticket', id: ticket.id },
-      ...(ticket.accountId && { subject: ticket.accountId }),
-      ...(ticket.organisationId && { organisation: ticket.organisationId }),
-    }),
-  );
+  await recordView(needs, actor, ticket);
 }

@@ -1,0 +1,143 @@
+import { beforeAll, expect, test } from 'vitest';
+import { atTheDesk, type DeskPerson } from '../../../../tests/support/at-the-desk.ts';
+import { sharedPortal } from '../../../../tests/support/running-portal.ts';
+import { logInToTickets, pageOf } from '../../../../tests/support/ticket-visitors.ts';
+import { addTicket, answerTicket } from '../../../../tests/support/tickets.ts';
+import { readEmailAddress } from '../../../kernel/email-address.ts';
+import { inTransaction } from '../../../platform/database/database.ts';
+import { findRequesterByAddress, holdRequester } from '../../tickets/requester.store.ts';
+import { holdTicket } from '../../tickets/ticket.store.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import { addTicketPerson, saveAgreement } from '../../tickets/ticket-person.store.ts';
+import { writeMessage } from '../../tickets/write-message.ts';
+
+const portalOf = sharedPortal({ profile: 'primary-care', wholeProfile: false });
+let gwen: DeskPerson;
+beforeAll(async () => {
+  gwen = await atTheDesk(portalOf());
+});
+
+const at = ({ reference }: Ticket, step: string) => `/desk/tickets/${reference}/${step}`;
+const merge = (goes: Ticket, stays: Ticket) =>
+  gwen.desk.post(at(goes, 'merge'), { into: stays.reference, both: 'yes', step: 'merge' });
+
+/** A ticket of somebody who helps another, who was asked and said nothing yet; support answered it. */
+async function helping(helper: string, person: string): Promise<Ticket> {
+  const { needs } = portalOf();
+  const ticket = await addTicket(portalOf(), { email: helper, body: 'I ask for Mary.' });
+  await inTransaction(needs.database, async (tx) => {
+    const now = needs.clock.now();
+    const address = readEmailAddress(person);
+    if (!address) throw new Error(`${person} is no address`);
+    const about = await holdRequester(tx, needs.ids, { address, fullName: 'Mary', language: 'en', now });
+    await addTicketPerson(tx, { ticketId: ticket.id, requesterId: about.id, part: 'about', now });
+  });
+  await answerTicket(portalOf(), ticket, { by: gwen.id, body: 'Mary’s account is locked.' });
+  return ticket;
+}
+
+const agrees = (ticket: Ticket, person: string) =>
+  inTransaction(portalOf().needs.database, async (tx) => {
+    const about = await findRequesterByAddress(tx, person);
+    if (!about) throw new Error(`${person} is nobody`);
+    await saveAgreement(tx, { ticketId: ticket.id, requesterId: about.id }, true, portalOf().clock.now());
+  });
+
+const viewsOf = async (ticket: Ticket): Promise<number> => {
+  const views = await portalOf()
+    .needs.database.selectFrom('audit_event')
+    .select('id')
+    .where('action', '=', 'ticket-viewed')
+    .where('record_id', '=', ticket.id)
+    .execute();
+  return views.length;
+};
+
+test('no merge with a ticket of another person tells a helper what waits for that person’s agreement', async () => {
+  const [helper, person] = ['helper@merge.example', 'mary@merge.example'];
+  const theirs = await helping(helper, person);
+  const hers = await addTicket(portalOf(), { email: person, body: 'I am locked out.' });
+  for (const [goes, stays] of [
+    [theirs, hers],
+    [hers, theirs],
+  ] as const) {
+    const refused = await merge(goes, stays);
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('has not agreed to it')]);
+  }
+});
+
+test('a helper’s two tickets that become one still wait for the agreement, with all that was answered', async () => {
+  const helper = 'helper@two.example';
+  const waits = await helping(helper, 'mary@two.example');
+  const own = await addTicket(portalOf(), { email: helper, title: 'My own question' });
+  expect((await merge(waits, own)).status).toBe(303);
+  const page = await (await logInToTickets(portalOf(), helper)).get(pageOf(own));
+  expect(page.text).toContain('I ask for Mary.');
+  expect(page.text).not.toContain('Mary’s account is locked.');
+});
+
+test('what is split off waits for the same agreement, and is told once it is given', async () => {
+  const [helper, person] = ['helper@split.example', 'mary@split.example'];
+  const ticket = await helping(helper, person);
+  const page = await gwen.desk.get(at(ticket, 'split'));
+  const [, answer = ''] = [...page.html.matchAll(/name="messages"[^>]*value="([^"]+)"/g)].map(([, id]) => id);
+  const fields = { subject: 'other', title: 'Something else', messages: [answer] };
+  const split = await gwen.desk.post(at(ticket, 'split'), fields);
+  const address = `/tickets/${split.location?.split(/[/?]/)[3]}`;
+  const browser = await logInToTickets(portalOf(), helper);
+  expect((await browser.get(address)).text).not.toContain('Mary’s account is locked.');
+  await agrees(ticket, person);
+  expect((await browser.get(address)).text).toContain('Mary’s account is locked.');
+});
+
+test('what somebody writes to the ticket theirs became is read by support, and not by the other requester', async () => {
+  const [one, other] = ['asha@follow.example', 'ben@follow.example'];
+  const [goes, stays] = [
+    await addTicket(portalOf(), { email: one }),
+    await addTicket(portalOf(), { email: other }),
+  ];
+  await merge(goes, stays);
+  const { needs } = portalOf();
+  await inTransaction(needs.database, async (tx) => {
+    const held = await holdTicket(tx, stays.id);
+    if (!held) throw new Error('there is no such ticket');
+    const said = { kind: 'from-requester', channel: 'email', by: 'anyone' } as const;
+    await writeMessage(needs, tx, held, { ...said, body: 'My own secret.', requesterId: goes.requesterId });
+  });
+  expect((await gwen.desk.get(at(stays, '').replace(/\/$/, ''))).text).toContain('My own secret.');
+  const read = async (email: string) =>
+    (await (await logInToTickets(portalOf(), email)).get(pageOf(stays))).text;
+  expect(await read(one)).toContain('My own secret.');
+  expect(await read(other)).not.toContain('My own secret.');
+});
+
+test('every page that shows what a ticket says, or whose it is, leaves on record that staff looked', async () => {
+  const [ticket, other] = [
+    await addTicket(portalOf(), { email: 'looked@view.example', subject: 'register' }),
+    await addTicket(portalOf(), { email: 'at@view.example' }),
+  ];
+  const looks = [
+    () => gwen.desk.post(at(ticket, 'merge'), { into: other.reference, both: '', step: '' }),
+    () => gwen.desk.get(at(ticket, 'split')),
+    () => gwen.desk.get(at(ticket, 'call-back')),
+    () => gwen.desk.get(at(ticket, 'registration')),
+  ];
+  for (const [index, look] of looks.entries()) {
+    expect((await look()).status).toBe(200);
+    expect([index, await viewsOf(ticket)]).toEqual([index, index + 1]);
+  }
+  expect(await viewsOf(other)).toBe(1);
+});
+
+test('where somebody on record can be reached is shown to staff, and that they looked is on record', async () => {
+  const ticket = await addTicket(portalOf(), { email: 'caller@view.example' });
+  const person = await portalOf().addPerson({ email: 'on.record@view.example' });
+  await gwen.desk.get(`${at(ticket, 'check')}?person=${person.id}`);
+  const views = await portalOf()
+    .needs.database.selectFrom('audit_event')
+    .select('actor_id as actor')
+    .where('action', '=', 'person-viewed')
+    .where('subject_id', '=', person.id)
+    .execute();
+  expect(views).toEqual([{ actor: gwen.id }]);
+});
