@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
+import { askForEmail, changeEmail, loggedIn } from '../../../tests/support/email-changes.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import {
   logInToTickets,
@@ -113,6 +114,36 @@ test('the code for files: one for another ticket, one that was used and one give
   const again = await visitTicket(the, first.link);
   await again.get(pageOf(first.ticket, 'documents'));
   expect((await again.post(pageOf(first.ticket, 'documents'), { code })).status).toBe(422);
+});
+
+test('flood: a stranger who guesses codes of an address keeps its owner from no file', async () => {
+  const email = 'guessed@threats.example';
+  const { ticket, link } = await answered(email);
+  const stranger = the.browser({ address: '198.51.100.66' });
+  await stranger.get('/tickets/confirm');
+  for (let at = 0; at <= the.settings.recovery.codeTriesPerDay; at += 1)
+    await stranger.post('/tickets/confirm/code', { email, code: '00000000' });
+  const owner = await visitTicket(the, link);
+  await owner.get(pageOf(ticket, 'documents'));
+  await owner.post(pageOf(ticket, 'documents'), { send: 'yes', code: '' });
+  const code =
+    (await the.inbox(email)).find(({ subject }) => subject.startsWith('Your code'))?.codes[0] ?? '';
+  const proven = await owner.post(pageOf(ticket, 'documents'), { code });
+  expect(proven.location).toContain('done=proven');
+});
+
+test('an address somebody wants, and one they had before, show no ticket; the one they have does', async () => {
+  const owner = await the.addPerson({ name: 'Amara Osei', email: 'mine.once@threats.example' });
+  const wanted = 'somebody.else@threats.example';
+  for (const email of [owner.email, wanted]) await addTicket(the, { email, title: `Asked by ${email}` });
+  const browser = await loggedIn(the, owner);
+  await askForEmail(browser, wanted);
+  const asked = await browser.get('/tickets');
+  expect(asked.text).toContain(`Asked by ${owner.email}`);
+  expect(asked.text).not.toContain(wanted);
+  await changeEmail(the, browser, 'mine.now@threats.example');
+  const changed = await browser.get('/tickets');
+  expect(changed.text).not.toContain('Asked by');
 });
 
 test('race: of two who solve and close at once each leaves a state that both pages understand', async () => {

@@ -16,23 +16,27 @@ export type LogInByLinkOutcome =
   ({ outcome: 'logged-in' } & LetIn) | { outcome: 'refused' };
 
 /** Uses up the link of an email, and lets whoever read it in to the tickets of its address. */
-export const logInByLink = (
+export async function logInByLink(
   needs: LogInByLinkNeeds,
   secret: string,
   browser: Browser,
-): Promise<LogInByLinkOutcome> =>
-  inTransaction(needs.database, async (tx) => {
-    const now = needs.clock.now();
+): Promise<LogInByLinkOutcome> {
+  const now = needs.clock.now();
+  const letIn = await inTransaction(needs.database, async (tx) => {
     const link = await consumeTicketLink(tx, hashOfSecret(secret), 'sign-in', now);
     const requester = link && (await findRequester(tx, link.requesterId));
-    if (!requester) return { outcome: 'refused' };
+    if (!requester) return undefined;
     const { canonical, email: typed, fullName, language, id } = requester;
     const owner = { address: { typed, canonical }, fullName, language, browser };
-    const letIn = await letIntoTickets(needs, tx, owner);
-    if (!letIn) return { outcome: 'refused' };
-    await markRequesterConfirmed(tx, id, now);
-    return { outcome: 'logged-in', ...letIn };
+    const done = await letIntoTickets(needs, tx, owner);
+    return done && { ...done, requesterId: id };
   });
+  if (!letIn) return { outcome: 'refused' };
+  // By itself: whoever asks for another link at this moment holds the requester and waits for the link.
+  const { requesterId, ...rest } = letIn;
+  await inTransaction(needs.database, (tx) => markRequesterConfirmed(tx, requesterId, now));
+  return { outcome: 'logged-in', ...rest };
+}
 
 /** The same by the code of that email, for whoever cannot follow its link on this device. */
 export async function logInByCode(

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
 import { hours, minutes } from '../../kernel/duration.ts';
+import { inTransaction } from '../../platform/database/database.ts';
 
 const ends: (() => unknown)[] = [];
 afterAll(async () => {
@@ -135,6 +136,30 @@ test('replay and race: a link lets in once, however many use it at once, and its
   const late = the.browser();
   await late.get('/tickets/log-in/sent');
   expect((await late.post('/tickets/log-in/sent', { email, code })).status).toBe(422);
+});
+
+test('race: somebody who follows their first link while another is asked for gets in, and the other is sent', async () => {
+  const email = 'first.race@post.example';
+  const { browser, secret } = await askedFor(email);
+  const { needs } = the;
+  const [isHeld, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const held = inTransaction(needs.database, async (tx) => {
+    const requesters = tx.selectFrom('requester').select('id').where('canonical', '=', email);
+    await requesters.forUpdate().execute();
+    isHeld.resolve();
+    await gone.promise;
+  });
+  await isHeld.promise;
+  const again = the.browser();
+  const asked = again
+    .get('/tickets/log-in')
+    .then(() => again.post('/tickets/log-in', { email, way: 'link' }));
+  await new Promise((done) => setTimeout(done, 300));
+  const used = browser.post('/tickets/log-in/link', { link: secret });
+  await new Promise((done) => setTimeout(done, 300));
+  gone.resolve();
+  await held;
+  expect([(await asked).status, (await used).status]).toEqual([303, 303]);
 });
 
 test('an older link, and one that ran out, lead to asking for a new one', async () => {

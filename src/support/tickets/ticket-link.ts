@@ -80,7 +80,8 @@ function stateOf(link: TicketLink | undefined, now: Date): TicketLinkState {
 /**
  * Turns a typed code into the secret of the same link, once. Each call costs one of the link's tries and one of the
  * address's tries of the day, taken before the code is compared; an unknown address costs the same. Where it is known
- * which ticket it is for, no other one's code is meant.
+ * which ticket it is for, no other one's code is meant. Codes for files are typed by whoever followed a link: a stranger,
+ * who may type any address elsewhere, takes none of those tries.
  */
 export async function exchangeTicketCode(
   needs: TicketLinkNeeds,
@@ -89,7 +90,8 @@ export async function exchangeTicketCode(
 ): Promise<{ outcome: 'exchanged'; secret: string } | { outcome: 'refused' }> {
   const now = needs.clock.now();
   const { codeTries, codeTriesPerDay } = needs.settings.recovery;
-  const name = `ticket-code:${needs.keyRing.mac('unknown-name', typed.canonical)}`;
+  const tries = purpose === 'document' ? 'document-code' : 'ticket-code';
+  const name = `${tries}:${needs.keyRing.mac('unknown-name', typed.canonical)}`;
   const today = await countUse(needs.database, { name, window: days(1), atMost: codeTriesPerDay, now });
   if (!today.allowed) return { outcome: 'refused' };
   const asked = { canonical: typed.canonical, purpose, ticketId: typed.ticketId ?? null };
