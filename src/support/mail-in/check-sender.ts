@@ -4,6 +4,11 @@ import { type Duration, seconds } from '../../kernel/duration.ts';
 import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
 import type { CheckResult, SenderCheck } from '../tickets/sender-check.ts';
 
+/** Each signature is checked over the whole: no honest mail has more, and none so large has as many. */
+const mostSignatures = 20;
+const mostToCheck = 160 * 1024 * 1024;
+const tooMany: SenderCheck = { spf: 'none', dkim: 'fail', dmarc: 'fail' };
+
 const noAnswer: SenderCheck = { spf: 'temperror', dkim: 'temperror', dmarc: 'temperror' };
 
 /** Asks the sender's domain whether it sent this. What cannot be asked is said so, and keeps no mail waiting. */
@@ -12,6 +17,8 @@ export async function checkSender(
   resolveDns: ResolveDns,
   patience: Duration = seconds(20),
 ): Promise<SenderCheck> {
+  const signatures = countSignatures(raw);
+  if (signatures > mostSignatures || signatures * raw.length > mostToCheck) return tooMany;
   const given = new AbortController();
   const tooLate = wait(patience, noAnswer, { signal: given.signal });
   try {
@@ -22,6 +29,12 @@ export async function checkSender(
     given.abort();
     tooLate.catch(() => undefined);
   }
+}
+
+function countSignatures(raw: Buffer): number {
+  const end = /\r?\n\r?\n/.exec(raw.subarray(0, 1024 * 1024).toString('latin1'))?.index;
+  const head = raw.subarray(0, end ?? 1024 * 1024).toString('latin1');
+  return head.match(/^(dkim-signature|arc-message-signature)[ \t]*:/gim)?.length ?? 0;
 }
 
 /** Our own mail server wrote the newest `Received` and the `Return-Path`, so those are believed. */

@@ -54,6 +54,7 @@ export const deskMailWords = catalogue({
       'not-understood': 'It could not be understood.',
       'no-sender': 'It does not say who sent it, or names several senders.',
       'too-large': 'It is too large to be kept. It is still in the mailbox.',
+      'not-given': 'The mail server never gave it to us, however often we asked. It is still in the mailbox.',
       failed: 'It was tried five times, and something went wrong each time.',
       'of-no-message': 'It is about no message of ours.',
     } as Record<string, string>,

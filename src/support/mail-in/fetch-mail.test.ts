@@ -113,7 +113,7 @@ test('a server that numbers its mail anew brings nothing twice, and nothing is m
   imap.numberAnew();
   clock.advance(minutes(1));
   await arrives(mailOf({ from: 'cleo@practice.test', subject: 'Three' }));
-  expect((await tickets()).map(({ title }) => title)).toEqual(['One', 'Two', 'Three']);
+  expect((await tickets()).map(({ title }) => title).sort()).toEqual(['One', 'Three', 'Two']);
 });
 
 test('of a mailbox that is new to us only what nobody read yet is taken', async () => {
@@ -138,6 +138,22 @@ test('one node looks at a time, and another takes over from one that is gone', a
   await Promise.all([other.runDue(), the.runDue()]);
   await the.runDue();
   expect(await the.tickets()).toHaveLength(1);
+});
+
+test('a mail that its server never gives out is told to staff in the end, and keeps no other waiting for ever', async () => {
+  const misbehaviour = { onDownload: ({ uid }: { uid: number }) => (uid === 1 ? 'cut' : undefined) } as const;
+  const { clock, imap, arrives, effects, tickets } = await portalWithMailbox({}, misbehaviour);
+  imap.put(mailOf());
+  imap.put(mailOf({ from: 'ben@practice.test', subject: 'Another' }));
+  for (let look = 0; look < 22; look += 1) {
+    clock.advance(minutes(1));
+    await arrives();
+  }
+  expect(await effects()).toMatchObject([
+    { state: 'unreadable', problem: 'not-given' },
+    { state: 'handled', effect: 'new-ticket' },
+  ]);
+  expect((await tickets()).map(({ title }) => title)).toEqual(['Another']);
 });
 
 test('mail that is far too large stays in the mailbox, and staff are told', async () => {

@@ -1,9 +1,10 @@
 import type { Clock } from '../../kernel/clock.ts';
-import { after, before, minutes, seconds } from '../../kernel/duration.ts';
+import { after, before, days, minutes, seconds } from '../../kernel/duration.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { DueWork, Nudge } from '../../platform/jobs/index.ts';
+import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { handleMailName } from './mail.ts';
 import { addMailIn, wasFetchedBefore } from './mail-in.store.ts';
@@ -92,12 +93,23 @@ interface Place {
   uid: number;
 }
 
-/** Marked as read only once it is kept, so that a connection lost in between neither loses nor doubles it. */
+/** So often within a day that no line that was down for a while explains it. */
+const mostTries = 20;
+
+/**
+ * Marked as read only once it is kept, so that a connection lost in between neither loses nor doubles it. One that the
+ * server never gives out is told to staff, and keeps no other mail waiting.
+ */
 async function fetchOne(needs: FetchMailNeeds, open: OpenMailbox, place: Place): Promise<void> {
-  const size = await open.sizeOf(place.uid);
-  if (size !== undefined) await keep(needs, place, size, await store(needs, open, place, size));
-  await savePosition(needs.database, place.mailbox, { uidValidity: place.uidValidity, lastUid: place.uid });
-  if (size !== undefined) await open.markRead(place.uid);
+  const { mailbox, uidValidity, uid } = place;
+  const name = `mail-fetch:${mailbox}:${uidValidity}:${uid}`;
+  const tried = { name, window: days(1), atMost: mostTries, now: needs.clock.now() };
+  const isGivenUp = !(await countUse(needs.database, tried)).allowed;
+  const size = isGivenUp ? 0 : await open.sizeOf(uid);
+  const stored = isGivenUp || size === undefined ? undefined : await store(needs, open, place, size);
+  if (size !== undefined) await keep(needs, place, size, stored ?? (isGivenUp ? 'not-given' : 'too-large'));
+  await savePosition(needs.database, mailbox, { uidValidity, lastUid: uid });
+  if (size !== undefined && !isGivenUp) await open.markRead(uid);
 }
 
 async function store({ database, files }: FetchMailNeeds, open: OpenMailbox, { uid }: Place, size: number) {
@@ -106,10 +118,17 @@ async function store({ database, files }: FetchMailNeeds, open: OpenMailbox, { u
   return put.outcome === 'stored' ? put : undefined;
 }
 
-type Stored = Awaited<ReturnType<typeof store>>;
+type Stored = NonNullable<Awaited<ReturnType<typeof store>>>;
 
-async function keep(needs: FetchMailNeeds, place: Place, size: number, stored: Stored): Promise<void> {
+/** The whole of it, or why there is none. */
+async function keep(
+  needs: FetchMailNeeds,
+  place: Place,
+  size: number,
+  found: Stored | 'too-large' | 'not-given',
+): Promise<void> {
   const { clock, database, files, ids, nudge } = needs;
+  const stored = typeof found === 'string' ? undefined : found;
   await inTransaction(database, async (tx) => {
     const isKnown = stored && (await wasFetchedBefore(tx, { ...place, sha256: stored.sha256 }));
     const added =
@@ -120,7 +139,7 @@ async function keep(needs: FetchMailNeeds, place: Place, size: number, stored: S
         fileId: stored?.id ?? null,
         size: stored?.size ?? size,
         state: stored ? 'waiting' : 'unreadable',
-        ...(!stored && { problem: 'too-large' }),
+        ...(typeof found === 'string' && { problem: found }),
         now: clock.now(),
       }));
     if (added) await nudge(tx, handleMailName);

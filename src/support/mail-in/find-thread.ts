@@ -21,7 +21,8 @@ interface Letter {
 
 /**
  * The ticket that an e-mail belongs to. Our own Message-IDs cannot be guessed, so they say which it is whoever writes;
- * what can be guessed counts only from somebody who has part in it, and not when they are shown to be somebody else.
+ * what can be guessed counts only from somebody who has part in it. Nobody has part in it who is shown to be somebody else:
+ * a thread that was forwarded tells both our Message-ID and in whose name to write.
  */
 export async function findThread(
   db: Queryable,
@@ -29,8 +30,9 @@ export async function findThread(
   letter: Letter,
 ): Promise<FoundThread | undefined> {
   const answered = await findAnswered(db, ours, letter.mail);
-  if (answered) return withPart(db, answered, letter.sender);
-  if (!letter.sender || letter.check.dmarc === 'fail') return undefined;
+  const isForged = letter.check.dmarc === 'fail';
+  if (answered) return withPart(db, answered, isForged ? undefined : letter.sender);
+  if (!letter.sender || isForged) return undefined;
   for (const reference of referencesIn(letter.mail.subject)) {
     const named = await findTicket(db, reference);
     const found = named && (await withPart(db, named, letter.sender));

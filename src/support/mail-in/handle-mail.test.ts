@@ -1,9 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { dkimSign } from 'mailauth';
 import { expect, test } from 'vitest';
 import { type MailPortal, mailOf, portalWithMailbox } from '../../../tests/support/a-mailbox.ts';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { answered, answeredTicket, confirmed } from '../../../tests/support/golden-mail.ts';
+import { dnsOfPractice as dns, signedByPractice as signed } from '../../../tests/support/signed-mail.ts';
 import { days, hours, minutes } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import { changeState } from '../tickets/change-state.ts';
@@ -131,25 +130,6 @@ const bounceOf = (messageId: string) =>
     },
     text: `--b\n\nSorry.\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nAction: failed\nStatus: 5.1.1\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: ${messageId}\n--b--`,
   });
-
-const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-const dns = {
-  'TXT mail._domainkey.practice.test': [`v=DKIM1; k=rsa; p=${key}`],
-  'TXT _dmarc.practice.test': ['v=DMARC1; p=reject'],
-};
-
-const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-
-async function signed(mail: string): Promise<string> {
-  const { signatures } = await dkimSign(Buffer.from(mail.replaceAll('\n', '\r\n')), {
-    signingDomain: 'practice.test',
-    selector: 'mail',
-    privateKey: pem,
-    signatureData: [{ signingDomain: 'practice.test', selector: 'mail', privateKey: pem }],
-  });
-  return `${signatures.replaceAll('\r\n', '\n')}${mail}`;
-}
 
 test.each([
   ['signed by their domain', true, 'new', { dkim: 'pass', dmarc: 'pass' }],

@@ -1,8 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { type MailPortal, mailOf, portalWithMailbox } from '../../../tests/support/a-mailbox.ts';
-import { answeredTicket } from '../../../tests/support/golden-mail.ts';
+import { answered, answeredTicket, confirmed } from '../../../tests/support/golden-mail.ts';
+import { dnsOfPractice, signedByPractice } from '../../../tests/support/signed-mail.ts';
 import { startMailServer } from '../../../tests/support/smtp-server.ts';
 import { minutes } from '../../kernel/duration.ts';
+import { checkSender } from './check-sender.ts';
+import { readMail } from './read-mail.ts';
 
 test('whoever was forwarded a thread can neither read the ticket nor write to it', async () => {
   const the = await portalWithMailbox();
@@ -57,6 +60,90 @@ test('nobody can mark a message as not delivered who does not know its Message-I
   );
   expect((await the.messages()).every(({ bouncedAt }) => bouncedAt === null)).toBe(true);
   expect((await the.effects()).at(-1)).toMatchObject({ state: 'ignored', effect: 'bounce' });
+});
+
+test('whoever was forwarded a thread cannot write to its ticket in the name of its requester either', async () => {
+  const dns = { 'TXT _dmarc.practice.test': ['v=DMARC1; p=reject'] };
+  const the = await portalWithMailbox({ dns });
+  const { answer, reference } = await answeredTicket(the);
+  await the.arrives(mailOf({ inReplyTo: answer, subject: `Re: ${reference}`, text: 'Change my address.' }));
+  expect(await the.tickets()).toMatchObject([{ state: 'waiting-for-you' }, { state: 'held' }]);
+  const ofTheirs = (await the.messages()).filter((message) => message.reference === reference);
+  expect(JSON.stringify(ofTheirs)).not.toContain('Change my address');
+});
+
+test('strangers who write in somebody’s name, or beside their ticket, use up nothing of what that person may write', async () => {
+  const the = await portalWithMailbox({ dns: dnsOfPractice });
+  const { answer, reference } = await answeredTicket(the);
+  const count = the.settings.tickets.repliesPerHour + 2;
+  const many = (from: (number: number) => string) =>
+    Array.from({ length: count }, (_, number) => mailOf({ from: from(number), inReplyTo: answer }));
+  await the.arrives(...many((number) => `eve-${number}@evil.test`));
+  const notes = (await the.messages()).filter((each) => each.reference === reference && each.kind === 'note');
+  expect(notes.length).toBeLessThan(count);
+  await the.arrives(...many(() => 'amara@practice.test'));
+  const letter = mailOf({ inReplyTo: answer, text: 'It is me.' });
+  await the.arrives(await signedByPractice(letter));
+  expect((await the.messages()).at(-1)).toMatchObject({ reference, body: 'It is me.' });
+});
+
+test('a Message-ID that could stand in no header of ours keeps nobody from answering', async () => {
+  const the = await portalWithMailbox();
+  const ids = [
+    '<a\u0001b@practice.test>',
+    '<a\u0000b@practice.test>',
+    '<é\u0085@practice.test>',
+    '<\u007f@x>',
+  ];
+  await the.arrives(
+    ...ids.map((messageId, at) => mailOf({ messageId, subject: `Number ${at}`, inReplyTo: messageId })),
+  );
+  const tickets = await the.tickets();
+  expect(tickets).toHaveLength(ids.length);
+  for (const { reference } of tickets) {
+    await confirmed(the, reference);
+    await answered(the, reference);
+  }
+  expect((await the.tickets()).every(({ state }) => state === 'waiting-for-you')).toBe(true);
+});
+
+const bomb = (kind: string, body: string) =>
+  Buffer.from(mailOf({ headers: { 'Content-Type': kind }, text: body }).replaceAll('\n', '\r\n'));
+
+test.each([
+  ['of very many parts', () => bomb('multipart/mixed; boundary=b', '--b\n\nx\n'.repeat(300_000))],
+  [
+    'of many lines nested deeply',
+    () => {
+      const open = Array.from(
+        { length: 40 },
+        (_, at) => `Content-Type: multipart/mixed; boundary=c${at}\n\n--c${at}\n`,
+      );
+      return bomb('multipart/mixed; boundary=b', `--b\n${open.join('')}\n${'x\n'.repeat(300_000)}`);
+    },
+  ],
+  ['of nothing but lines', () => bomb('text/plain', '\n'.repeat(5_000_000))],
+])('a mail %s is put aside for staff at once, and no other waits for it', async (_kind, build) => {
+  const raw = build();
+  const started = performance.now();
+  await expect(readMail(raw)).rejects.toThrow();
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+test('a mail with more signatures than anybody needs is believed nothing, without any of them being tried', async () => {
+  const signatures = Array.from(
+    { length: 200 },
+    (_, at) => `DKIM-Signature: v=1; a=rsa-sha256; d=x.test; s=s; h=from; l=${at}; bh=AAAA; b=AAAA\r\n`,
+  );
+  const raw = Buffer.from(`${signatures.join('')}From: a@x.test\r\n\r\n${'x  y\r\n'.repeat(500_000)}`);
+  let asked = 0;
+  const started = performance.now();
+  const check = await checkSender(raw, async () => {
+    asked += 1;
+    return [];
+  });
+  expect([check.dmarc, asked]).toEqual(['fail', 0]);
+  expect(performance.now() - started).toBeLessThan(1_000);
 });
 
 /** Of twelve that arrive in the name of one address within an hour: how many emails go out, and how many tickets begin. */

@@ -8,12 +8,18 @@ const kibibyte = 1024;
 /** Far beyond any honest e-mail; past them it waits for staff. */
 const limits = { maxNestingDepth: 50, maxHeadersSize: 256 * kibibyte, maxRfc822NestingDepth: 0 };
 
+/** Reading takes time for every line at every depth, and for every part, however little each of them holds. */
+const mostLines = 800_000;
+const mostParts = 5_000;
+const manyLines = 50_000;
+const depthOfManyLines = 6;
+
 const mostAnswered = 60;
 const mostFiles = 200;
 
 /** Understands an e-mail; throws when it cannot be one. */
 export async function readMail(raw: Uint8Array): Promise<Mail> {
-  const email = await PostalMime.parse(raw, { ...limits, forceRfc822Attachments: true });
+  const email = await PostalMime.parse(raw, { ...limitsFor(raw), forceRfc822Attachments: true });
   if (email.headers.length === 0) throw new Error('an e-mail has headers');
   const headers = headersOf(email);
   const parts = email.attachments.map((part) => ({ ...part, content: bytesOf(part) }));
@@ -36,6 +42,24 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     deliveryStatus: reports.length > 0 ? reports.map(({ content }) => head(content)).join('\n\n') : undefined,
     carried: others.map(({ content }) => head(content)).join('\n'),
   };
+}
+
+function limitsFor(raw: Uint8Array): typeof limits {
+  const { lines, dashes } = countLines(raw);
+  if (lines > mostLines || dashes > mostParts) throw new Error('no honest e-mail has so many lines or parts');
+  return { ...limits, maxNestingDepth: lines > manyLines ? depthOfManyLines : limits.maxNestingDepth };
+}
+
+/** All lines, and those that two dashes begin: each may be the boundary of a part. A signature has a space behind them. */
+function countLines(raw: Uint8Array): { lines: number; dashes: number } {
+  const [lineFeed, dash, space] = [0x0a, 0x2d, 0x20];
+  let lines = 0;
+  let dashes = 0;
+  for (let at = raw.indexOf(lineFeed); at !== -1; at = raw.indexOf(lineFeed, at + 1)) {
+    lines += 1;
+    if (raw[at + 1] === dash && raw[at + 2] === dash && raw[at + 3] !== space) dashes += 1;
+  }
+  return { lines, dashes };
 }
 
 const carriedKinds = new Set([
@@ -79,9 +103,9 @@ function senderOf(headers: ReadonlyMap<string, readonly string[]>): Pick<Mail, '
   return { from, fromName: oneLine(box?.name ?? '').slice(0, 200) };
 }
 
-/** Message-IDs with their angle brackets; what is none is left out. */
+/** Message-IDs with their angle brackets. What is none is left out, and what could stand in no header of ours. */
 export const idsIn = (text: string | undefined): string[] =>
-  (text ?? '').slice(0, 20_000).match(/<[^\s<>@]{1,250}@[^\s<>@]{1,250}>/g) ?? [];
+  (text ?? '').slice(0, 20_000).match(/<[!-;=?A-~]{1,250}@[!-;=?A-~]{1,250}>/g) ?? [];
 
 function textOf(email: Email, raw: Uint8Array): string {
   const plain = plainText(email.text ?? '');

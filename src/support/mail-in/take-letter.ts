@@ -50,20 +50,30 @@ export async function takeLetter(needs: TakeLetterNeeds, tx: Tx, letter: Letter)
   if (sender && mail.messageId && (await isKnownLetter(tx, mail.messageId, sender.id)))
     return { state: 'ignored', effect: 'double' };
   const thread = await findThread(tx, needs.ourMail, { mail, sender: sender?.id, check });
-  if (await isTooMuch(needs, tx, from, thread?.ticket))
+  if (await isTooMuch(needs, tx, letter, thread))
     return { state: 'ignored', effect: 'too-many', ...(thread && { ticketId: thread.ticket.id }) };
   const ticket = thread?.isParticipant ? await holdTicket(tx, thread.ticket.id) : undefined;
   if (sender && ticket && takesReplies(needs, ticket)) return reply(needs, tx, ticket, sender, letter);
   return begin(needs, tx, thread, letter);
 }
 
-/** Two machines that answer each other in no known way stop here. */
-async function isTooMuch(needs: TakeLetterNeeds, tx: Tx, from: EmailAddress, ticket: Ticket | undefined) {
+/**
+ * Two machines that answer each other in no known way stop here. Who only claims to be somebody, or to have part in a
+ * ticket, uses up nothing of theirs.
+ */
+async function isTooMuch(
+  needs: TakeLetterNeeds,
+  tx: Tx,
+  { check, from }: Letter,
+  thread: FoundThread | undefined,
+) {
   const atMost = needs.settings.tickets.repliesPerHour;
   const limit = { window: hours(1), atMost, now: needs.clock.now() };
-  const sender = `mail-from:${needs.keyRing.mac('unknown-name', from.canonical)}`;
-  const bySender = await countUse(tx, { ...limit, name: sender });
-  const byTicket = ticket && (await countUse(tx, { ...limit, name: `mail-of-ticket:${ticket.id}` }));
+  const sender = needs.keyRing.mac('unknown-name', from.canonical);
+  const claimed = check.dmarc === 'pass' ? 'mail-from-proven' : 'mail-from';
+  const bySender = await countUse(tx, { ...limit, name: `${claimed}:${sender}` });
+  const of = thread?.isParticipant ? 'mail-of-ticket' : 'mail-beside-ticket';
+  const byTicket = thread && (await countUse(tx, { ...limit, name: `${of}:${thread.ticket.id}` }));
   return !bySender.allowed || byTicket?.allowed === false;
 }
 
