@@ -19,6 +19,7 @@ import {
 import { deskTicketAddress, deskTicketsAddress } from '../../addresses.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { DeskWords } from '../desk.words.ts';
+import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
 import type { FindPeopleOutcome } from '../people/find-people.ts';
 import type { CallerCheck } from './caller.store.ts';
 import type { CallerWords } from './caller.words.ts';
@@ -83,6 +84,7 @@ export const openForCallerPage = (
 };
 
 export interface CheckProps {
+  notice: Notice | undefined;
   ticket: Ticket;
   open: CallerCheck | undefined;
   timeZone: string;
@@ -105,6 +107,7 @@ export function checkCallerPage(props: CheckProps, words: Words): Page {
     body: (
       <>
         <ErrorSummary errors={[...form.errors, ...find.errors]} />
+        <OutcomeNotice notice={props.notice} />
         <Heading caption={about(ticket.reference)}>{title}</Heading>
         {ticket.accountId ? <Proven words={caller} /> : <Steps {...props} words={words} />}
       </>
@@ -125,6 +128,9 @@ const Steps = (props: CheckProps & { words: Words }) => (
     {props.open ? <ReadOut {...props} open={props.open} /> : null}
     {props.chosen ? <Contacts {...props} chosen={props.chosen} /> : null}
     <Find {...props} />
+    <Paragraph>
+      <a href={deskTicketAddress(props.ticket.reference)}>{props.words.caller.check.without}</a>
+    </Paragraph>
   </>
 );
 

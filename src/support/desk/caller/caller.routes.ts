@@ -72,7 +72,7 @@ function openRoutes(needs: CallerNeeds): Route[] {
         title,
         body,
       });
-      return reply.redirect(deskTicketAddress(reference, 'check'), 303);
+      return reply.redirect(`${deskTicketAddress(reference, 'check')}?done=opened`, 303);
     }),
   ];
 }
@@ -96,7 +96,9 @@ function checkRoutes(needs: CallerNeeds): Route[] {
     const looked =
       found?.outcome === 'too-short' ? withError(filled, 'find', words.caller.check.findEmpty) : filled;
     const { timeZone } = needs.settings.service;
-    const page = checkCallerPage({ ticket, open, timeZone, found, find: looked, chosen, form }, words);
+    const notice = readNotice(request.query, words.caller);
+    const props = { notice, ticket, open, timeZone, found, find: looked, chosen, form };
+    const page = checkCallerPage(props, words);
     return show(reply, page, form.errors.length + looked.errors.length > 0 ? 422 : 200);
   };
   return [
@@ -129,7 +131,7 @@ function checkRoutes(needs: CallerNeeds): Route[] {
       if (!form.valid) return showCheck(request, reply, form);
       const reference = referenceOf(request);
       const { outcome } = await proveCaller(needs, request.actor, { reference, code: form.values.code });
-      if (outcome !== 'wrong-code') return reply.redirect(deskTicketAddress(reference), 303);
+      if (outcome !== 'wrong-code') return reply.redirect(`${deskTicketAddress(reference)}?done=proven`, 303);
       const typed = filledForm(typedValues(request.body));
       return showCheck(request, reply, withError(typed, 'code', words.check.wrong));
     }),

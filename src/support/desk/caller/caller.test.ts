@@ -46,6 +46,9 @@ test('a caller gets a ticket at once, and is somebody only once they read out th
   const person = await the.addPerson({ name: 'Asha Rowe', email: asked.email });
   const { desk } = await atTheDesk(the);
   const reference = await opened(desk);
+  const arrived = await desk.get(`/desk/tickets/${reference}/check?done=opened`);
+  expect(arrived.text).toContain('Say its reference to the caller');
+  expect(arrived.text).toContain('Go on without a check');
   const check = await desk.get(`/desk/tickets/${reference}/check?find=asha`);
   expect(check.text).toContain(person.email);
   expect(await accountOf(the, reference)).toEqual({ account: null, proof: null });
@@ -55,7 +58,9 @@ test('a caller gets a ticket at once, and is somebody only once they read out th
   expect(waiting.html).not.toContain(code);
   const wrong = await desk.post(`/desk/tickets/${reference}/check/code`, { code: 'AAAA-AAAA' });
   expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('That is not the code')]);
-  await desk.post(`/desk/tickets/${reference}/check/code`, { code: code.toLowerCase().replace('-', ' ') });
+  const spoken = { code: code.toLowerCase().replace('-', ' ') };
+  const proven = await desk.follow(await desk.post(`/desk/tickets/${reference}/check/code`, spoken));
+  expect(proven.text).toContain('It is proven who is calling');
   expect(await accountOf(the, reference)).toEqual({ account: person.id, proof: 'call-code' });
 });
 

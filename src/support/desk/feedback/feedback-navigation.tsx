@@ -19,12 +19,18 @@ interface NavigationProps {
 /** From one page about feedback to another; how much waits stands beside its name. */
 export const FeedbackNavigation = ({ current, held, words }: NavigationProps) => (
   <nav aria-label={words.pagesLabel}>
-    <ul className="nhsuk-list">
+    <ul className="gh-queues">
       {(['work', 'held', 'rates'] as const).map((name) => {
         const label = name === 'held' && held > 0 ? words.counted(words.pages.held, held) : words.pages[name];
         return (
           <li key={name}>
-            {name === current ? <strong>{label}</strong> : <a href={addresses[name]}>{label}</a>}
+            <a
+              href={addresses[name]}
+              className="gh-queues__link"
+              aria-current={name === current ? 'page' : undefined}
+            >
+              {label}
+            </a>
           </li>
         );
       })}

@@ -11,7 +11,7 @@ import {
   SummaryList,
   type SummaryRow,
 } from '../../../ui/index.ts';
-import { deskNoticesAddress } from '../../addresses.ts';
+import { deskNoticesAddress, deskTicketsAddress } from '../../addresses.ts';
 import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
 import type { EventsWords } from '../person/events.words.ts';
 import type { AnswerProgress } from './notice-answer.store.ts';
@@ -60,7 +60,8 @@ export const noticePage = (props: NoticePageProps, words: AllWords): Page => {
   };
 };
 
-function factsOf({ notice, linked, timeZone }: NoticePageProps, words: AllWords): SummaryRow[] {
+function factsOf(props: NoticePageProps, words: AllWords): SummaryRow[] {
+  const { notice, timeZone } = props;
   const { one, places, untilEnded } = words.notices;
   const at = (moment: Date) => words.desk.moment(moment, timeZone);
   return [
@@ -70,8 +71,14 @@ function factsOf({ notice, linked, timeZone }: NoticePageProps, words: AllWords)
     notice.endedAt
       ? { key: one.ended, value: one.publishedBy(at(notice.endedAt), notice.endedBy) }
       : { key: one.ends, value: notice.endsAt ? at(notice.endsAt) : untilEnded },
-    { key: one.linked, value: one.linkedCount(linked.all, linked.open) },
+    { key: one.linked, value: <Linked {...props} words={words} /> },
   ];
+}
+
+function Linked({ notice, linked, mayAnswer, words }: NoticePageProps & { words: AllWords }) {
+  const counted = words.notices.one.linkedCount(linked.all, linked.open);
+  if (!mayAnswer || linked.all === 0) return counted;
+  return <a href={`${deskTicketsAddress}?queue=all&notice=${notice.id}`}>{counted}</a>;
 }
 
 const Change = ({ id, words }: { id: string; words: AllWords }) => (

@@ -1,24 +1,38 @@
 import { Card, CardGroup, EmptyState, emptyForm, Heading, type Page } from '../../../ui/index.ts';
-import { deskArticlesAddress } from '../../addresses.ts';
+import { deskArticlesAddress, deskFeedbackAddress, deskTicketsAddress } from '../../addresses.ts';
 import { tasksAddress } from '../addresses.ts';
 import { type DeskWords, taskName } from '../desk.words.ts';
+import { heldFeedbackAddress } from '../feedback/desk-feedback.addresses.ts';
 import { FindPeople } from '../people/find-people.page.tsx';
 import type { PeopleWords } from '../people/people.words.ts';
 import type { WaitingTasks } from '../tasks/tasks.store.ts';
+import type { QueueCounts } from '../tickets/list/list-tickets.store.ts';
+import type { ListTicketsWords } from '../tickets/list/list-tickets.words.ts';
+import { queryOf } from '../tickets/list/ticket-question.ts';
 import type { StartWords } from './start.words.ts';
 
 interface Words {
   desk: DeskWords;
   start: StartWords;
   people: PeopleWords;
+  tickets: ListTicketsWords;
 }
 
 interface StartProps {
+  /** Undefined for staff who answer no tickets. */
+  queues: QueueCounts | undefined;
+  /** What waits for whoever writes articles; undefined for everybody else. */
+  articles: WaitingArticles | undefined;
   /** Undefined for staff who help nobody with their account. */
   waiting: readonly WaitingTasks[] | undefined;
   now: Date;
-  /** Articles that this person could read through again. */
+}
+
+interface WaitingArticles {
   toReview: number;
+  /** Articles that did not help somebody. */
+  toMend: number;
+  held: number;
 }
 
 /** Where staff arrive: what waits, and the way to whoever is on the telephone. */
@@ -27,19 +41,50 @@ export const startPage = (props: StartProps, words: Words): Page => ({
   body: (
     <>
       <Heading>{words.start.title}</Heading>
-      {props.toReview > 0 ? <ToReview count={props.toReview} words={words.start} /> : null}
+      {props.queues ? <Tickets counts={props.queues} words={words} /> : null}
       {props.waiting ? <WithPeople waiting={props.waiting} now={props.now} words={words} /> : null}
+      {props.articles ? <Articles waiting={props.articles} words={words.start} /> : null}
     </>
   ),
 });
 
-const ToReview = ({ count, words }: { count: number; words: StartWords }) => (
-  <CardGroup>
-    <Card href={`${deskArticlesAddress}?review=due`} heading={words.articles.heading(count)}>
-      <p>{words.articles.text}</p>
-    </Card>
-  </CardGroup>
+const shownQueues = ['our-turn', 'first-answer', 'mine', 'overdue'] as const;
+
+const Tickets = ({ counts, words }: { counts: QueueCounts; words: Words }) => (
+  <>
+    <Heading level={2}>{words.start.tickets}</Heading>
+    <CardGroup>
+      {shownQueues.map((queue) => (
+        <Card
+          key={queue}
+          level={3}
+          href={[deskTicketsAddress, queryOf({ queue })].filter(Boolean).join('?')}
+          heading={words.start.counted(words.tickets.queues[queue], Number(counts[queue]))}
+        />
+      ))}
+    </CardGroup>
+  </>
 );
+
+function Articles({ waiting, words }: { waiting: WaitingArticles; words: StartWords }) {
+  const { articles } = words;
+  return (
+    <>
+      <Heading level={2}>{articles.heading}</Heading>
+      <CardGroup>
+        <Card level={3} href={deskFeedbackAddress} heading={words.counted(articles.toMend, waiting.toMend)} />
+        {waiting.held > 0 ? (
+          <Card level={3} href={heldFeedbackAddress} heading={words.counted(articles.held, waiting.held)} />
+        ) : null}
+        <Card
+          level={3}
+          href={`${deskArticlesAddress}?review=due`}
+          heading={words.counted(articles.toReview, waiting.toReview)}
+        />
+      </CardGroup>
+    </>
+  );
+}
 
 interface WaitingProps {
   waiting: readonly WaitingTasks[];
@@ -63,7 +108,7 @@ const Waiting = ({ waiting, now, words }: WaitingProps) => (
         key={kind}
         level={3}
         href={tasksAddress}
-        heading={words.start.tasks(taskName(kind, words.desk), count)}
+        heading={words.start.counted(taskName(kind, words.desk), count)}
       >
         <p>{words.start.oldest(words.desk.elapsed(oldestSince, now))}</p>
       </Card>

@@ -51,7 +51,15 @@ export const changeChosenPage = (props: ChooseProps, words: Words): Page => ({
     <>
       <ErrorSummary errors={props.form.errors} />
       <Heading>{words.chosen.title(props.tickets.length)}</Heading>
-      {props.tickets.length > 0 ? <Chosen {...props} words={words} /> : null}
+      {props.tickets.length > 0 ? (
+        <Chosen {...props} words={words} />
+      ) : (
+        <Paragraph>
+          <a href={listAddress(props.back)} id="chosen">
+            {words.chosen.howToChoose}
+          </a>
+        </Paragraph>
+      )}
     </>
   ),
 });

@@ -2,7 +2,9 @@ import { catalogue } from '../../../../kernel/words.ts';
 
 export const changeChosenWords = catalogue({
   en: {
-    title: (count: number) => (count === 1 ? 'Change 1 ticket' : `Change ${count} tickets`),
+    title: (count: number) =>
+      count === 0 ? 'No ticket is chosen' : count === 1 ? 'Change 1 ticket' : `Change ${count} tickets`,
+    howToChoose: 'Go back to the list, and tick the tickets that you want to change.',
     chosen: 'The chosen tickets',
     notYours: 'not yours: it stays as it is',
     leave: 'Leave as it is',

@@ -122,6 +122,11 @@ function Found(props: ListProps & { words: ListWords }) {
     return (
       <EmptyState heading={words.none.heading}>
         <p>{words.none.text}</p>
+        {question.queue === 'all' ? null : (
+          <p>
+            <a href={addressOf({ ...question, queue: 'all' })}>{words.none.everywhere}</a>
+          </p>
+        )}
       </EmptyState>
     );
   return (

@@ -28,7 +28,7 @@ export const listTicketsWords = catalogue({
     caller: 'Open a ticket for a caller',
     callBacks: 'Call-backs to make',
     filters: {
-      heading: 'Search and filter',
+      heading: 'Filter and sort',
       find: 'Find',
       findHint: 'Words, a reference, a name, an email address or the unique ID of an organisation',
       state: 'State',
@@ -77,6 +77,7 @@ export const listTicketsWords = catalogue({
     none: {
       heading: 'No ticket fits',
       text: 'Look in another queue, or search for less.',
+      everywhere: 'Look in all tickets',
     },
   },
 });

@@ -9,35 +9,43 @@ const typed = { spellCheck: false, autoComplete: 'off', autoCapitalize: 'none' }
 export function TicketFilters(props: ListProps & { words: ListWords }) {
   const { form, question, words } = props;
   const { filters, search, clear } = words.list;
-  const isAsked = questionFields.some((field) => question[field] !== '') || question.sort !== 'due';
+  const isFiltered = questionFields.some((field) => field !== 'find' && question[field] !== '');
+  const isWrong = form.errors.length > 0;
   return (
-    <Details summary={filters.heading} open={isAsked || form.errors.length > 0}>
-      <Form action={deskTicketsAddress} method="get" className="gh-filters">
-        <input type="hidden" name="queue" value={question.queue} />
-        <TextInput {...fieldOf(form, 'find')} {...typed} label={filters.find} hint={filters.findHint} />
-        <Choices {...props} />
-        <TextInput {...fieldOf(form, 'tag')} {...typed} label={filters.tag} width={20} />
-        <TextInput
-          {...fieldOf(form, 'organisation')}
-          {...typed}
-          label={filters.organisation}
-          width={10}
-          code
-        />
-        <TextInput
-          {...fieldOf(form, 'from')}
-          {...typed}
-          label={filters.from}
-          hint={filters.dayHint}
-          width={10}
-        />
-        <TextInput {...fieldOf(form, 'to')} {...typed} label={filters.to} hint={filters.dayHint} width={10} />
-        <Button>{search}</Button>
+    <Form action={deskTicketsAddress} method="get">
+      <input type="hidden" name="queue" value={question.queue} />
+      <TextInput {...fieldOf(form, 'find')} {...typed} label={filters.find} hint={filters.findHint} />
+      <Details summary={filters.heading} open={isFiltered || question.sort !== 'due' || isWrong}>
+        <div className="gh-filters">
+          <Choices {...props} />
+          <Limits {...props} />
+        </div>
+      </Details>
+      <Button variant="secondary">{search}</Button>
+      {isFiltered || question.find ? (
         <Paragraph>
           <a href={deskTicketsAddress}>{clear}</a>
         </Paragraph>
-      </Form>
-    </Details>
+      ) : null}
+    </Form>
+  );
+}
+
+function Limits({ form, words }: ListProps & { words: ListWords }) {
+  const { filters } = words.list;
+  return (
+    <>
+      <TextInput {...fieldOf(form, 'tag')} {...typed} label={filters.tag} width={20} />
+      <TextInput {...fieldOf(form, 'organisation')} {...typed} label={filters.organisation} width={10} code />
+      <TextInput
+        {...fieldOf(form, 'from')}
+        {...typed}
+        label={filters.from}
+        hint={filters.dayHint}
+        width={10}
+      />
+      <TextInput {...fieldOf(form, 'to')} {...typed} label={filters.to} hint={filters.dayHint} width={10} />
+    </>
   );
 }
 

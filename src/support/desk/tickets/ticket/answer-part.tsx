@@ -95,7 +95,7 @@ function NoteForm({ desk: { ticket }, form, words }: Props) {
 }
 
 /** What else can be done with it: each has a page of its own, or changes nothing that cannot be taken back. */
-export function TicketActions({ desk: { ticket }, reader, words }: Props) {
+export function TicketActions({ desk: { ticket, messages }, reader, words }: Props) {
   const { actions } = words.ticket;
   if (ticket.state === 'closed') return null;
   const to = (step: string) => deskTicketAddress(ticket.reference, step);
@@ -123,8 +123,12 @@ export function TicketActions({ desk: { ticket }, reader, words }: Props) {
           <>
             {' · '}
             <a href={to('merge')}>{actions.merge}</a>
-            {' · '}
-            <a href={to('split')}>{actions.split}</a>
+            {messages.length > 1 ? (
+              <>
+                {' · '}
+                <a href={to('split')}>{actions.split}</a>
+              </>
+            ) : null}
           </>
         )}
         {' · '}

@@ -6,7 +6,7 @@ export const deskTicketWords = catalogue({
       heading: 'About this ticket',
       requester: 'Who asks',
       confirmed: 'Address confirmed',
-      notConfirmed: 'Address not confirmed: nobody is written to',
+      notConfirmed: 'Address not confirmed yet',
       account: 'Portal account',
       openAccount: 'Open the account',
       proofs: {
@@ -45,7 +45,7 @@ export const deskTicketWords = catalogue({
       change: 'Assign or change',
       merge: 'Merge into another ticket',
       split: 'Split off messages',
-      callBack: 'Note a call back',
+      callBack: 'Note a call-back',
       spam: 'Close as spam',
       reopen: 'Open again',
     },
@@ -110,7 +110,8 @@ export const deskTicketWords = catalogue({
     },
     mergedInto: 'This ticket was merged. It goes on here:',
     done: {
-      'call-back-saved': 'The call back is noted.',
+      'call-back-saved': 'The call-back is noted.',
+      proven: 'It is proven who is calling. The account now stands beside the ticket.',
       answered: 'Your answer is on its way.',
       noted: 'The note is kept.',
       taken: 'The ticket is yours now.',
