@@ -84,10 +84,14 @@ function MailboxFacts({ mailbox, timeZone, words }: ListProps & { words: Words }
 
 const Lists = ({ state, counts, words: { mail } }: ListProps & { words: Words }) => (
   <nav aria-label={mail.listsLabel}>
-    <ul className="nhsuk-list">
+    <ul className="gh-queues">
       {states.map((each) => (
         <li key={each}>
-          <a href={`${deskMailAddress}?state=${each}`} {...(each === state && { 'aria-current': 'page' })}>
+          <a
+            className="gh-queues__link"
+            href={`${deskMailAddress}?state=${each}`}
+            {...(each === state && { 'aria-current': 'page' })}
+          >
             {mail.lists[each]} ({counts[each]})
           </a>
         </li>
