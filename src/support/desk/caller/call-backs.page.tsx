@@ -118,7 +118,7 @@ const Settle = ({ one, words: { caller } }: { one: CallBack; words: Words }) => 
         <input type="hidden" name="outcome" value={outcome} />
         <Button variant="secondary">
           {caller.list.outcomes[outcome]}
-          <span className="nhsuk-u-visually-hidden">{caller.list.of(one.name)}</span>
+          <span className="nhsuk-u-visually-hidden"> {caller.list.of(one.name)}</span>
         </Button>
       </Form>
     ))}

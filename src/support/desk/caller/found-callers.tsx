@@ -16,11 +16,7 @@ export function FindPeopleResult({ found, address, words: { check } }: FoundProp
     <List
       items={found.people.map(({ id, name, email, organisations }) => (
         <span key={id}>
-          <a href={`${address}?person=${id}`}>
-            {check.choose}
-            <span className="nhsuk-u-visually-hidden">{check.chooseWho(name)}</span>
-          </a>{' '}
-          {[name, email, organisations].filter(Boolean).join(', ')}
+          <a href={`${address}?person=${id}`}>{name}</a>, {[email, organisations].filter(Boolean).join(', ')}
         </span>
       ))}
     />

@@ -1,0 +1,3 @@
+import { callerJourneys } from './caller-journeys.ts';
+
+callerJourneys(false);
