@@ -58,6 +58,17 @@ export const listUploads = (
         .where('created_at', '>', since)
         .execute();
 
+/** What the files take up that no message has, or only one that waits for its sender's address to be confirmed. */
+export const bytesOfStrangers = async (db: Queryable): Promise<number> => {
+  const { rows } = await sql<{ bytes: number }>`
+    SELECT coalesce(sum(size), 0)::float8 AS bytes FROM (
+      SELECT size FROM attachment WHERE ticket_id IS NULL
+       UNION ALL SELECT a.size FROM ticket t JOIN attachment a ON a.ticket_id = t.id WHERE t.state = 'held') AS theirs`.execute(
+    db,
+  );
+  return rows[0]?.bytes ?? 0;
+};
+
 /** Only what no message has can be claimed, so a file belongs to one message for good. */
 export const claimUploads = async (
   tx: Tx,

@@ -10,6 +10,7 @@ export const refusals = [
   'too-large',
   'too-many',
   'too-many-from-here',
+  'too-many-now',
   'empty',
   'active-content',
   'program',

@@ -1,8 +1,10 @@
 import { request as httpRequest } from 'node:http';
 import { expect, test } from 'vitest';
 import { type FileForm, fileForm } from '../../../tests/support/file-form.tsx';
+import { logIn } from '../../../tests/support/main-job.ts';
 import { heldBytes } from '../../../tests/support/memory.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
+import type { Browser } from '../../../tests/support/portal-browser.ts';
 import type { PostedFile } from '../../../tests/support/post-file.ts';
 import { postFiles } from '../../../tests/support/post-files.ts';
 import { sharedPortal } from '../../../tests/support/running-portal.ts';
@@ -198,6 +200,27 @@ test('a network that sends files without end is told to stop, and words still ar
   expect(late.error).toContain('many files came from your network in the last hour');
   const words = await postFiles(server, browser(), address, { fields: { words: 'Help' } });
   expect(words.status).toBe(303);
+});
+
+test('strangers from many networks together fill no disk; whoever is logged in sends files all the same', async () => {
+  const gate = await portal();
+  const { clock, database, ids } = gate.needs;
+  const gigabyte = 1024 ** 3;
+  const kept = { name: 'big.txt', kind: 'text/plain', state: 'waiting', created_at: clock.now() } as const;
+  await database
+    .insertInto('attachment')
+    .values(Array.from({ length: 11 }, () => ({ ...kept, id: ids.next(), size: gigabyte })))
+    .execute();
+  const file = { name: 'letter.txt', content: 'Dear all' };
+  const words = { 'q-title': 'My rota', 'q-what-happened': 'It is empty.' };
+  const asker = { fullName: 'Priya Shah', email: 'priya@alderbrook.example' };
+  const ask = (browser: Browser, fields: Record<string, string>) =>
+    postFiles(gate.server, browser, '/tickets/new/other', { fields, files: [file] });
+  const stranger = await ask(gate.browser(), { ...asker, ...words });
+  expect(stranger.error).toContain('too many files wait here at the moment');
+  const known = gate.browser();
+  await logIn(known, await gate.addPerson());
+  expect((await ask(known, words)).status).toBe(303);
 });
 
 test('a field of 100 kB is answered in words; a form of a shape no page sends is turned away', async () => {

@@ -33,6 +33,8 @@ export const attachmentsWords = catalogue({
           : `You can send ${atMost} files with a message. Choose the ${atMost} that matter most.`,
       'too-many-from-here': (name: string) =>
         `${name} was not taken: many files came from your network in the last hour. Send your message without it, and add it to your ticket later.`,
+      'too-many-now': (name: string) =>
+        `${name} was not taken: too many files wait here at the moment. Send your message without it, and add it to your ticket later.`,
       empty: (name: string) => `${name} is empty. Choose another file.`,
       'active-content': (name: string) =>
         `${name} is a web page, a drawing or a document with instructions for a computer in it. Choose ${kinds}.`,
@@ -56,6 +58,7 @@ export const attachmentsWords = catalogue({
         'too-large': 'Not kept: it was too large.',
         'too-many': 'Not kept: there were too many files with the message.',
         'too-many-from-here': 'Not kept: there were too many files.',
+        'too-many-now': 'Not kept: too many files waited.',
         empty: 'Not kept: it was empty.',
         'active-content': 'Not kept: it had instructions for a computer in it.',
         program: 'Not kept: it was a program.',

@@ -7,7 +7,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { ArrivingFile, StreamedUploads, TakenFile } from '../../platform/http/index.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { AttachmentId } from '../tickets/ticket.ts';
-import { removeUploads } from './attachment.store.ts';
+import { bytesOfStrangers, removeUploads } from './attachment.store.ts';
 import { attachmentsWords } from './attachments.words.ts';
 import { mostBytes, type TakeFileNeeds, takeFile } from './take-file.ts';
 
@@ -32,9 +32,14 @@ export const ticketUploads = (needs: UploadsNeeds): { streamed: StreamedUploads 
 async function take(needs: UploadsNeeds, request: FastifyRequest, file: ArrivingFile): Promise<TakenFile> {
   const { fileName } = file;
   if (!(await mayUpload(needs, request))) return { fileName, refused: 'too-many-from-here' };
+  if (!request.actor && (await bytesOfStrangers(needs.database)) > mostOfStrangers)
+    return { fileName, refused: 'too-many-now' };
   const { unnamed } = wordsIn(attachmentsWords, request.language);
   return { fileName, ...(await takeFile(needs, needs.database, { ...file, unnamed })) };
 }
+
+/** Ten gigabytes whose senders nobody knows: from however many networks, they fill no disk. */
+const mostOfStrangers = 10 * 1024 ** 3;
 
 /** As many as the tickets that may be opened from there could carry: nobody fills the database with what is never sent. */
 async function mayUpload(needs: UploadsNeeds, { actor, clientNetwork }: FastifyRequest): Promise<boolean> {
