@@ -1,5 +1,9 @@
-// Owns the desk: staff, their tasks, and the people they help.
-// Tables: staff_task, and the operator's own row of organisation. Reads the others' to show a person whole.
+// Owns the help centre, tickets, and the desk: staff, their tasks, and the people they help.
+// Tables: staff_task; article, article_version, article_category, article_address, article_word, related_article,
+// article_feedback, spent_proof, help_count, service_notice, notice_answer, notice_answer_ticket; requester, ticket,
+// ticket_message, ticket_person, ticket_link, ticket_visit, attachment, mail_in, mailbox_position, team, team_member,
+// canned_reply, saved_view, ticket_presence, caller_check, call_back; the operator's own row of organisation.
+// Reads the others' to show a person whole.
 // Used by the application; nothing below it.
 
 export { addSandboxTicket, type SandboxTicket } from './add-sandbox-ticket.ts';
