@@ -98,6 +98,12 @@ export async function anonymiseTickets(tx: Tx, own: readonly RequesterId[]): Pro
     sql`ticket_id IN ${tickets} OR message_id IN (SELECT id FROM ticket_message WHERE requester_id = ANY(${ids}))`,
   );
   await sql`
+    WITH gone AS (
+      SELECT id, file_id FROM mail_in
+       WHERE ticket_id IN ${tickets} OR id IN (SELECT mail_in_id FROM ticket_message WHERE requester_id = ANY(${ids}))),
+    originals AS (DELETE FROM stored_file WHERE id IN (SELECT file_id FROM gone))
+    UPDATE mail_in SET file_id = NULL WHERE id IN (SELECT id FROM gone)`.execute(tx);
+  await sql`
     UPDATE ticket_message SET body = '', quoted = NULL, sender_check = NULL, search = ''
      WHERE requester_id = ANY(${ids}) OR ticket_id IN ${tickets}`.execute(tx);
   await sql`

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mailOf, portalWithMailbox } from '../../tests/support/a-mailbox.ts';
 import { atTheDesk } from '../../tests/support/at-the-desk.ts';
 import { logIn } from '../../tests/support/main-job.ts';
 import { portal } from '../../tests/support/portal.ts';
@@ -73,6 +74,25 @@ test('erasing somebody closes their tickets, leaves no word of theirs, and ends 
   const states = await needs.database.selectFrom('ticket').select(['id', 'state']).execute();
   expect(states).toContainEqual({ id: ticket.id, state: 'closed' });
   expect(states).toContainEqual({ id: other.id, state: other.state });
+});
+
+test('erasing somebody leaves no original of an email of theirs either', async () => {
+  const the = await portalWithMailbox({ profile: 'recommended' });
+  const amara = await the.addPerson({ name: 'Amara Osei', email: 'amara@practice.test' });
+  await the.arrives(mailOf(), mailOf({ from: 'ben@practice.test', subject: 'Mine' }));
+  const { database } = the.needs;
+  const holder = ticketsPersonalData(the.needs);
+  await inTransaction(database, (tx) => holder.erase(tx, { accountId: amara.id, addresses: [amara.email] }));
+  const kept = await database
+    .selectFrom('mail_in')
+    .select(['state', 'file_id as file'])
+    .orderBy('uid')
+    .execute();
+  expect(kept).toEqual([
+    { state: 'handled', file: null },
+    { state: 'handled', file: expect.any(String) },
+  ]);
+  expect(await database.selectFrom('stored_file').select('id').execute()).toHaveLength(1);
 });
 
 test('a ticket goes with everything on it when its time is over, and then the record of who asked', async () => {

@@ -15,7 +15,7 @@ const noAnswer: SenderCheck = { spf: 'temperror', dkim: 'temperror', dmarc: 'tem
 export async function checkSender(
   raw: Buffer,
   resolveDns: ResolveDns,
-  patience: Duration = seconds(20),
+  patience: Duration = seconds(8),
 ): Promise<SenderCheck> {
   const signatures = countSignatures(raw);
   if (signatures > mostSignatures || signatures * raw.length > mostToCheck) return tooMany;

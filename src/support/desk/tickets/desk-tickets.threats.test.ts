@@ -141,3 +141,55 @@ test('where somebody on record can be reached is shown to staff, and that they l
     .execute();
   expect(views).toEqual([{ actor: gwen.id }]);
 });
+
+test('whatever is typed into addresses and forms of the desk, nothing breaks', async () => {
+  const sana = await atTheDesk(portalOf(), 'senior');
+  const ticket = await addTicket(portalOf(), { email: 'odd@typed.example' });
+  const odd = ['%00', 'a%00b', '%ED%A0%80', '%27%22%5C', '%28%29%26%7C%21%3A*', 'GH-%00AAA-AAAA'];
+  const answers = [];
+  for (const typed of odd)
+    for (const address of [
+      `/desk/tickets?find=${typed}`,
+      `/desk/tickets?queue=all&after=${typed}&tag=${typed}&subject=${typed}&organisation=${typed}`,
+      `/desk/tickets/${typed}`,
+      `/desk/tickets/${typed}/merge`,
+      `/desk/tickets/${ticket.reference}/check?find=${typed}${typed}&person=${typed}`,
+      `/desk/mail/${typed}`,
+      `/desk/mail/${typed}/original`,
+      `/desk/mail?page=${typed}`,
+      `/desk/people?find=${typed}`,
+      `/desk/tickets/${ticket.reference}/files/${typed}`,
+      `/desk/people/${sana.id}/messages/${typed}`,
+    ])
+      answers.push([address, (await sana.desk.get(address)).status]);
+  const raw = 'a\u0000b\ud800';
+  for (const [step, fields] of [
+    ['merge', { into: raw, both: 'yes', step: 'merge' }],
+    ['reply', { body: raw, leaves: 'waiting-for-you', seen: '1', canned: raw, step: 'send' }],
+    ['reply', { body: 'x', leaves: 'waiting-for-you', seen: raw, canned: raw, step: 'insert' }],
+    ['note', { note: raw }],
+    ['split', { subject: raw, title: raw, messages: [raw, raw] }],
+    ['change', { assignee: raw, team: raw, priority: 'high', state: 'open', tags: raw, notice: raw }],
+    ['change', { assignee: 'x', team: 'x', priority: 'high', state: 'new', tags: '', notice: 'x' }],
+    ['call-back', { phone: raw, note: raw, hours: '1' }],
+    ['check', { person: raw, contact: raw }],
+    ['check/code', { code: raw }],
+  ] as const)
+    answers.push([step, (await sana.desk.post(at(ticket, step), { ...fields })).status]);
+  for (const fields of [
+    { chosen: [raw, 'GH-2222-2222'], step: '', back: raw },
+    {
+      chosen: [ticket.reference],
+      assignee: raw,
+      team: raw,
+      notice: raw,
+      priority: 'leave',
+      state: 'leave',
+      tag: raw,
+      step: 'change',
+      back: '//evil.test',
+    },
+  ])
+    answers.push(['chosen', (await sana.desk.post('/desk/tickets/chosen', fields)).status]);
+  expect(answers.filter(([, status]) => Number(status) >= 500)).toEqual([]);
+});
