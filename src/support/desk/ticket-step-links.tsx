@@ -11,11 +11,15 @@ export function TicketStepLinks({ steps }: { steps: ReturnType<typeof ticketStep
     <>
       <Heading level={2}>{words.title}</Heading>
       <List
-        items={steps.map(({ step, href }) => (
-          <a key={step} href={href}>
-            {words[step]}
-          </a>
-        ))}
+        items={steps.map(({ step, href }) =>
+          href ? (
+            <a key={step} href={href}>
+              {words[step]}
+            </a>
+          ) : (
+            words.byAdministrator(words[step])
+          ),
+        )}
       />
     </>
   );

@@ -196,16 +196,16 @@ test('saving what is there already makes no version', async () => {
 test('an article is to be read again a year after it was published, and the desk says when that is due', async () => {
   const { the, desk, article } = await written();
   expect((await desk.get(article)).text).toContain('Read again on 2 March 2027');
-  expect((await desk.get('/desk')).text).toContain('To read again (0)');
+  expect((await desk.get('/desk')).text).toContain('Articles to read again (0)');
   expect((await desk.get('/desk/articles?review=due')).text).toContain('No article is like that');
   the.clock.advance(days(365));
   const { desk: later } = await atTheDesk(the, 'administrator');
-  expect((await later.get('/desk')).text).toContain('To read again (1)');
+  expect((await later.get('/desk')).text).toContain('Articles to read again (1)');
   expect((await later.get('/desk/articles?review=due')).text).toContain('2 March 2027 Overdue');
   expect((await later.follow(await later.post(`${article}/reviewed`))).text).toContain(
     'counts as read through',
   );
-  expect((await later.get('/desk')).text).toContain('To read again (0)');
+  expect((await later.get('/desk')).text).toContain('Articles to read again (0)');
   expect((await later.get(article)).text).toContain('Read again on 1 March 2028');
 });
 

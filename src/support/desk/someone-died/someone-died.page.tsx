@@ -95,7 +95,7 @@ const Decide = ({ account, settings, ticket, form, words, desk }: Part & { accou
         <TextArea
           {...fieldOf(form, 'reason')}
           label={desk.reason.label}
-          hint={desk.reason.hint}
+          hint={words.reasonHint}
           maximum={longestReason}
           rows={4}
         />

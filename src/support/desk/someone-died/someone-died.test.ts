@@ -60,6 +60,7 @@ test('only an administrator who gave their password lately may, and only of such
   const page = await reported(gate);
   const agent = await atTheDesk(gate);
   expect((await agent.desk.get(page)).status).toBe(403);
+  expect((await agent.desk.get(page.replace('/died', ''))).text).toContain('an administrator does this');
   expect((await agent.desk.post(page, { email: mary, reason: 'I believe it' })).status).toBe(403);
   const { desk } = await atTheDesk(gate, 'administrator');
   gate.clock.advance(minutes(20));

@@ -2,7 +2,7 @@ import { sayMoment } from '../../../kernel/in-english.ts';
 import { catalogue } from '../../../kernel/words.ts';
 
 const english = {
-  title: 'Somebody has died',
+  title: 'Someone has died',
   caption: (reference: string) => `Ticket ${reference}`,
   said: 'What we were told',
   check: 'Check first',
@@ -13,6 +13,7 @@ const english = {
   email: 'Email address of the account',
   emailHint: 'As the person logged in with it.',
   find: 'Find the account',
+  reasonHint: 'What you checked, and how. Kept on record: colleagues and auditors read it.',
   notFound: 'No account has this email address. There is nothing to stop.',
   account: 'The account',
   name: 'Name',

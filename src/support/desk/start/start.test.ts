@@ -19,6 +19,6 @@ test('[C2] staff see on arrival what waits for them, and nothing that they may n
   expect(accounts).toContain('All that wait for us (1)');
   expect(accounts).not.toContain('Find a person');
   const editor = await arrived('editor');
-  expect(editor).toContain('Did not help somebody (0)');
+  expect(editor).toContain('Articles that did not help (0)');
   expect(editor).not.toContain('All that wait for us');
 });

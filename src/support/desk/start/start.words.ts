@@ -12,9 +12,9 @@ export const startWords = catalogue({
     find: 'Find a person',
     articles: {
       heading: 'Help articles',
-      toMend: 'Did not help somebody',
+      toMend: 'Articles that did not help',
       held: 'Feedback that waits for a decision',
-      toReview: 'To read again',
+      toReview: 'Articles to read again',
     },
   },
 });

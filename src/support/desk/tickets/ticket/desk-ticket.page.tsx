@@ -39,6 +39,8 @@ export interface DeskTicketProps {
   mayRelease: boolean;
   /** The files that the answer stands with. */
   formFiles: FormFiles;
+  /** What a ticket of its kind needs beside an answer. */
+  steps: ReactNode;
   /** What stands beside a ticket about the person, for whoever may see it. */
   beside: ReactNode;
 }
@@ -71,6 +73,7 @@ export const deskTicketPage = (props: DeskTicketProps, words: DeskTicketPageWord
       <div className="gh-beside">
         <div>
           <TicketActions {...props} words={words} />
+          {props.steps}
           <Answers {...props} words={words} />
           <Conversation {...props} words={words} />
           <AnswerPart {...props} words={words} />

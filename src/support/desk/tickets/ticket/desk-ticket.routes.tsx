@@ -155,12 +155,8 @@ async function showTicket(
       mayRelease: overseeTickets.admits(actor),
       settings,
       formFiles: files,
-      beside: (
-        <>
-          <TicketStepLinks steps={ticketSteps(settings, ticket.ticket, actor)} />
-          <BesideTicket beside={beside} timeZone={timeZone} language={language} checkHref={checkHref} />
-        </>
-      ),
+      steps: <TicketStepLinks steps={ticketSteps(settings, ticket.ticket, actor)} />,
+      beside: <BesideTicket beside={beside} timeZone={timeZone} language={language} checkHref={checkHref} />,
     },
     words,
   );

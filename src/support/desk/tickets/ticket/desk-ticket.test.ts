@@ -278,6 +278,7 @@ describe('merging and splitting', () => {
 
   test('messages that are about something else become a ticket of their own, with clocks of its own', async () => {
     const ticket = await ask({ body: 'My password' });
+    portalOf().clock.advance(minutes(1));
     await answerTicket(portalOf(), ticket, { by: gwen.id, body: 'Try now.' });
     const page = await gwen.desk.get(at(ticket, 'split'));
     const [first = '', second = ''] = [...page.html.matchAll(/name="messages"[^>]*value="([^"]+)"/g)].map(
