@@ -3,10 +3,11 @@ import { atTheDesk, type DeskPerson } from '../../../../tests/support/at-the-des
 import { sharedPortal } from '../../../../tests/support/running-portal.ts';
 import { logInToTickets, pageOf } from '../../../../tests/support/ticket-visitors.ts';
 import { addTicket, answerTicket } from '../../../../tests/support/tickets.ts';
+import { minutes, minutes } from '../../../kernel/duration.ts';
 import { readEmailAddress } from '../../../kernel/email-address.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { findRequesterByAddress, holdRequester } from '../../tickets/requester.store.ts';
-import { holdTicket } from '../../tickets/ticket.store.ts';
+import { findTicket, holdTicket } from '../../tickets/ticket.store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { addTicketPerson, saveAgreement } from '../../tickets/ticket-person.store.ts';
 import { writeMessage } from '../../tickets/write-message.ts';
@@ -32,6 +33,7 @@ async function helping(helper: string, person: string): Promise<Ticket> {
     const about = await holdRequester(tx, needs.ids, { address, fullName: 'Mary', language: 'en', now });
     await addTicketPerson(tx, { ticketId: ticket.id, requesterId: about.id, part: 'about', now });
   });
+  portalOf().clock.advance(minutes(1));
   await answerTicket(portalOf(), ticket, { by: gwen.id, body: 'Mary’s account is locked.' });
   return ticket;
 }
@@ -109,6 +111,35 @@ test('what somebody writes to the ticket theirs became is read by support, and n
     (await (await logInToTickets(portalOf(), email)).get(pageOf(stays))).text;
   expect(await read(one)).toContain('My own secret.');
   expect(await read(other)).not.toContain('My own secret.');
+});
+
+test('whoever only follows reads nothing that was answered before their ticket became part of another', async () => {
+  const [one, other] = ['asha@chain.example', 'ben@chain.example'];
+  const [first, second, third] = [
+    await addTicket(portalOf(), { email: one }),
+    await addTicket(portalOf(), { email: other }),
+    await addTicket(portalOf(), { email: other, title: 'Something else' }),
+  ];
+  await merge(first, second);
+  portalOf().clock.advance(minutes(1));
+  await answerTicket(portalOf(), third, { by: gwen.id, body: 'For Ben alone.' });
+  portalOf().clock.advance(minutes(1));
+  await merge(second, third);
+  const held = (await findTicket(portalOf().needs.database, third.reference)) as Ticket;
+  await answerTicket(portalOf(), held, { by: gwen.id, body: 'For both.' });
+  const page = await (await logInToTickets(portalOf(), one)).get(pageOf(third));
+  expect(page.text).toContain('For both.');
+  expect(page.text).not.toContain('For Ben alone.');
+});
+
+test('whom somebody helps reads no other person’s words when their tickets become one', async () => {
+  const [helper, person, other] = ['helper@three.example', 'mary@three.example', 'ben@three.example'];
+  const helped = await helping(helper, person);
+  await agrees(helped, person);
+  const stays = await addTicket(portalOf(), { email: other, body: 'What Ben said.' });
+  expect((await merge(helped, stays)).status).toBe(303);
+  const page = await (await logInToTickets(portalOf(), person)).get(pageOf(stays));
+  expect(page.text).not.toContain('What Ben said.');
 });
 
 test('every page that shows what a ticket says, or whose it is, leaves on record that staff looked', async () => {
