@@ -3,7 +3,7 @@ import { atTheDesk, type DeskPerson } from '../../../../tests/support/at-the-des
 import { sharedPortal } from '../../../../tests/support/running-portal.ts';
 import { logInToTickets, pageOf } from '../../../../tests/support/ticket-visitors.ts';
 import { addTicket, answerTicket } from '../../../../tests/support/tickets.ts';
-import { minutes, minutes } from '../../../kernel/duration.ts';
+import { minutes } from '../../../kernel/duration.ts';
 import { readEmailAddress } from '../../../kernel/email-address.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { findRequesterByAddress, holdRequester } from '../../tickets/requester.store.ts';

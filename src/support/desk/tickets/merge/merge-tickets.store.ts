@@ -9,7 +9,10 @@ export const saveMergedInto = (tx: Tx, id: TicketId, survivor: TicketId) =>
 export const moveMerged = (tx: Tx, from: TicketId, to: TicketId) =>
   tx.updateTable('ticket').set({ merged_into: to }).where('merged_into', '=', from).execute();
 
-/** Whoever has part in the one that goes has part in the survivor; who asked follows it. */
+/**
+ * Whoever has part in the one that goes has part in the survivor, where the same person asked; who asked follows it, and
+ * where two people asked everybody else does. Who follows reads what is answered from now on.
+ */
 export const followSurvivor = async (
   tx: Tx,
   { from, to, requester, now }: { from: TicketId; to: TicketId; requester: RequesterId; now: Date },
@@ -23,8 +26,12 @@ export const followSurvivor = async (
   );
   await sql`
     INSERT INTO ticket_person (ticket_id, requester_id, part, asked_at, agreed_at, refused_at)
-    SELECT ${to}, requester_id, part, asked_at, agreed_at, refused_at FROM ticket_person
-     WHERE ticket_id = ${from} AND requester_id <> (SELECT requester_id FROM ticket WHERE id = ${to})
+    SELECT ${to}, p.requester_id, CASE WHEN f.follows THEN 'follower' ELSE p.part END, p.asked_at,
+           CASE WHEN f.follows AND p.agreed_at IS NOT NULL THEN ${now} ELSE p.agreed_at END, p.refused_at
+      FROM ticket_person p JOIN ticket stays ON stays.id = ${to},
+           LATERAL (SELECT p.part = 'follower' OR stays.requester_id <> ${requester} AS follows) f
+     WHERE p.ticket_id = ${from} AND p.requester_id <> stays.requester_id
+       AND (stays.requester_id = ${requester} OR p.agreed_at IS NOT NULL)
     ON CONFLICT (ticket_id, requester_id) DO NOTHING`.execute(tx);
 };
 
