@@ -15,7 +15,7 @@ export function countCharacters(group: HTMLElement) {
   let pause = 0;
   const count = () => {
     const left = Number(group.dataset.maxlength) - area.value.length;
-    visible.textContent = wordsFor(left, group.dataset);
+    visible.textContent = isNear(left, area.value.length) ? wordsFor(left, group.dataset) : '';
     visible.classList.toggle('nhsuk-error-message', left < 0);
     visible.classList.toggle('nhsuk-hint', left >= 0);
     clearTimeout(pause);
@@ -29,6 +29,9 @@ export function countCharacters(group: HTMLElement) {
   count();
 }
 
+/** Far from its end the count of a long text says nothing that helps. */
+const isNear = (left: number, typed: number) => left <= 1000 || left <= typed;
+
 function message(look: string, after: HTMLElement) {
   const element = document.createElement('div');
   element.className = look;
@@ -40,5 +43,5 @@ function wordsFor(left: number, words: DOMStringMap) {
   const count = Math.abs(left);
   const text =
     left < 0 ? (count === 1 ? words.oneOver : words.over) : count === 1 ? words.oneLeft : words.left;
-  return (text ?? '').replace('%{count}', String(count));
+  return (text ?? '').replace('%{count}', count.toLocaleString(document.documentElement.lang || undefined));
 }

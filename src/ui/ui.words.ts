@@ -15,7 +15,7 @@ export const uiWords = catalogue({
     },
     date: { day: 'Day', month: 'Month', year: 'Year' },
     characters: {
-      limit: (maximum: number) => `You can enter up to ${maximum} characters`,
+      limit: (maximum: number) => `You can enter up to ${maximum.toLocaleString('en-GB')} characters`,
       // Filled in by the browser, which counts while the person types.
       left: 'You have %{count} characters left',
       oneLeft: 'You have 1 character left',

@@ -31,7 +31,7 @@ export const homeWords = catalogue({
       },
       contact: {
         heading: 'Help and contact',
-        about: 'Phone and email, and when we answer.',
+        about: 'Ask a person, by form, phone or email, and find answers.',
       },
     },
     whatYouCanDo: 'What you can do here',

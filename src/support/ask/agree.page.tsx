@@ -9,7 +9,8 @@ import {
   Paragraph,
   SummaryList,
 } from '../../ui/index.ts';
-import { agreeAddress, contactAddress } from '../addresses.ts';
+import { agreeAddress, contactAddress, ticketAddress } from '../addresses.ts';
+import type { TicketLinkState } from '../tickets/ticket-link.ts';
 import type { WhoHelps } from './agree.ts';
 import type { AskWords } from './ask.words.ts';
 
@@ -27,12 +28,7 @@ export const agreePage = ({ secret, who, form }: AgreeProps, words: AskWords): P
       <ErrorSummary errors={form.errors} />
       <Heading>{words.agree.title}</Heading>
       <Paragraph>{words.agree.lead(who.name)}</Paragraph>
-      <SummaryList
-        rows={[
-          { key: words.agree.address, value: who.email },
-          { key: words.agree.about, value: who.about },
-        ]}
-      />
+      <SummaryList rows={[{ key: words.agree.address, value: who.email }]} />
       <Paragraph>{words.agree.confirmed}</Paragraph>
       <Paragraph>{words.agree.means}</Paragraph>
       <Paragraph>{words.agree.refusing}</Paragraph>
@@ -60,6 +56,9 @@ export const agreedPage = (reference: string, words: AskWords): Page => ({
     <>
       <Heading>{words.agree.agreedTitle}</Heading>
       <Paragraph>{words.agree.agreed(reference)}</Paragraph>
+      <Paragraph>
+        <a href={ticketAddress(reference)}>{words.agree.follow}</a>
+      </Paragraph>
     </>
   ),
 });
@@ -70,6 +69,23 @@ export const refusedPage = (words: AskWords): Page => ({
     <>
       <Heading>{words.agree.refusedTitle}</Heading>
       <Paragraph>{words.agree.refused}</Paragraph>
+      <Paragraph>
+        <a href={contactAddress}>{words.agree.contact}</a>
+      </Paragraph>
+    </>
+  ),
+});
+
+/** Whoever was asked has nothing to ask again. */
+export const deadAgreementPage = (state: TicketLinkState, words: AskWords): Page => ({
+  title: words.confirm.deadTitle,
+  body: (
+    <>
+      <Heading>{words.confirm.deadTitle}</Heading>
+      <Paragraph>{state === 'used' ? words.agree.dead.used : words.agree.dead.other}</Paragraph>
+      <Paragraph>
+        <a href={contactAddress}>{words.agree.dead.change}</a>
+      </Paragraph>
     </>
   ),
 });

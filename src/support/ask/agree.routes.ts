@@ -7,13 +7,13 @@ import { type Route, route } from '../../platform/http/index.ts';
 import { emptyForm, type FormState, readPosted, show } from '../../ui/index.ts';
 import { agreeAddress } from '../addresses.ts';
 import { exchangeTicketCode } from '../tickets/ticket-link.ts';
-import { agreedPage, agreePage, refusedPage } from './agree.page.tsx';
+import { agreedPage, agreePage, deadAgreementPage, refusedPage } from './agree.page.tsx';
 import { answerAgreement, readAgreement } from './agree.ts';
 import { agreeCodeAddress } from './ask.addresses.ts';
 import type { AskNeeds } from './ask.ts';
 import { askWords } from './ask.words.ts';
 import { codeForm } from './code.form.ts';
-import { codePage, deadLinkPage } from './confirm.page.tsx';
+import { codePage } from './confirm.page.tsx';
 
 const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets' } as const;
 const shownAgain = { ...open, method: 'POST', staleForm: 'shown-again' } as const;
@@ -40,7 +40,7 @@ export const agreeRoutes = (needs: AskNeeds): Route[] => [
       case 'refused':
         return show(reply, refusedPage(words));
       case 'link-not-live':
-        return show(reply, deadLinkPage(result.state, words), 410);
+        return show(reply, deadAgreementPage(result.state, words), 410);
     }
   }),
   route({ ...shownAgain, address: agreeCodeAddress }, async (request, reply) => {
@@ -65,7 +65,7 @@ async function showQuestion(
 ) {
   const words = wordsIn(askWords, request.language);
   const read = await readAgreement(needs, secret);
-  if (read.outcome === 'link-not-live') return show(reply, deadLinkPage(read.state, words), 410);
+  if (read.outcome === 'link-not-live') return show(reply, deadAgreementPage(read.state, words), 410);
   const status = form.errors.length > 0 ? 422 : 200;
   return show(reply, agreePage({ secret, who: read.who, form }, words), status);
 }

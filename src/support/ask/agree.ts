@@ -2,7 +2,7 @@ import { hashOfSecret } from '../../kernel/secrets.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import { findRequester, markRequesterConfirmed } from '../tickets/requester.store.ts';
 import { findTicketById, holdTicket } from '../tickets/ticket.store.ts';
-import { subjectOf, type Ticket } from '../tickets/ticket.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import { consumeTicketLink } from '../tickets/ticket-link.store.ts';
 import { readTicketLink, type TicketLinkState } from '../tickets/ticket-link.ts';
 import { addTicketPerson, saveAgreement } from '../tickets/ticket-person.store.ts';
@@ -12,7 +12,6 @@ import type { AskNeeds } from './ask.ts';
 export interface WhoHelps {
   name: string;
   email: string;
-  about: string;
 }
 
 export type ReadAgreement =
@@ -25,8 +24,7 @@ export async function readAgreement(needs: AskNeeds, secret: string): Promise<Re
   const ticket = link?.ticketId && (await findTicketById(needs.database, link.ticketId));
   const helper = ticket && (await findRequester(needs.database, ticket.requesterId));
   if (!helper || state !== 'live' || ticket.state === 'closed') return { outcome: 'link-not-live', state };
-  const about = subjectOf(needs.settings, ticket).name;
-  return { outcome: 'asked', who: { name: helper.fullName, email: helper.email, about } };
+  return { outcome: 'asked', who: { name: helper.fullName, email: helper.email } };
 }
 
 export type AgreeOutcome =

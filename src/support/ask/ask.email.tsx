@@ -11,12 +11,15 @@ interface Linked {
   settings: Settings;
 }
 
+/** Read aloud and typed more easily. */
+const inTwo = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
+
 /** Holds nothing of what was typed: whoever typed it may not own the address. */
 export function confirmEmail(
   { secret, code, origin, settings }: Linked & { code: string },
   language: Language,
 ): EmailMessage {
-  const { confirm, hello, never } = wordsIn(askWords, language).email;
+  const { confirm, hello } = wordsIn(askWords, language).email;
   return {
     subject: confirm.subject,
     body: (
@@ -26,10 +29,9 @@ export function confirmEmail(
         <EmailParagraph>{confirm.lead}</EmailParagraph>
         <EmailButton href={`${origin}${confirmTicketAddress}?link=${secret}`}>{confirm.button}</EmailButton>
         <EmailParagraph>{confirm.code}</EmailParagraph>
-        <EmailCode>{code}</EmailCode>
+        <EmailCode>{inTwo(code)}</EmailCode>
         <EmailParagraph>{confirm.lives(settings.tickets.confirmLife)}</EmailParagraph>
         <EmailParagraph>{confirm.notYou}</EmailParagraph>
-        <EmailParagraph>{never}</EmailParagraph>
       </>
     ),
   };
@@ -40,7 +42,7 @@ export function receivedEmail(
   { ticket, isHelping, secret, origin, settings }: Linked & { ticket: Ticket; isHelping: boolean },
   language: Language,
 ): EmailMessage {
-  const { received, hello, never } = wordsIn(askWords, language).email;
+  const { received, hello } = wordsIn(askWords, language).email;
   const { email, phone } = settings.support;
   return {
     subject: received.subject(ticket.reference),
@@ -55,7 +57,6 @@ export function receivedEmail(
         {isHelping ? <EmailParagraph>{received.asked}</EmailParagraph> : null}
         <EmailButton href={`${origin}${openTicketAddress}?link=${secret}`}>{received.button}</EmailButton>
         <EmailParagraph>{received.notYou(email, phone)}</EmailParagraph>
-        <EmailParagraph>{never}</EmailParagraph>
       </>
     ),
   };
@@ -66,7 +67,7 @@ export function agreeEmail(
   { secret, code, origin, settings }: Linked & { code: string },
   language: Language,
 ): EmailMessage {
-  const { agree, hello, never } = wordsIn(askWords, language).email;
+  const { agree, hello } = wordsIn(askWords, language).email;
   return {
     subject: agree.subject,
     body: (
@@ -76,10 +77,9 @@ export function agreeEmail(
         <EmailParagraph>{agree.lead}</EmailParagraph>
         <EmailButton href={`${origin}${agreeAddress}?link=${secret}`}>{agree.button}</EmailButton>
         <EmailParagraph>{agree.code}</EmailParagraph>
-        <EmailCode>{code}</EmailCode>
+        <EmailCode>{inTwo(code)}</EmailCode>
         <EmailParagraph>{agree.lives(settings.tickets.linkLife)}</EmailParagraph>
         <EmailParagraph>{agree.nothing}</EmailParagraph>
-        <EmailParagraph>{never}</EmailParagraph>
       </>
     ),
   };

@@ -48,6 +48,7 @@ export const askPage = (props: AskPageProps, words: AskWords): Page => {
         {subject.hint ? <Paragraph lead>{subject.hint}</Paragraph> : null}
         {settings.service.usedByPatients ? <EmergencyHelp /> : null}
         <ServiceNotices notices={notices} />
+        <UrgentPhone subject={subject} settings={settings} words={words} />
         <OfferedArticles articles={articles} words={words} />
         <Form action={askAddress(subject.key)} multipart>
           {known ? <KnownAs known={known} words={words} /> : <Contact form={form} words={words} />}
@@ -67,6 +68,18 @@ export const askPage = (props: AskPageProps, words: AskWords): Page => {
     ),
   };
 };
+
+/** Whoever needs supplies at once reads the number before the form. */
+const UrgentPhone = ({
+  subject,
+  settings,
+  words,
+}: Pick<AskPageProps, 'subject' | 'settings'> & { words: AskWords }) =>
+  subject.kind === 'urgent-supplies' && settings.support.urgentPhone ? (
+    <InsetText>
+      <Paragraph>{words.form.callFirst(settings.support.urgentPhone)}</Paragraph>
+    </InsetText>
+  ) : null;
 
 const KnownAs = ({ known, words }: { known: KnownAsker; words: AskWords }) => (
   <Paragraph>{words.form.knownAs(known.fullName, known.address.typed)}</Paragraph>

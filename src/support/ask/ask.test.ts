@@ -148,6 +148,7 @@ test('[P9] urgent supplies come first; the register option takes them too', asyn
     'q-job': 'Practice manager',
   };
   const browser = gate.browser();
+  expect((await browser.get('/tickets/new/urgent-supplies')).text).toContain('call 020 7946 0199');
   await browser.post('/tickets/new/urgent-supplies', supplies);
   await browser.post('/tickets/new/register', { ...register, 'q-urgent-supplies': 'No' });
   await browser.post('/tickets/new/register', {
@@ -219,7 +220,7 @@ test('a data-protection complaint has 30 days from the day it was made, however 
   });
   gate.clock.advance(hours(20));
   const done = await confirmBy(gate, browser);
-  expect(done.text).toContain('We answer your complaint by 1 April 2026 at the latest.');
+  expect(done.text).toContain('You get our decision about your complaint by 1 April 2026 at the latest.');
   expect((await tickets(gate))[0]?.complaint_due_on).toBe('2026-04-01');
 });
 

@@ -31,6 +31,7 @@ const english = {
     noticeNone: 'No, it is about something else',
     otherWays: 'You can also call',
     callUs: (phone: string, days: string, times: string) => `${phone} (${days}, ${times})`,
+    callFirst: (phone: string) => `If you cannot wait for an answer, call ${phone}.`,
   },
   errors: {
     noName: 'Enter your full name',
@@ -85,7 +86,7 @@ const english = {
     asked:
       'We ask the person you help whether you may. Until they agree we cannot tell you anything about them, not even whether they use this service.',
     urgent: (phone: string) => `If you cannot wait, call ${phone}.`,
-    complaint: (day: string) => `We answer your complaint by ${sayDate(day)} at the latest.`,
+    complaint: (day: string) => `You get our decision about your complaint by ${sayDate(day)} at the latest.`,
     died: 'We are sorry for your loss. We check what you told us before we stop messages and close the account.',
   },
   confirm: {
@@ -103,17 +104,18 @@ const english = {
       used: 'It was used before. If you confirmed, we have your question.',
       replaced: 'We sent a newer email. Use the link in the newest one.',
       expired: 'It is too old.',
-      unknown: 'Check that you opened the whole link.',
+      unknown:
+        'Check that you opened the whole link. If you typed the code, we have your question, and the link is not needed any more.',
       live: 'What was asked has lapsed.',
     },
     askAgain: 'Ask again',
+    again: 'If it happens again, contact us',
   },
   agree: {
     title: 'May they help you?',
     lead: (name: string) => `${name} asked us for help with something that concerns you.`,
     address: 'Their email address',
     confirmed: 'We know that they read mail sent there. We have not checked their name.',
-    about: 'What it is about',
     means:
       'If you agree, we answer them, and our answers may be about you and your account. You get our answers too.',
     refusing: 'If you do not agree, we tell them nothing about you. We do not tell them that you refused.',
@@ -121,13 +123,19 @@ const english = {
     no: 'No',
     agreedTitle: 'Thank you for agreeing',
     agreed: (reference: string) => `We now answer them too. The reference is ${reference}.`,
+    follow: 'Read what is asked and answered',
     refusedTitle: 'Thank you for telling us',
     refused: 'We tell them nothing about you.',
     contact: 'If you feel under pressure from anybody, contact us.',
+    dead: {
+      used: 'You have answered already. Nothing was changed now.',
+      other: 'Check that you opened the whole link. It may be too old, or answered already.',
+      change: 'To change your answer, contact us',
+    },
     emailLabel: 'Your email address',
   },
   email: {
-    hello: 'Hello',
+    hello: 'Hello,',
     confirm: {
       subject: 'Confirm that you asked us for help',
       title: 'Did you ask us for help?',
@@ -156,7 +164,6 @@ const english = {
       lives: (life: Duration) => `The link and the code work for ${sayLife(life)}.`,
       nothing: 'If you do nothing, we tell them nothing.',
     },
-    never: 'We never ask for a password or a security code.',
   },
 };
 

@@ -12,7 +12,7 @@ import {
   type Page,
   Paragraph,
 } from '../../ui/index.ts';
-import { confirmTicketAddress, newTicketAddress } from '../addresses.ts';
+import { confirmTicketAddress, contactAddress, newTicketAddress } from '../addresses.ts';
 import type { TicketLinkState } from '../tickets/ticket-link.ts';
 import type { AskWords } from './ask.words.ts';
 
@@ -81,6 +81,9 @@ export const thrownAwayPage = (words: AskWords): Page => ({
     <>
       <Heading>{words.confirm.notYoursTitle}</Heading>
       <Paragraph>{words.confirm.notYours}</Paragraph>
+      <Paragraph>
+        <a href={contactAddress}>{words.confirm.again}</a>
+      </Paragraph>
     </>
   ),
 });

@@ -3,7 +3,6 @@ import {
   EmergencyHelp,
   Heading,
   InsetText,
-  LinkButton,
   List,
   type Page,
   Paragraph,
@@ -11,7 +10,7 @@ import {
   type ShownNotice,
   SummaryList,
 } from '../../ui/index.ts';
-import { askAddress, helpAddress, newTicketAddress, ticketsAddress } from '../addresses.ts';
+import { askAddress, helpAddress, ticketsAddress } from '../addresses.ts';
 import { SearchBox } from '../help-centre/search-box.tsx';
 import type { AnswerTimes } from './answer-times.ts';
 import type { ContactWords } from './contact.words.ts';
@@ -65,7 +64,6 @@ const Ask = ({ settings, words }: Part) => (
         </>
       ))}
     />
-    <LinkButton href={newTicketAddress}>{words.ask}</LinkButton>
     <Paragraph>
       <a href={ticketsAddress}>{words.yourQuestions}</a>
     </Paragraph>

@@ -42,8 +42,8 @@ export const ticketAccountWords = catalogue({
       details: 'Change your account',
     },
     done: {
-      password: 'Your password is saved. Everybody else was logged out.',
-      'password-removed': 'Your password is removed. Everybody else was logged out.',
+      password: 'Your password is saved. Other devices were logged out.',
+      'password-removed': 'Your password is removed. Other devices were logged out.',
       name: 'Your name is saved',
       linked: 'Your tickets are linked to your account',
       unlinked: 'The link is taken back',

@@ -24,13 +24,15 @@ function mainRows({ shown: { ticket }, settings, words, states }: Props): Summar
   ];
 }
 
-/** What its own questions were answered with; whoever only follows it asked something of their own. */
-function answerRows({ shown: { ticket, part }, settings }: Props): SummaryRow[] {
+/** What its own questions were answered with, unless their first message says it; whoever follows asked something of their own. */
+function answerRows({ shown: { ticket, part, messages }, settings }: Props): SummaryRow[] {
   if (part === 'follower') return [];
+  const said = messages[0]?.isOwn ? messages[0].body : '';
   const { questions } = subjectOf(settings, ticket);
   return questions.flatMap(({ key, label }) => {
     const value = ticket.answers[key];
-    return value ? [{ key: label, value }] : [];
+    const isSaid = said === value || said.includes(`${label}\n${value}`);
+    return value && !isSaid ? [{ key: label, value }] : [];
   });
 }
 

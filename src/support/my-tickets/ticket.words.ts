@@ -61,7 +61,7 @@ export const ticketWords = catalogue({
     },
     rated: {
       good: 'You said that our help was good. Thank you.',
-      bad: 'You said that our help was bad. We read why.',
+      bad: 'You said that our help was bad. We are sorry, and will look at why.',
     },
     closed: 'This ticket is closed. You cannot write on it any more.',
     askAgain: 'Ask a new question about it',

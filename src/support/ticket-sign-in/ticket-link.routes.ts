@@ -18,13 +18,14 @@ import {
 import { readTicketLink } from '../tickets/ticket-link.ts';
 import { askForLink } from './ask-for-link.ts';
 import { type LogInByLinkOutcome, logInByCode, logInByLink } from './log-in-by-link.ts';
+import { openSentTo } from './sent-to.ts';
 import {
   checkEmailPage,
   createTicketAccountPage,
   followLinkPage,
   pastLinkPage,
 } from './ticket-link.page.tsx';
-import { nextOf, type TicketLogInNeeds } from './ticket-log-in.routes.ts';
+import { nextOf, sentPageAddress, type TicketLogInNeeds } from './ticket-log-in.routes.ts';
 import { createTicketAccountForm, ticketCodeForm } from './ticket-sign-in.form.ts';
 import { ticketSignInWords } from './ticket-sign-in.words.ts';
 
@@ -52,7 +53,7 @@ function createRoutes(needs: TicketLogInNeeds): Route[] {
       const { email: address, fullName } = form.values;
       const { language, clientNetwork } = request;
       await askForLink(needs, { address, fullName, language, clientNetwork });
-      return reply.redirect(ticketLogInSentAddress, 303);
+      return reply.redirect(sentPageAddress(needs, address.typed, ''), 303);
     }),
   ];
 }
@@ -60,9 +61,11 @@ function createRoutes(needs: TicketLogInNeeds): Route[] {
 function codeRoutes(needs: TicketLogInNeeds): Route[] {
   const at = { ...open, address: ticketLogInSentAddress } as const;
   return [
-    route({ ...at, method: 'GET' }, async (request, reply) =>
-      show(reply, checkEmailPage({ form: emptyForm, next: nextOf(request.query) }, wordsOf(request))),
-    ),
+    route({ ...at, method: 'GET' }, async (request, reply) => {
+      const { to } = request.query as { to?: unknown };
+      const form = { ...emptyForm, values: { email: openSentTo(needs, to) ?? '' } };
+      return show(reply, checkEmailPage({ form, next: nextOf(request.query) }, wordsOf(request)));
+    }),
     route({ ...at, method: 'POST', staleForm: 'shown-again' }, async (request, reply) => {
       const words = wordsOf(request);
       const next = nextOf(request.body);

@@ -14,6 +14,7 @@ import { emptyForm, readPosted, show, typedValues, withError } from '../../ui/in
 import { ticketLogInAddress, ticketLogInSentAddress, ticketsAddress } from '../addresses.ts';
 import { shownNotices } from '../notices/shown-notices.tsx';
 import { type AskForLinkNeeds, askForLink } from './ask-for-link.ts';
+import { sealSentTo } from './sent-to.ts';
 import { type TicketLogInProps, ticketEntryClosedPage, ticketLogInPage } from './ticket-log-in.page.tsx';
 import { ticketLogInForm } from './ticket-sign-in.form.ts';
 import { ticketSignInWords } from './ticket-sign-in.words.ts';
@@ -53,7 +54,7 @@ export const ticketLogInRoutes = (needs: TicketLogInNeeds): Route[] => [
       const { language, clientNetwork } = request;
       if (password === '' || way === 'link') {
         await askForLink(needs, { address, language, clientNetwork });
-        return reply.redirect(withNext(ticketLogInSentAddress, next), 303);
+        return reply.redirect(sentPageAddress(needs, address.typed, next), 303);
       }
       const result = await logInToTickets(needs, { address, password, ...ticketBrowserOf(request) });
       return answer(needs, request, reply, next, result);
@@ -91,6 +92,10 @@ export const nextOf = (from: unknown): string => safeNext((from as { next?: unkn
 
 export const withNext = (address: string, next: string): string =>
   next ? `${address}?next=${encodeURIComponent(next)}` : address;
+
+/** Where the code is typed, with the address that has just been typed. */
+export const sentPageAddress = (needs: TicketLogInNeeds, typed: string, next: string): string =>
+  `${ticketLogInSentAddress}?${new URLSearchParams({ to: sealSentTo(needs, typed), ...(next && { next }) })}`;
 
 const propsOf = async (needs: TicketLogInNeeds, next: string) => ({
   next,

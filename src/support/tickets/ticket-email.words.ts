@@ -5,7 +5,7 @@ export const ticketEmailWords = catalogue({
     answerSubject: (reference: string) => `We have answered your question ${reference}`,
     answerTitle: 'We have answered your question',
     solvedTitle: 'We think your question is solved',
-    dear: 'Hello',
+    dear: 'Hello,',
     begins: 'Our answer begins:',
     read: 'Read the answer',
     readWhole: 'To read all of it and to reply, open your ticket.',
@@ -20,6 +20,5 @@ export const ticketEmailWords = catalogue({
       asked: 'Until they agree we cannot tell you anything about them. You can write to us in the meantime.',
       open: 'Open your ticket',
     },
-    never: 'We never ask for a password or a security code.',
   },
 });

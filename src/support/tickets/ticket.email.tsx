@@ -35,7 +35,6 @@ export function answerEmail(answer: Answer, language: Language): EmailMessage {
         <EmailParagraph>
           {words.reference}: {reference}
         </EmailParagraph>
-        <EmailParagraph>{words.never}</EmailParagraph>
       </>
     ),
   };
@@ -58,7 +57,6 @@ export function helperWaitsEmail(
         <EmailParagraph>
           {words.reference}: {reference}
         </EmailParagraph>
-        <EmailParagraph>{words.never}</EmailParagraph>
       </>
     ),
   };

@@ -12,7 +12,7 @@ import {
   TextArea,
   useVisit,
 } from '../../../ui/index.ts';
-import { contactAddress, helpSearchAddress } from '../../addresses.ts';
+import { contactAddress, helpAddress, helpSearchAddress } from '../../addresses.ts';
 import { ArticleFeedback } from './article-feedback.tsx';
 import { type AddressOfArticle, feedbackAddress, readArticleAddress } from './feedback.addresses.ts';
 import { longestWords } from './feedback.form.ts';
@@ -96,7 +96,13 @@ export const feedbackEndPage = (article: AddressOfArticle, end: FeedbackEnd, wor
     <>
       <Heading>{words.done[end].title}</Heading>
       <Paragraph lead>{words.done[end].text}</Paragraph>
-      {end === 'thanks' ? null : <StillStuck words={words} />}
+      {end === 'thanks' ? (
+        <Paragraph>
+          <a href={helpAddress}>{words.allHelp}</a>
+        </Paragraph>
+      ) : (
+        <StillStuck words={words} />
+      )}
     </>
   ),
 });

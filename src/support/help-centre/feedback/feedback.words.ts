@@ -40,6 +40,7 @@ export const feedbackWords = catalogue({
         text: 'Thank you. A person reads it before it counts.',
       },
     },
+    allHelp: 'See all help articles',
     stillStuck: 'Still stuck?',
     otherArticles: 'Look for another article',
     contactUs: 'Contact us',

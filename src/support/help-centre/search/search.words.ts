@@ -14,7 +14,7 @@ export const searchWords = catalogue({
           ? '1 article found'
           : `${total} articles found`,
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    corrected: 'No article has a word as you wrote it, so we searched for',
+    corrected: 'We did not find that as you wrote it, so we searched for',
     in: (category: string) => `In ${category}`,
     nothing: {
       heading: (query: string) => `Nothing found for “${query}”`,
