@@ -71,7 +71,7 @@ test('guessing: whoever sends the words that somebody else sent learns no refere
   const page = await stranger.follow(await askAs(stranger, amara.email));
   expect(page.text).toContain('Check your email');
   expect(page.text).not.toContain(own?.reference);
-  expect((await ticketsOf(amara.email)).map(({ state }) => state)).toEqual(['new', 'held']);
+  expect((await ticketsOf(amara.email)).map(({ state }) => state).toSorted()).toEqual(['held', 'new']);
 });
 
 test('the same words sent again with a file that was forgotten bring the file', async () => {
@@ -93,6 +93,29 @@ test('the same words sent again with a file that was forgotten bring the file', 
     )
     .execute();
   expect(kept).toEqual([{ name: 'rota.txt' }]);
+});
+
+test('files of a stranger go once their ticket is thrown away or lapses', async () => {
+  const files = [{ name: 'letter.txt', content: 'Dear all' }];
+  const sent = async (email: string) => {
+    const fields = { fullName: 'Somebody Else', email, ...words };
+    await postFiles(the.server, elsewhere(), '/tickets/new/other', { fields, files });
+    const [ticket] = await ticketsOf(email);
+    const attachments = the.needs.database.selectFrom('attachment').where('ticket_id', '=', ticket?.id ?? '');
+    return () => attachments.selectAll().execute();
+  };
+  const thrownAway = await sent('thrown.away@abuse.example');
+  expect(await thrownAway()).toHaveLength(1);
+  const link = await linkTo('thrown.away@abuse.example');
+  const owner = elsewhere();
+  await owner.get(link);
+  await owner.post('/tickets/confirm', { link: secretIn(link), answer: 'no' });
+  expect(await thrownAway()).toEqual([]);
+  const lapsed = await sent('lapsed@abuse.example');
+  expect(await lapsed()).toHaveLength(1);
+  the.clock.advance(the.settings.tickets.heldFor);
+  await the.runDue();
+  expect(await lapsed()).toEqual([]);
 });
 
 test('an address that an account had before proves nothing of that account, whoever reads its mail today', async () => {

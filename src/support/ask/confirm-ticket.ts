@@ -1,6 +1,7 @@
 import { findAccountByEmail, isCurrentAddress, lockAccount } from '../../identity/index.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
+import { removeFilesOf } from '../attachments/attachment.store.ts';
 import { changeState } from '../tickets/change-state.ts';
 import { findRequester, markRequesterConfirmed, type Requester } from '../tickets/requester.store.ts';
 import { holdTicket, saveAccount } from '../tickets/ticket.store.ts';
@@ -33,6 +34,7 @@ export async function confirmTicket(
     const consumed = await consumeTicketLink(tx, hashOfSecret(secret), 'confirm', now);
     if (!requester || !consumed || ticket?.state !== 'held') return { outcome: 'link-not-live', state };
     if (!isOwn) {
+      await removeFilesOf(tx, ticket.id);
       await changeState(needs, tx, ticket, { to: 'closed', by: 'anyone', reason: 'not asked by the owner' });
       return { outcome: 'thrown-away' };
     }

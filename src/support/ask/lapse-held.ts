@@ -1,6 +1,7 @@
 import { before, minutes } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/index.ts';
+import { removeFilesOf } from '../attachments/attachment.store.ts';
 import { changeState } from '../tickets/change-state.ts';
 import { holdTicket } from '../tickets/ticket.store.ts';
 import type { TicketId } from '../tickets/ticket.ts';
@@ -12,7 +13,7 @@ type LapseNeeds = Pick<AskNeeds, 'audit' | 'clock' | 'database' | 'settings'>;
 
 const atATime = 50;
 
-/** Closes what a stranger asked when nobody confirmed the address in time. */
+/** Closes what a stranger asked when nobody confirmed the address in time; the files it came with are gone at once. */
 export const lapseHeldTickets = (needs: LapseNeeds): DueWork => ({
   name: 'lapse-held-tickets',
   every: minutes(10),
@@ -29,6 +30,7 @@ const lapse = (needs: LapseNeeds, id: TicketId, now: Date): Promise<void> =>
     const ticket = await holdTicket(tx, id);
     if (ticket?.state !== 'held') return;
     await endTicketLinks(tx, id, now);
+    await removeFilesOf(tx, id);
     await changeState(needs, tx, ticket, { to: 'closed', by: 'system', reason: 'address not confirmed' });
   });
 

@@ -90,6 +90,13 @@ export const removeUploads = async (db: Queryable, ids: readonly AttachmentId[])
 export const removeOldUploads = (db: Queryable, before: Date, atMost: number) =>
   removeUnclaimed(db, (uploads) => uploads.where('created_at', '<=', before).limit(atMost));
 
+/** Of a ticket that nobody proved was theirs. */
+export async function removeFilesOf(tx: Tx, ticket: TicketId): Promise<void> {
+  await sql`
+    WITH gone AS (DELETE FROM attachment WHERE ticket_id = ${ticket} RETURNING file_id)
+    DELETE FROM stored_file WHERE id IN (SELECT file_id FROM gone WHERE file_id IS NOT NULL)`.execute(tx);
+}
+
 const unclaimed = (db: Queryable) => db.selectFrom('attachment').select('id').where('ticket_id', 'is', null);
 type Unclaimed = ReturnType<typeof unclaimed>;
 
