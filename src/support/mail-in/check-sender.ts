@@ -7,7 +7,9 @@ import type { CheckResult, SenderCheck } from '../tickets/sender-check.ts';
 /** Each signature is checked over the whole: no honest mail has more, and none so large has as many. */
 const mostSignatures = 20;
 const mostToCheck = 160 * 1024 * 1024;
-const tooMany: SenderCheck = { spf: 'none', dkim: 'fail', dmarc: 'fail' };
+/** Every line that goes on with a header costs as much as all before it. */
+const mostHeaderLines = 5_000;
+const beyondChecking: SenderCheck = { spf: 'none', dkim: 'fail', dmarc: 'fail' };
 
 const noAnswer: SenderCheck = { spf: 'temperror', dkim: 'temperror', dmarc: 'temperror' };
 
@@ -17,8 +19,7 @@ export async function checkSender(
   resolveDns: ResolveDns,
   patience: Duration = seconds(8),
 ): Promise<SenderCheck> {
-  const signatures = countSignatures(raw);
-  if (signatures > mostSignatures || signatures * raw.length > mostToCheck) return tooMany;
+  if (!canBeChecked(raw)) return beyondChecking;
   const given = new AbortController();
   const tooLate = wait(patience, noAnswer, { signal: given.signal });
   try {
@@ -31,10 +32,13 @@ export async function checkSender(
   }
 }
 
-function countSignatures(raw: Buffer): number {
-  const end = /\r?\n\r?\n/.exec(raw.subarray(0, 1024 * 1024).toString('latin1'))?.index;
-  const head = raw.subarray(0, end ?? 1024 * 1024).toString('latin1');
-  return head.match(/^(dkim-signature|arc-message-signature)[ \t]*:/gim)?.length ?? 0;
+function canBeChecked(raw: Buffer): boolean {
+  const start = raw.subarray(0, 1024 * 1024).toString('latin1');
+  const head = start.slice(0, /\r?\n\r?\n/.exec(start)?.index);
+  const count = (pattern: RegExp) => head.match(pattern)?.length ?? 0;
+  const signatures = count(/^(dkim-signature|arc-message-signature)[ \t]*:/gim);
+  if (signatures > mostSignatures || signatures * raw.length > mostToCheck) return false;
+  return count(/\n/g) <= mostHeaderLines;
 }
 
 /** Our own mail server wrote the newest `Received` and the `Return-Path`, so those are believed. */

@@ -5,6 +5,7 @@ import { dnsOfPractice, signedByPractice } from '../../../tests/support/signed-m
 import { startMailServer } from '../../../tests/support/smtp-server.ts';
 import { minutes } from '../../kernel/duration.ts';
 import { checkSender } from './check-sender.ts';
+import { classifyMail } from './classify-mail.ts';
 import { readMail } from './read-mail.ts';
 
 test('whoever was forwarded a thread can neither read the ticket nor write to it', async () => {
@@ -128,6 +129,20 @@ test.each([
   const started = performance.now();
   await expect(readMail(raw)).rejects.toThrow();
   expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+const long = 250_000;
+test.each([
+  ['a sender of letters without end', `From: ${'a.'.repeat(long / 2)}`],
+  ['a header that goes on for ever', `From: a@x.test\r\nTo: ${'\r\n x'.repeat(long / 4)}`],
+  ['a list of senders', `From: ${'a:b;'.repeat(long / 4)}`],
+])('a mail with %s takes no time', async (_which, header) => {
+  const raw = Buffer.from(`${header}\r\nSubject: Hello\r\n\r\nHello`);
+  const started = performance.now();
+  const mail = await readMail(raw).catch(() => undefined);
+  if (mail) classifyMail(mail, { domain: 'gatehouse.example', addresses: ['support@gatehouse.example'] });
+  await checkSender(raw, async () => []);
+  expect(performance.now() - started).toBeLessThan(3_000);
 });
 
 test('a mail with more signatures than anybody needs is believed nothing, without any of them being tried', async () => {
