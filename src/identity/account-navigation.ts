@@ -5,6 +5,9 @@ import { accountNavigationWords } from './account-navigation.words.ts';
 /** Where somebody looks after people; the pages are those of organisations. */
 export const myPeopleAddress = '/my-people';
 
+/** What somebody asked support; the pages are those of support. */
+export const ticketsAddress = '/tickets';
+
 const sections = {
   overview: '/account',
   profile: '/account/profile',
@@ -15,15 +18,16 @@ const sections = {
   devices: '/account/devices',
   activity: '/account/activity',
   data: '/account/data',
+  tickets: ticketsAddress,
 } as const;
 
-const bases = [sections.overview, sections.people];
+const bases = [sections.overview, sections.people, sections.tickets];
 
 const isWithin = (path: string, base: string): boolean => path === base || path.startsWith(`${base}/`);
 
 /**
  * The parts of a person's account, in the header of every page below `/account`, and of those about the people they look
- * after: a page need do nothing for it.
+ * after and about what they asked support: a page need do nothing for it.
  */
 export function accountNavigation(
   path: string,

@@ -11,5 +11,6 @@ export const accountNavigationWords = catalogue({
     devices: 'Devices',
     activity: 'Activity',
     data: 'Your data',
+    tickets: 'Your tickets',
   },
 });

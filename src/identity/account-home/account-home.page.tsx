@@ -9,7 +9,7 @@ import {
   Paragraph,
   Table,
 } from '../../ui/index.ts';
-import { myPeopleAddress } from '../account-navigation.ts';
+import { myPeopleAddress, ticketsAddress } from '../account-navigation.ts';
 import { changeEmailAddress } from '../addresses.ts';
 import { roleTitle } from '../role-title.ts';
 import type { Access, AccountHome } from './account-home.store.ts';
@@ -157,6 +157,7 @@ const Sections = ({ home, hasPeople, registration, words }: Parts) => (
       .map((section) => (
         <Section key={section} of={words.cards[section]} href={`/account/${section}`} />
       ))}
+    <Section of={words.cards.tickets} href={ticketsAddress} />
   </CardGroup>
 );
 

@@ -30,6 +30,7 @@ export const accountHomeWords = catalogue({
       devices: { heading: 'Devices', what: 'Where you are logged in, and how to log out there' },
       activity: { heading: 'Activity', what: 'What happened in your account' },
       data: { heading: 'Your data', what: 'Get a copy, have it corrected, or close your account' },
+      tickets: { heading: 'Your tickets', what: 'What you asked support, and our answers' },
     },
     protectedBy: (factors: number) =>
       factors > 0

@@ -164,6 +164,23 @@ test('[P9] urgent supplies come first; the register option takes them too', asyn
   expect(found[0]?.answers).toMatchObject({ 'organisation-code': 'Z90001' });
 });
 
+test('a day is written out in what a ticket says', async () => {
+  const gate = await portal({ profile: 'primary-care' });
+  await gate.browser().post('/tickets/new/died', {
+    ...stranger,
+    'q-their-name': 'Mary Quinn',
+    'q-relation': 'My aunt',
+    'q-died-on-day': '3',
+    'q-died-on-month': '2',
+    'q-died-on-year': '2026',
+  });
+  const message = await gate.needs.database
+    .selectFrom('ticket_message')
+    .select('body')
+    .executeTakeFirstOrThrow();
+  expect(message.body).toContain('When did they die?\n3 February 2026');
+});
+
 test('what is missing or wrong is said of its question, and everything typed is kept', async () => {
   const gate = await portal({ profile: 'primary-care' });
   const browser = gate.browser();

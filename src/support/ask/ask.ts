@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { before } from '../../kernel/duration.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
-import type { Language } from '../../kernel/words.ts';
+import { type Language, wordsIn } from '../../kernel/words.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { TicketSubject } from '../../platform/settings/support-settings.ts';
@@ -15,6 +15,7 @@ import {
 import type { NoticeId, Ticket, TicketMessageId } from '../tickets/ticket.ts';
 import { type WriteMessageNeeds, writeMessage } from '../tickets/write-message.ts';
 import { findSameWords } from './ask.store.ts';
+import { askWords } from './ask.words.ts';
 import type { KnownAsker } from './asker.ts';
 import { fullUntil, type LimitAskingNeeds, mayWriteTo, ownerFullUntil } from './limit-asking.ts';
 import { sendConfirmation } from './send-confirmation.ts';
@@ -57,7 +58,7 @@ export async function ask(needs: AskNeeds, asked: AskedNow): Promise<AskOutcome>
   if (until) return { outcome: 'too-many', until };
   return inTransaction(needs.database, async (tx) => {
     const requester = await holdAsker(needs, tx, asked);
-    const written = writtenFrom(asked.subject, asked.answers);
+    const written = writtenFrom(asked.subject, asked.answers, wordsIn(askWords, asked.language).form.day);
     const same = await findSame(needs, tx, requester, asked, written);
     if (same) return outcomeOf(asked, same);
     const ticket = await open(needs, tx, requester, asked, written);

@@ -1,8 +1,16 @@
-import type { TicketSubject } from '../../platform/settings/support-settings.ts';
+import type { SubjectQuestion, TicketSubject } from '../../platform/settings/support-settings.ts';
 import { firstWords } from '../tickets/ticket.email.tsx';
 import { priorityNumber } from '../tickets/ticket.ts';
 
 type Answers = Readonly<Record<string, string>>;
+
+type SayDate = (day: string) => string;
+
+interface Answered {
+  label: string;
+  type: SubjectQuestion['type'];
+  answer: string;
+}
 
 /** What a ticket says in one line, what its first message holds, and how urgent it is: all from what was answered. */
 export interface Written {
@@ -11,8 +19,8 @@ export interface Written {
   priority: number;
 }
 
-export function writtenFrom(subject: TicketSubject, answers: Answers): Written {
-  const body = bodyOf(subject, answers);
+export function writtenFrom(subject: TicketSubject, answers: Answers, sayDate: SayDate): Written {
+  const body = bodyOf(subject, answers, sayDate);
   return { title: titleOf(subject, answers), body, priority: priorityOf(subject, answers) };
 }
 
@@ -24,18 +32,19 @@ function titleOf(subject: TicketSubject, answers: Answers): string {
   return first ? `${subject.name}: ${firstWords(first.answer)}` : subject.name;
 }
 
-function bodyOf(subject: TicketSubject, answers: Answers): string {
+function bodyOf(subject: TicketSubject, answers: Answers, sayDate: SayDate): string {
   const long = longTexts(subject, answers);
   const [only] = long;
   if (only && long.length === 1) return only.answer;
   const shown = long.length > 0 ? long : answered(subject, answers);
-  return shown.map(({ label, answer }) => `${label}\n${answer}`).join('\n\n') || subject.name;
+  const said = ({ type, answer }: Answered) => (type === 'date' ? sayDate(answer) : answer);
+  return shown.map((each) => `${each.label}\n${said(each)}`).join('\n\n') || subject.name;
 }
 
 const longTexts = (subject: TicketSubject, answers: Answers) =>
   answered(subject, answers).filter(({ type }) => type === 'long-text');
 
-const answered = ({ questions }: TicketSubject, answers: Answers) =>
+const answered = ({ questions }: TicketSubject, answers: Answers): Answered[] =>
   questions.flatMap(({ key, label, type }) => {
     const answer = answers[key];
     return answer ? [{ label, type, answer }] : [];

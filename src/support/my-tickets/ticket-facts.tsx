@@ -25,12 +25,13 @@ function mainRows({ shown: { ticket }, settings, words, states }: Props): Summar
 }
 
 /** What its own questions were answered with, unless their first message says it; whoever follows asked something of their own. */
-function answerRows({ shown: { ticket, part, messages }, settings }: Props): SummaryRow[] {
+function answerRows({ shown: { ticket, part, messages }, settings, words }: Props): SummaryRow[] {
   if (part === 'follower') return [];
   const said = messages[0]?.isOwn ? messages[0].body : '';
   const { questions } = subjectOf(settings, ticket);
-  return questions.flatMap(({ key, label }) => {
-    const value = ticket.answers[key];
+  return questions.flatMap(({ key, label, type }) => {
+    const answer = ticket.answers[key];
+    const value = answer && type === 'date' ? words.day(answer) : answer;
     const isSaid = said === value || said.includes(`${label}\n${value}`);
     return value && !isSaid ? [{ key: label, value }] : [];
   });
