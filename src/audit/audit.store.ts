@@ -55,7 +55,7 @@ const kindOf = (actor: AuditEvent['actor']): 'person' | 'staff' | 'system' | 'an
   return actor === 'owner' || actor.person.realm === 'portal' ? 'person' : 'staff';
 };
 
-/** That staff looked at somebody is no event of the account: with them every call would push the rest off the list. */
+/** That staff looked is no change: with them every call would push the rest off the list. */
 const looks = ['person-viewed', 'message-viewed', 'ticket-viewed', 'attachment-viewed'];
 
 /** A person's newest events, for the person and for staff: what, when and by which kind of actor, never the detail. */
@@ -76,7 +76,7 @@ export const listRecentEvents = (db: Queryable, subject: AccountId, limit: numbe
     .limit(limit)
     .execute();
 
-/** The newest events about one record, with the key of whom each is about, while there is one. */
+/** The newest changes of one record, with the key of whom each is about, while there is one. */
 export const listEventsOfRecord = (db: Queryable, record: { type: string; id: string }, limit: number) =>
   db
     .selectFrom('audit_event')
@@ -95,6 +95,7 @@ export const listEventsOfRecord = (db: Queryable, record: { type: string; id: st
     ])
     .where('record_type', '=', record.type)
     .where('record_id', '=', record.id)
+    .where('audit_event.action', 'not in', looks)
     .orderBy('at', 'desc')
     .orderBy('position', 'desc')
     .limit(limit)

@@ -116,7 +116,7 @@ const Settle = ({ one, words: { caller } }: { one: CallBack; words: Words }) => 
     {callBackOutcomes.map((outcome) => (
       <Form key={outcome} action={`${deskCallBacksAddress}/${one.id}`}>
         <input type="hidden" name="outcome" value={outcome} />
-        <Button variant="secondary">
+        <Button variant="secondary" small>
           {caller.list.outcomes[outcome]}
           <span className="nhsuk-u-visually-hidden"> {caller.list.of(one.name)}</span>
         </Button>

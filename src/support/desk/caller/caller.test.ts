@@ -115,6 +115,9 @@ test('a call-back is promised on a ticket, stands among those to be made, and is
   expect((await desk.get(at)).html).toContain('07700 900123');
   expect((await desk.post(at, { phone: 'soon', hours: '1', note: '' })).status).toBe(422);
   await desk.post(at, { phone: '07700 900123', hours: '1', note: 'After surgery' });
+  const ticket = await desk.get(`/desk/tickets/${reference}`);
+  expect(ticket.text).toMatch(/Call back \d+ \w+ 2026 at/);
+  expect(ticket.text).not.toContain('Looked at a ticket');
   the.clock.advance(hours(2));
   const { desk: colleague } = await atTheDesk(the, 'senior');
   const list = await colleague.get('/desk/call-backs');

@@ -15,6 +15,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { deskTeamsAddress } from '../../addresses.ts';
+import { staffAddress } from '../addresses.ts';
 import { type DeskWords, roleName } from '../desk.words.ts';
 import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
 import type { PossibleMember, Team } from './teams.store.ts';
@@ -31,6 +32,7 @@ export const teamsPage = (
 ): Page => ({
   title: words.title,
   width: 'full',
+  back: { href: staffAddress, label: words.toStaff },
   body: (
     <>
       <OutcomeNotice notice={notice} />

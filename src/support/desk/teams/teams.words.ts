@@ -3,6 +3,7 @@ import { catalogue } from '../../../kernel/words.ts';
 export const teamsWords = catalogue({
   en: {
     title: 'Teams',
+    toStaff: 'Staff',
     lead: 'A ticket can be given to a team. Everybody in the team then sees it among theirs.',
     add: 'Add a team',
     caption: 'Teams',

@@ -9,6 +9,20 @@ interface ClockTagProps {
   words: DeskTicketsWords;
 }
 
+interface CallBackTagProps {
+  at: Date;
+  timeZone: string;
+  words: DeskTicketsWords;
+}
+
+export const CallBackTag = ({ at, timeZone, words }: CallBackTagProps) => (
+  <>
+    <Tag colour="pink">{words.clock.callBack}</Tag>
+    <br />
+    <Note>{words.moment(at, timeZone)}</Note>
+  </>
+);
+
 /** What is left or overdue in words; the colour only helps. */
 export function ClockTag({ clock, timeZone, words: { clock: words } }: ClockTagProps) {
   if (clock.kind === 'stopped') return <Note>{words.stopped}</Note>;

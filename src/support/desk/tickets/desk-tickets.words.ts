@@ -45,7 +45,7 @@ export const deskTicketsWords = catalogue({
           : days === 0
             ? 'Complaint: answer today'
             : `Complaint: ${counted(days, 'day')} left`,
-      callBack: (at: Date, timeZone: string) => `Call back ${sayMoment(at, timeZone)}`,
+      callBack: 'Call back',
     },
     nobody: 'Nobody',
     noTeam: 'No team',

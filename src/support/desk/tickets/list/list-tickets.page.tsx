@@ -81,14 +81,22 @@ const Queues = ({ question, list: { counts }, words }: Inner) => (
 
 const Views = ({ views, query, helps, words }: Inner) => (
   <nav aria-label={words.viewsLabel}>
+    {views.length > 0 ? (
+      <ul className="gh-queues">
+        {views.map((view) => (
+          <li key={view.id}>
+            <a
+              className="gh-queues__link"
+              href={withQuery(view.query)}
+              aria-current={view.query === query ? 'page' : undefined}
+            >
+              {view.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    ) : null}
     <ul className="gh-queues">
-      {views.map((view) => (
-        <li key={view.id}>
-          <a className="gh-queues__link" href={withQuery(view.query)}>
-            {view.name}
-          </a>
-        </li>
-      ))}
       <li>
         <a href={`${deskViewsAddress}?${new URLSearchParams({ save: query })}`}>{words.saveView}</a>
       </li>

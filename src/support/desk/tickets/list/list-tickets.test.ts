@@ -15,13 +15,14 @@ beforeAll(async () => {
   const the = portalOf();
   known.old = await addTicket(the, { title: 'Very old question' });
   the.clock.advance(days(3));
-  known.late = await addTicket(the, { title: 'Cannot print' });
   known.paid = await addTicket(the, {
     title: 'Invoice twice',
     subject: 'payments',
     name: 'Idris Bell',
     email: 'idris@fernhollow.example',
   });
+  the.clock.advance(hours(0.01));
+  known.late = await addTicket(the, { title: 'Cannot print' });
   known.held = await addTicket(the, {
     title: 'From a stranger',
     isHeld: true,

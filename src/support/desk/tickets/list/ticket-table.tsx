@@ -1,7 +1,7 @@
 import { Code, Note, Table, Tag } from '../../../../ui/index.ts';
 import { deskTicketAddress } from '../../../addresses.ts';
 import { firstWords } from '../../../tickets/ticket.email.tsx';
-import { ClockTag } from '../clock-tag.tsx';
+import { CallBackTag, ClockTag } from '../clock-tag.tsx';
 import { PriorityTag, StateTag } from '../state-tag.tsx';
 import { clockOf, daysUntil } from '../ticket-clock.ts';
 import type { ListProps, ListWords } from './list-tickets.page.tsx';
@@ -83,7 +83,7 @@ function Clock({ ticket, settings, now, words }: CellProps) {
       {ticket.callBackAt ? (
         <>
           <br />
-          <Tag colour="pink">{words.tickets.clock.callBack(ticket.callBackAt, timeZone)}</Tag>
+          <CallBackTag at={ticket.callBackAt} timeZone={timeZone} words={words.tickets} />
         </>
       ) : null}
     </>

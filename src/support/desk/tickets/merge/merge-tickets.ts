@@ -39,7 +39,7 @@ export type MergeProblem =
 export interface MergePreview {
   goes: Side;
   stays: Side;
-  /** Both are read by both people then. */
+  /** Both people get the answers then. */
   isOfTwoPeople: boolean;
 }
 
@@ -83,7 +83,7 @@ async function problemOf(db: Queryable, goes: Ticket, stays: Ticket): Promise<Me
 
 /**
  * Makes two tickets one: everything written goes to the one that stays, and so does what is written to the other from
- * now on. Two people read each other's words only if whoever merges says that they may.
+ * now on. Two people get the same answers only if whoever merges says that they may.
  */
 export function mergeTickets(
   needs: MergeNeeds,

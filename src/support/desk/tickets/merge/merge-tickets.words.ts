@@ -19,8 +19,8 @@ export const mergeTicketsWords = catalogue({
     },
     twoPeople: {
       heading: 'Two different people asked',
-      text: 'Both can then read everything in the ticket that stays, and both get its answers. If that is not right, link both tickets to a notice instead.',
-      tick: 'Both may read everything that is written in both tickets',
+      text: 'Both get every answer from now on. Neither reads what the other wrote, nor what was answered before. If that is not right, link both tickets to a notice instead.',
+      tick: 'Both may read every answer from now on',
     },
     merge: 'Merge the tickets',
     problems: {
@@ -33,7 +33,7 @@ export const mergeTicketsWords = catalogue({
       'other-held': 'That ticket is held until its address is confirmed. Choose another',
       'waits-for-agreement':
         'One of them is about somebody who has not agreed to it. Tickets of two people are not merged before that',
-      'two-people': 'Say whether both may read everything, or do not merge them',
+      'two-people': 'Say whether both may read the answers, or do not merge them',
     },
   },
 });

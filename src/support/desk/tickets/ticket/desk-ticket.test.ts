@@ -54,7 +54,9 @@ describe('reading', () => {
       .where('action', '=', 'ticket-viewed')
       .execute();
     expect(viewed).toEqual([{ action: 'ticket-viewed', actor: gwen.id }]);
-    expect((await gwen.desk.get(at(ticket))).text).toContain('Looked at a ticket');
+    const again = await gwen.desk.get(at(ticket));
+    expect(again.text).toContain('Opened a ticket');
+    expect(again.text).not.toContain('Looked at a ticket');
   });
 
   test('whoever else has it open is named, as looking, and later as having looked', async () => {
@@ -249,7 +251,7 @@ describe('merging and splitting', () => {
     expect((await gwen.desk.get(at(goes))).text).toContain(`It goes on here: ${stays.reference}`);
   });
 
-  test('tickets of two people are merged only if both may read everything', async () => {
+  test('tickets of two people are merged only if both may read the answers', async () => {
     const [goes, stays] = [
       await ask(),
       await ask({ name: 'Ben Okoro', email: `ben-${number}@fernhollow.example` }),
@@ -257,7 +259,7 @@ describe('merging and splitting', () => {
     const asked = await into(goes, stays);
     expect([asked.status, asked.text]).toEqual([
       422,
-      expect.stringContaining('Say whether both may read everything'),
+      expect.stringContaining('Say whether both may read the answers'),
     ]);
     await into(goes, stays, { both: 'yes' });
     await reply(gwen, stays, { body: 'For both of you.' });

@@ -10,6 +10,8 @@ export interface TicketSurroundings {
   notice: string | null;
   mergedInto: string | null;
   splitFrom: string | null;
+  /** When the next call that was promised is due. */
+  callBackAt: Date | null;
 }
 
 /** The names of what a ticket points at. */
@@ -21,7 +23,10 @@ export async function findSurroundings(db: Queryable, ticket: Ticket): Promise<T
            (SELECT code FROM organisation WHERE id = ${ticket.organisationId}) AS "organisationCode",
            (SELECT title FROM service_notice WHERE id = ${ticket.noticeId}) AS notice,
            (SELECT reference FROM ticket WHERE id = ${ticket.mergedInto}) AS "mergedInto",
-           (SELECT reference FROM ticket WHERE id = ${ticket.splitFrom}) AS "splitFrom"`.execute(db);
+           (SELECT reference FROM ticket WHERE id = ${ticket.splitFrom}) AS "splitFrom",
+           (SELECT min(wanted_at) FROM call_back WHERE ticket_id = ${ticket.id} AND done_at IS NULL) AS "callBackAt"`.execute(
+    db,
+  );
   return rows[0] as TicketSurroundings;
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Code, Heading, Note, SummaryList, type SummaryRow, Tag } from '../../../../ui/index.ts';
 import { deskTicketAddress } from '../../../addresses.ts';
 import { personAddress } from '../../addresses.ts';
-import { ClockTag } from '../clock-tag.tsx';
+import { CallBackTag, ClockTag } from '../clock-tag.tsx';
 import { PriorityTag, StateTag } from '../state-tag.tsx';
 import { clockOf, daysUntil } from '../ticket-clock.ts';
 import type { DeskTicketPageWords, DeskTicketProps } from './desk-ticket.page.tsx';
@@ -33,7 +33,7 @@ const State = ({ desk: { ticket }, words: { tickets } }: Props) => (
   </>
 );
 
-function Clock({ desk: { ticket, now }, settings, words: { tickets } }: Props) {
+function Clock({ desk: { ticket, surroundings, now }, settings, words: { tickets } }: Props) {
   const { timeZone } = settings.service;
   const isDone = ticket.state === 'solved' || ticket.state === 'closed';
   return (
@@ -45,6 +45,12 @@ function Clock({ desk: { ticket, now }, settings, words: { tickets } }: Props) {
           <Tag colour="yellow">
             {tickets.clock.complaint(daysUntil(ticket.complaintDueOn, now, timeZone))}
           </Tag>
+        </>
+      ) : null}
+      {surroundings.callBackAt ? (
+        <>
+          <br />
+          <CallBackTag at={surroundings.callBackAt} timeZone={timeZone} words={tickets} />
         </>
       ) : null}
     </>
