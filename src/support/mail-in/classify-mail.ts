@@ -70,4 +70,4 @@ function autoSign(mail: Mail): string | undefined {
 }
 
 const autoSubject =
-  /^\s*(out of (the )?office|automatic reply|auto(mated|matic|mated response)?[ -]?(reply|response)\b|autoreply|i am (away|on (annual )?leave)|abwesenheit|automatische antwort|réponse automatique|respuesta automática|absence du bureau)/i;
+  /^\s*(out of (the )?office|automatic reply|auto(mated|matic|mated response)?[ -]?(reply|response)\b|autoreply|i am (away|on (annual )?leave)\s*($|[:;,.!–-]|until\b|from\b)|abwesenheit|automatische antwort|réponse automatique|respuesta automática|absence du bureau)/i;

@@ -131,6 +131,15 @@ test.each([
   expect(performance.now() - started).toBeLessThan(2_000);
 });
 
+test('whoever says in the subject that they are away, and what they need, is heard', async () => {
+  const the = await portalWithMailbox();
+  await the.arrives(
+    mailOf({ subject: 'I am on leave and locked out of my account' }),
+    mailOf({ from: 'ben@practice.test', subject: 'I am away until 9 March' }),
+  );
+  expect((await the.effects()).map(({ effect }) => effect)).toEqual(['new-ticket', 'auto-reply']);
+});
+
 const long = 250_000;
 test.each([
   ['a sender of letters without end', `From: ${'a.'.repeat(long / 2)}`],
