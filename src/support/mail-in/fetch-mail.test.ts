@@ -123,6 +123,19 @@ test('of a mailbox that is new to us only what nobody read yet is taken', async 
   expect((await tickets()).map(({ title }) => title)).toEqual(['Not read yet']);
 });
 
+test('what was read before we came is not taken later either, however much was unread among it', async () => {
+  const { clock, imap, arrives, effects, tickets } = await portalWithMailbox();
+  for (let number = 0; number < 60; number += 1) imap.put(`this is no email, ${number}`);
+  imap.put(mailOf({ subject: 'Read long ago' })).flags.add('\\Seen');
+  for (let look = 0; look < 3; look += 1) {
+    clock.advance(minutes(1));
+    await arrives();
+  }
+  await arrives(mailOf({ from: 'ben@practice.test', subject: 'New' }));
+  expect((await effects()).filter(({ state }) => state === 'unreadable')).toHaveLength(60);
+  expect((await tickets()).map(({ title }) => title)).toEqual(['New']);
+});
+
 test('one node looks at a time, and another takes over from one that is gone', async () => {
   const the = await portalWithMailbox();
   const other = await portal({ database: the.database, clock: the.clock, config: { imapUrl: the.imap.url } });

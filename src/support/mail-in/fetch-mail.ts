@@ -57,10 +57,18 @@ async function fetchMail(needs: FetchMailNeeds, mailbox: Mailbox, now: Date): Pr
   let problem: string | null = null;
   try {
     await withMailbox(mailbox, mailboxTimeouts, async (open) => {
-      for (const uid of await newMail(needs, open, position)) {
-        await fetchOne(needs, open, { mailbox: mailbox.name, uidValidity: open.uidValidity, uid });
+      const { uidValidity, newestUid } = open;
+      const isFirst = position.uidValidity === 0;
+      const uids = await newMail(needs, open, position);
+      for (const uid of uids.slice(0, mostAtOnce)) {
+        await fetchOne(needs, open, { mailbox: mailbox.name, uidValidity, uid });
+        if (!isFirst) await savePosition(database, mailbox.name, { uidValidity, lastUid: uid });
         fetched += 1;
       }
+      // What was read before we came stays as it is, wherever it stands among what was not.
+      const lastUid = Math.max(newestUid, ...uids.slice(-1));
+      if (isFirst && uids.length <= mostAtOnce && lastUid > 0)
+        await savePosition(database, mailbox.name, { uidValidity, lastUid });
     });
   } catch (error) {
     if (!(error instanceof MailboxTrouble)) throw error;
@@ -77,14 +85,13 @@ async function fetchMail(needs: FetchMailNeeds, mailbox: Mailbox, now: Date): Pr
  */
 async function newMail({ clock, settings }: FetchMailNeeds, open: OpenMailbox, last: MailboxPosition) {
   const isNumberedAnew = last.uidValidity !== open.uidValidity;
-  const uids = await open.list(
+  return open.list(
     !isNumberedAnew
       ? { uid: last.lastUid }
       : last.uidValidity === 0
         ? 'unread'
         : { since: before(clock.now(), settings.retention.mailIn) },
   );
-  return uids.slice(0, mostAtOnce);
 }
 
 interface Place {
@@ -108,7 +115,6 @@ async function fetchOne(needs: FetchMailNeeds, open: OpenMailbox, place: Place):
   const size = isGivenUp ? 0 : await open.sizeOf(uid);
   const stored = isGivenUp || size === undefined ? undefined : await store(needs, open, place, size);
   if (size !== undefined) await keep(needs, place, size, stored ?? (isGivenUp ? 'not-given' : 'too-large'));
-  await savePosition(needs.database, mailbox, { uidValidity, lastUid: uid });
   if (size !== undefined && !isGivenUp) await open.markRead(uid);
 }
 

@@ -19,6 +19,8 @@ export const usualTimeouts: MailboxTimeouts = {
 export interface OpenMailbox {
   /** Changes when the server numbers its mail anew. */
   uidValidity: number;
+  /** The highest number of any mail that had come when it was opened. */
+  newestUid: number;
   /** The numbers of mail that came after, lowest first; of a mailbox that is new to us the unread ones. */
   list(after: ListAfter): Promise<number[]>;
   /** Undefined when it is gone meanwhile. */
@@ -68,6 +70,7 @@ const optionsFor = (mailbox: Mailbox, timeouts: MailboxTimeouts) => ({
 
 const opened = (client: ImapFlow): OpenMailbox => ({
   uidValidity: client.mailbox ? Number(client.mailbox.uidValidity) : 0,
+  newestUid: client.mailbox ? Math.max(0, Number(client.mailbox.uidNext ?? 1) - 1) : 0,
   list: async (after) => {
     const found = await asked(client.search(searchFor(after), { uid: true }));
     const uids = (found || []).toSorted((one, other) => one - other);
