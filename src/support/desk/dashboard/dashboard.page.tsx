@@ -90,6 +90,13 @@ function Facts({ dashboard: { total, backlog, help }, words }: Parts) {
   );
 }
 
+/** Drawn once there is something to draw; until then the facts say so. */
+const outcomes = [
+  { name: 'answers', read: ({ answeredInTime, answeredLate }: Numbers) => [answeredInTime, answeredLate] },
+  { name: 'solutions', read: ({ solvedInTime, solvedLate }: Numbers) => [solvedInTime, solvedLate] },
+  { name: 'ratings', read: ({ good, bad }: Numbers) => [good, bad] },
+] as const;
+
 function Charts({ dashboard: { weeks, subjects }, words }: Parts) {
   const { charts } = words;
   const byWeek = (read: (numbers: Numbers) => number[]) =>
@@ -114,21 +121,11 @@ function Charts({ dashboard: { weeks, subjects }, words }: Parts) {
           .sort((one, other) => other.numbers.opened - one.numbers.opened)
           .map(({ name, numbers }) => ({ label: name, values: [numbers.opened] }))}
       />
-      <BarChart
-        {...weekly}
-        {...chart('answers', charts.answers)}
-        points={byWeek(({ answeredInTime, answeredLate }) => [answeredInTime, answeredLate])}
-      />
-      <BarChart
-        {...weekly}
-        {...chart('solutions', charts.solutions)}
-        points={byWeek(({ solvedInTime, solvedLate }) => [solvedInTime, solvedLate])}
-      />
-      <BarChart
-        {...weekly}
-        {...chart('ratings', charts.ratings)}
-        points={byWeek(({ good, bad }) => [good, bad])}
-      />
+      {outcomes
+        .filter(({ read }) => weeks.some(({ numbers }) => read(numbers).some((count) => count > 0)))
+        .map(({ name, read }) => (
+          <BarChart key={name} {...weekly} {...chart(name, charts[name])} points={byWeek(read)} />
+        ))}
     </>
   );
 }

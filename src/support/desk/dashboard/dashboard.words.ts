@@ -9,7 +9,7 @@ export const dashboardWords = catalogue({
     show: 'Show',
     none: 'No ticket was opened in this time',
     noneText: 'Choose a longer time, or come back when somebody has asked.',
-    now: 'Now and in this time',
+    now: 'At a glance',
     facts: {
       opened: 'Tickets opened',
       waiting: 'Waiting for us now',
