@@ -76,7 +76,7 @@ export function agreeEmail(
         <EmailParagraph>{hello}</EmailParagraph>
         <EmailParagraph>{agree.lead}</EmailParagraph>
         <EmailButton href={`${origin}${agreeAddress}?link=${secret}`}>{agree.button}</EmailButton>
-        <EmailParagraph>{agree.code}</EmailParagraph>
+        <EmailParagraph>{agree.code(`${origin}${agreeAddress}`)}</EmailParagraph>
         <EmailCode>{inTwo(code)}</EmailCode>
         <EmailParagraph>{agree.lives(settings.tickets.linkLife)}</EmailParagraph>
         <EmailParagraph>{agree.nothing}</EmailParagraph>

@@ -161,7 +161,7 @@ const english = {
       title: 'Somebody wants to help you',
       lead: 'Somebody asked us for help with something that concerns you. Before we tell them anything we ask you.',
       button: 'See who it is and answer',
-      code: 'Or enter this code:',
+      code: (address: string) => `Or go to ${address} and enter this code:`,
       lives: (life: Duration) => `The link and the code work for ${sayLife(life)}.`,
       nothing: 'If you do nothing, we tell them nothing.',
     },

@@ -63,6 +63,7 @@ test('the person somebody helps is asked once the helper’s address is confirme
   expect(done.text).toContain('We ask the person you help whether you may');
   const [mail] = await gate.inbox(helped);
   expect(mail?.subject).toBe('May somebody help you?');
+  expect(mail?.text).toMatch(/Or go to \S+\/tickets\/agree and enter this code:\s+\d{4} \d{4}/);
   for (const words of ['Owen', 'Hughes', helper.email, 'Mary', 'mother', 'since Friday'])
     expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toContain(words);
 });
