@@ -5,10 +5,13 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import type { NavigationItem } from '../../ui/index.ts';
 import {
   deskArticlesAddress,
+  deskCallBacksAddress,
   deskDashboardAddress,
   deskFeedbackAddress,
   deskMailAddress,
   deskNoticesAddress,
+  deskRepliesAddress,
+  deskTeamsAddress,
   deskTicketsAddress,
 } from '../addresses.ts';
 import {
@@ -29,12 +32,19 @@ interface Section {
   label: (sections: DeskWords['sections']) => string;
   // biome-ignore lint/suspicious/noExplicitAny: only who may open it is asked, never about one record
   policy: Policy<any>;
+  /** Other addresses that belong to it. */
+  also?: readonly string[];
   /** Of portals where organisations register. */
   ofRegistration?: boolean;
 }
 
 const sections: readonly Section[] = [
-  { href: deskTicketsAddress, label: ({ tickets }) => tickets, policy: answerTickets },
+  {
+    href: deskTicketsAddress,
+    label: ({ tickets }) => tickets,
+    policy: answerTickets,
+    also: [deskCallBacksAddress, deskRepliesAddress],
+  },
   { href: deskMailAddress, label: ({ mail }) => mail, policy: overseeTickets },
   { href: tasksAddress, label: ({ tasks }) => tasks, policy: deskStaff },
   {
@@ -49,7 +59,7 @@ const sections: readonly Section[] = [
   { href: deskArticlesAddress, label: ({ articles }) => articles, policy: writeArticles },
   { href: deskFeedbackAddress, label: ({ feedback }) => feedback, policy: writeArticles },
   { href: deskNoticesAddress, label: ({ notices }) => notices, policy: publishNotices },
-  { href: staffAddress, label: ({ staff }) => staff, policy: administrator },
+  { href: staffAddress, label: ({ staff }) => staff, policy: administrator, also: [deskTeamsAddress] },
   { href: activityAddress, label: ({ activity }) => activity, policy: administrator },
 ];
 
@@ -66,7 +76,11 @@ export function deskNavigation(
     .filter(
       ({ policy, ofRegistration }) => policy.admits(actor) && (!ofRegistration || organisations.registration),
     )
-    .map(({ href, label }) => ({ href, label: label(words.sections), current: isWithin(path, href) }));
+    .map(({ href, label, also = [] }) => ({
+      href,
+      label: label(words.sections),
+      current: [href, ...also].some((section) => isWithin(path, section)),
+    }));
 }
 
 const isWithin = (path: string, section: string): boolean =>

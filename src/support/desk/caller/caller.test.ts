@@ -122,6 +122,7 @@ test('a call-back is promised on a ticket, stands among those to be made, and is
   const { desk: colleague } = await atTheDesk(the, 'senior');
   const list = await colleague.get('/desk/call-backs');
   expect(list.text).toMatch(/Overdue.*Asha Rowe.*After surgery/);
+  expect(list.html).toMatch(/href="\/desk\/tickets"[^>]*aria-current/);
   const [action = ''] = list.html.match(/\/desk\/call-backs\/[0-9a-f-]{36}/) ?? [];
   expect((await colleague.post(action, { outcome: 'spoken' })).location).toContain('call-back-done');
   expect((await colleague.post(action, { outcome: 'no-answer' })).location).toContain('done-already');
