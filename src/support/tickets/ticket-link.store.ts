@@ -94,7 +94,11 @@ export const consumeTicketLink = (tx: Tx, hash: string, purpose: TicketLinkPurpo
 /** Takes one try at the newest live link of an address for a purpose; nothing when there is none or no try is left. */
 export async function takeTicketCodeTry(
   db: Queryable,
-  { canonical, purpose, ticketId }: { canonical: string; purpose: TicketLinkPurpose; ticketId: TicketId | null },
+  {
+    canonical,
+    purpose,
+    ticketId,
+  }: { canonical: string; purpose: TicketLinkPurpose; ticketId: TicketId | null },
   tries: number,
   now: Date,
 ): Promise<{ id: string; requesterId: RequesterId; codeMac: string } | undefined> {
