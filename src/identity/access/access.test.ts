@@ -170,7 +170,7 @@ describe('acting for one of several', () => {
     const { the, browser } = await atThree();
     await browser.get('/');
     the.workDone();
-    await browser.get('/contact');
+    await browser.get('/privacy');
     expect(the.workDone().statements).toHaveLength(1);
   });
 

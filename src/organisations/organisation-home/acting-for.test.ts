@@ -122,14 +122,14 @@ describe('last use here', () => {
     await browser.get('/account');
     const first = the.clock.now();
     the.workDone();
-    await browser.get('/contact');
+    await browser.get('/privacy');
     expect(the.workDone().statements).toHaveLength(1);
     the.clock.advance(minutes(20));
-    await browser.get('/contact');
+    await browser.get('/privacy');
     expect(await lastUse(the, amara, 'Z90002')).toEqual(first);
     for (let wait = 0; wait < 2; wait += 1) {
       the.clock.advance(minutes(25));
-      await browser.get('/contact');
+      await browser.get('/privacy');
     }
     expect(await lastUse(the, amara, 'Z90002')).toEqual(the.clock.now());
     expect(the.clock.now().getTime() - first.getTime()).toBeGreaterThan(hours(1));

@@ -16,7 +16,7 @@ test('whoever was forwarded a thread can neither read the ticket nor write to it
   expect(first?.state).toBe('waiting-for-you');
   expect(second).toMatchObject({ email: 'eve@evil.test', state: 'held' });
   const ofFirst = (await the.messages()).filter((message) => message.reference === reference);
-  expect(ofFirst.map(({ kind }) => kind)).toEqual(['from-requester', 'from-support', 'note']);
+  expect(ofFirst.map(({ kind }) => kind).sort()).toEqual(['from-requester', 'from-support', 'note']);
   expect(JSON.stringify(ofFirst)).not.toContain('Change her address');
   for (const { text, html } of await the.inbox('eve@evil.test')) expect(text + html).not.toContain(reference);
 });
