@@ -20,7 +20,7 @@ import { dayOf } from '../articles/review-day.ts';
 import { claimAttachments } from '../attachments/claim-attachments.ts';
 import { type FormFiles, noFiles, readFormFiles } from '../attachments/form-files.ts';
 import { ticketUploads, type UploadsNeeds } from '../attachments/uploads.ts';
-import { countHelp } from '../help-counts.ts';
+import { countHelp } from '../help-counts.store.ts';
 import { readNotices } from '../notices/show-notices.ts';
 import type { NoticeId } from '../tickets/ticket.ts';
 import { agreeRoutes } from './agree.routes.ts';

@@ -8,7 +8,7 @@ import { countUse } from '../../platform/limits/limit.ts';
 import { readForm, show } from '../../ui/index.ts';
 import { articleAddress } from '../addresses.ts';
 import { dayOf } from '../articles/review-day.ts';
-import { countHelp } from '../help-counts.ts';
+import { countHelp } from '../help-counts.store.ts';
 import { answeredPage } from './answered.page.tsx';
 import { answeredAddress, offeredAddress } from './ask.addresses.ts';
 import type { AskNeeds } from './ask.ts';

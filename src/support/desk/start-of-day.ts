@@ -1,3 +1,5 @@
+import { instantOf } from '../working-time/working-time.ts';
+
 /** Nobody looks for earlier or later years, and not all of our arithmetic reaches there. */
 const isUsualYear = (year: string): boolean => Number(year) >= 1900 && Number(year) <= 9998;
 
@@ -19,17 +21,5 @@ export function dayAfter(day: string): string {
 }
 
 /** The instant at which a calendar day begins in a time zone. */
-export function startOfDay(day: string, timeZone: string): Date {
-  const wanted = Date.parse(`${day}T00:00:00Z`);
-  const first = wanted - offsetAt(wanted, timeZone);
-  return new Date(wanted - offsetAt(first, timeZone));
-}
-
-/** How far the zone's clocks are ahead of UTC, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-  const shape = { dateStyle: 'short', timeStyle: 'medium', timeZone } as const;
-  const [date = '', time = ''] = new Intl.DateTimeFormat('en-CA', { ...shape, hourCycle: 'h23' })
-    .format(instant)
-    .split(', ');
-  return Date.parse(`${date}T${time}Z`) - instant;
-}
+export const startOfDay = (day: string, timeZone: string): Date =>
+  new Date(instantOf(day, '00:00', timeZone));

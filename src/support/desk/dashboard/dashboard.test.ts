@@ -3,7 +3,7 @@ import { atTheDesk } from '../../../../tests/support/at-the-desk.ts';
 import { portal } from '../../../../tests/support/portal.ts';
 import { addTicket, answerTicket } from '../../../../tests/support/tickets.ts';
 import { days, hours } from '../../../kernel/duration.ts';
-import { countHelp } from '../../help-counts.ts';
+import { countHelp } from '../../help-counts.store.ts';
 
 test('the dashboard counts what was asked, what was in time, what people thought, and what needed no ticket', async () => {
   const the = await portal({ at: '2026-03-02T09:00:00Z' });

@@ -4,7 +4,7 @@ import { before, days } from '../../../kernel/duration.ts';
 import { ask } from '../../../kernel/policy.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
-import { type HelpCount, readHelpCounts } from '../../help-counts.ts';
+import { type HelpCount, readHelpCounts } from '../../help-counts.store.ts';
 import { seeDashboard } from '../../policy.ts';
 import { startOfDay } from '../start-of-day.ts';
 import { type Backlog, countBacklog, countTicketsByWeek, type WeekOfSubject } from './dashboard.store.ts';

@@ -8,7 +8,7 @@ import type { Settings } from '../../../platform/settings/settings.ts';
 import { show } from '../../../ui/index.ts';
 import { articleAddress, categoryAddress, helpAddress } from '../../addresses.ts';
 import { dayOf } from '../../articles/review-day.ts';
-import { countHelp } from '../../help-counts.ts';
+import { countHelp } from '../../help-counts.store.ts';
 import { shownNotices } from '../../notices/shown-notices.tsx';
 import { articleFeedback } from '../feedback/article-feedback.tsx';
 import { archivedPage, articlePage } from './article.page.tsx';

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { type ListedArticle, listQuestions } from '../../articles/published.store.ts';
 import { dayOf } from '../../articles/review-day.ts';
-import { countHelp } from '../../help-counts.ts';
+import { countHelp } from '../../help-counts.store.ts';
 import { nearlyArticles, type SearchOutcome, searchArticles } from './search-articles.ts';
 
 export interface SearchHelpNeeds {
