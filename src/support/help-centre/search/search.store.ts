@@ -41,15 +41,24 @@ export async function countPublished(db: Queryable): Promise<number> {
   return count;
 }
 
-/** Words that share enough letters in a row with what nobody wrote; who asks picks the nearest. */
-export const wordsLike = (db: Database, typed: string): Promise<KnownWord[]> =>
-  inTransaction(db, async (tx) => {
+/** For each, words that share enough letters in a row with it; who asks picks the nearest. */
+export async function wordsLike(
+  db: Database,
+  typed: readonly string[],
+): Promise<ReadonlyMap<string, readonly KnownWord[]>> {
+  if (typed.length === 0) return new Map();
+  const rows = await inTransaction(db, async (tx) => {
     await sql`SET LOCAL pg_trgm.similarity_threshold = 0.15`.execute(tx);
-    const { rows } = await sql<KnownWord>`
-      SELECT word, articles FROM article_word WHERE word % ${typed}
-       ORDER BY similarity(word, ${typed}) DESC, articles DESC LIMIT 100`.execute(tx);
-    return rows;
+    const found = await sql<KnownWord & { typed: string }>`
+      SELECT asked.typed, near.word, near.articles
+        FROM unnest(${[...typed]}::text[]) AS asked (typed)
+       CROSS JOIN LATERAL (
+         SELECT word, articles FROM article_word WHERE word % asked.typed
+          ORDER BY similarity(word, asked.typed) DESC, articles DESC LIMIT 100) near`.execute(tx);
+    return found.rows;
   });
+  return Map.groupBy(rows, (row) => row.typed);
+}
 
 /** In the language of to_tsquery, and how much finding it counts. */
 export interface WeighedTerm {

@@ -53,26 +53,17 @@ async function meantWords(
   known: ReadonlyMap<string, LookedUpWord>,
   isFarFetched: boolean,
 ): Promise<string[]> {
-  const meant: string[] = [];
-  let guesses = 0;
-  for (const [at, word] of words.entries()) {
-    const isLast = at === words.length - 1;
-    const isFine = isUnderstood(word, known.get(word)) || (isLast && (await isBeginning(database, word)));
-    const isGuessed = !isFine && guesses < mostGuesses;
-    if (isGuessed) guesses += 1;
-    meant.push((isGuessed && (await nearestTo(database, word, isFarFetched))) || word);
-  }
-  return meant;
+  const unknown = words.filter((word) => !isUnderstood(word, known.get(word)));
+  const last = words.at(-1);
+  if (last && unknown.at(-1) === last && (await isBeginning(database, last))) unknown.pop();
+  const guessed = [...new Set(unknown)].slice(0, mostGuesses);
+  const near = await wordsLike(database, guessed);
+  const meant = new Map(guessed.map((word) => [word, nearestTo(word, near.get(word) ?? [], isFarFetched)]));
+  return words.map((word) => meant.get(word) ?? word);
 }
 
-async function nearestTo(
-  database: Database,
-  word: string,
-  isFarFetched: boolean,
-): Promise<string | undefined> {
-  const known = [...(await wordsLike(database, word)), ...synonymWords];
-  return nearestWord(word, known, isFarFetched ? Math.ceil(word.length / 2) : mostSlips(word));
-}
+const nearestTo = (word: string, near: readonly KnownWord[], isFarFetched: boolean): string | undefined =>
+  nearestWord(word, [...near, ...synonymWords], isFarFetched ? Math.ceil(word.length / 2) : mostSlips(word));
 
 /** Stands in articles, or says the same as something that does, or is too short or too much of a number to guess at. */
 const isUnderstood = (word: string, lookedUp: LookedUpWord | undefined): boolean =>
