@@ -53,6 +53,12 @@ export interface Category {
   position: number;
 }
 
+/** Whether a version is what the public reads just now. */
+export const isPublic = (
+  { state, versionNumber }: Pick<Article, 'state' | 'versionNumber'>,
+  version: Pick<ArticleVersion, 'number'>,
+): boolean => state === 'published' && versionNumber === version.number;
+
 export const longest = { title: 200, summary: 300, body: 20_000, keywords: 600, note: 200 };
 
 export const hasSameText = (one: ArticleText, other: ArticleText): boolean =>

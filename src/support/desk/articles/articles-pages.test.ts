@@ -30,7 +30,8 @@ async function fullHelpCentre(options: PortalOptions) {
     await desk.post(`${article}/care`, { owner: '', position: '', related: 'nowhere' }),
     await desk.post('/desk/articles/categories/new', { position: 'x' }),
   ];
-  const of = (page: string) => ['', '/edit', '/care', '/archive', '/versions/1'].map((step) => page + step);
+  const of = (page: string) =>
+    ['', '/edit', '/care', '/archive', '/publish', '/versions/1'].map((step) => page + step);
   const addresses = [
     '/desk',
     ...[

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import {
   Button,
   ButtonGroup,
@@ -114,12 +115,24 @@ const ArticleTable = ({ list, words }: { list: ArticleList; words: ArticlesWords
         {article.title}
       </a>,
       article.category,
-      <StateTags key="state" {...article} words={words} />,
+      <Fragment key="state">
+        <StateTags {...article} words={words} />
+        <PublishLink article={article} words={words} />
+      </Fragment>,
       article.owner ?? <Note key="owner">{words.noOwner}</Note>,
       <ReviewDay key="review" article={article} today={list.today} words={words} />,
     ])}
   />
 );
+
+/** What waits to be published can be from the list, by way of what it changes. */
+const PublishLink = ({ article, words }: { article: DeskArticle; words: ArticlesWords }) =>
+  article.state === 'draft' || article.hasDraft ? (
+    <a href={deskArticleAddress(article.id, 'publish')}>
+      {words.publish}
+      <span className="nhsuk-u-visually-hidden"> {words.publishWhat(article.title)}</span>
+    </a>
+  ) : null;
 
 const colours: Record<ArticleState, TagColour> = { draft: 'blue', published: 'green', archived: 'grey' };
 

@@ -19,6 +19,7 @@ import { archiveArticle, markReviewed, restoreVersion } from './change-article.t
 import { type ChosenFilter, readArticles } from './list-articles.ts';
 import { type ArticleDeskWords, oneArticlePage } from './one-article.page.tsx';
 import { oneArticleWords } from './one-article.words.ts';
+import { publishDraftRoutes } from './publish-draft.routes.ts';
 import { type ArticleAtDesk, readArticleAtDesk, readVersion } from './read-article.ts';
 import { versionPage } from './version.page.tsx';
 import { writeArticleRoutes } from './write-article.routes.tsx';
@@ -38,6 +39,7 @@ export const deskArticlesRoutes = (needs: WriteNeeds): Route[] => [
   ...categoriesRoutes(needs),
   ...writeArticleRoutes(needs),
   ...changeRoutes(needs),
+  ...publishDraftRoutes(needs, wordsOf),
   route({ ...looked, address: deskArticleAddress(':id') }, async (request, reply) => {
     const found = await readArticleAtDesk(needs, request.actor, idOf(request));
     const words = wordsOf(request);

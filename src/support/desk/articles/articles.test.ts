@@ -45,6 +45,50 @@ test('[C3] a draft that follows leaves what the public reads alone', async () =>
   expect(page.text).toContain('Modified on 3 March 2026');
 });
 
+test('[C3] a saved draft is published where it is listed and shown, by way of what it changes', async () => {
+  const { the, desk, reader, article, category } = await written();
+  expect((await desk.get('/desk/articles')).html).not.toContain(`${article}/publish`);
+  const text = { category, basedOn: '1', title: 'I am locked out', body: 'Wait 30 minutes.', do: 'save' };
+  await desk.post(`${article}/edit`, fieldsOf(text));
+  for (const page of ['/desk/articles', article, `${article}/versions/2`])
+    expect((await desk.get(page)).html).toContain(`href="${article}/publish"`);
+  const asked = await desk.get(`${article}/publish`);
+  expect(asked.text).toMatch(/Publish this draft\? .*Version 2, by Eilidh Ross/);
+  expect(asked.html).toMatch(/<del><span[^>]*>Removed: <\/span>Wait 15 minutes.<\/del>/);
+  expect(asked.text).toContain('The old address leads to it');
+  expect((await reader.get(address)).text).toContain('Wait 15 minutes');
+  const done = await desk.follow(await desk.post(`${article}/publish`, { number: '2' }));
+  expect(done.text).toContain('The article is published');
+  expect(done.html).not.toContain(`${article}/publish`);
+  expect((await reader.follow(await reader.get(address))).text).toContain('Wait 30 minutes');
+  expect(await actionsOf(the)).toMatchObject({ 'article-drafted': 2, 'article-published': 2 });
+  expect((await desk.follow(await desk.get(`${article}/publish`))).text).toContain(
+    'reads this version already',
+  );
+  await desk.post(`${article}/archive`);
+  expect((await desk.get(`${article}/publish`)).text).toContain('Publish this article again?');
+  await desk.post(`${article}/publish`, { number: '2' });
+  expect((await reader.get('/help/your-account/i-am-locked-out')).status).toBe(200);
+});
+
+test('of a draft that a colleague changed since it was shown, nothing is published unread', async () => {
+  const { the, desk, reader, category } = await written();
+  const draft = await write(desk, { category, title: 'New rules', do: 'save' });
+  const { desk: other } = await atTheDesk(the, 'administrator');
+  expect((await other.get(`${draft}/publish`)).text).toContain('The public has never read this article');
+  await desk.post(
+    `${draft}/edit`,
+    fieldsOf({ category, title: 'New rules', body: 'Changed.', basedOn: '1', do: 'save' }),
+  );
+  const told = await other.follow(await other.post(`${draft}/publish`, { number: '1' }));
+  expect(told.text).toContain('A colleague saved another version meanwhile');
+  expect(told.text).toContain('Changed.');
+  expect((await reader.get('/help/your-account/new-rules')).status).toBe(404);
+  expect((await other.follow(await other.post(`${draft}/publish`, { number: 'x' }))).text).toContain(
+    'A colleague saved',
+  );
+});
+
 test('a preview shows the text as readers will see it, and saves nothing', async () => {
   const { desk, category, the } = await written();
   const before = await countVersions(the);
@@ -283,9 +327,15 @@ test('the list is filtered by state and category, and counts', async () => {
 test.each(['agent', 'senior', 'accounts'] as const)('%s staff write no articles', async (role) => {
   const { the, article } = await written();
   const { desk } = await atTheDesk(the, role);
-  for (const page of ['/desk/articles', article, `${article}/edit`, '/desk/articles/categories'])
+  for (const page of [
+    '/desk/articles',
+    article,
+    `${article}/edit`,
+    `${article}/publish`,
+    '/desk/articles/categories',
+  ])
     expect((await desk.get(page)).status).toBe(403);
-  expect((await desk.post(`${article}/archive`)).status).toBe(403);
+  for (const step of ['archive', 'publish']) expect((await desk.post(`${article}/${step}`)).status).toBe(403);
   expect((await desk.get('/desk')).html).not.toContain('href="/desk/articles"');
 });
 

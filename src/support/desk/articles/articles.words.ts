@@ -28,6 +28,8 @@ export const articlesWords = catalogue({
     },
     states: { draft: 'Draft', published: 'Published', archived: 'Archived' },
     hasDraft: 'New draft',
+    publish: 'Publish',
+    publishWhat: (title: string) => `“${title}”`,
     overdue: 'Overdue',
     none: {
       heading: 'No article is like that',
@@ -49,6 +51,9 @@ export const articlesWords = catalogue({
     },
     unchanged: {
       'nothing-changed': 'Nothing was different, so no version was saved.',
+      'published-already': 'The public reads this version already.',
+      'changed-meanwhile':
+        'A colleague saved another version meanwhile, so nothing was published. Read what it changes, then publish it.',
       'archived-already': 'The article was archived already.',
       'not-public': 'Only a published article is read through again.',
       'same-as-newest': 'The newest version says the same already.',

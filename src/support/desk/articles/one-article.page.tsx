@@ -13,6 +13,7 @@ import {
   Tag,
 } from '../../../ui/index.ts';
 import { articleAddress, deskArticlesAddress } from '../../addresses.ts';
+import { isPublic } from '../../articles/article.ts';
 import type { DeskWords } from '../desk.words.ts';
 import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
 import { deskArticleAddress, versionAddress } from './article-addresses.ts';
@@ -111,17 +112,24 @@ const Actions = (props: PartProps) =>
     <ActionButtons {...props} />
   );
 
-const ActionButtons = ({ article: { id, state }, words: { one } }: PartProps) => (
-  <ButtonGroup>
-    <LinkButton href={deskArticleAddress(id, 'edit')}>{one.edit}</LinkButton>
-    {state === 'published' ? <Button variant="secondary">{one.reviewed}</Button> : null}
-    {state === 'archived' ? null : (
-      <LinkButton href={deskArticleAddress(id, 'archive')} variant="secondary">
-        {one.archive}
+const ActionButtons = ({ article, newest, words: { one } }: PartProps) => {
+  const { id, state } = article;
+  const waits = !isPublic(article, newest);
+  return (
+    <ButtonGroup>
+      {waits ? <LinkButton href={deskArticleAddress(id, 'publish')}>{one.publish[state]}</LinkButton> : null}
+      <LinkButton href={deskArticleAddress(id, 'edit')} variant={waits ? 'secondary' : 'primary'}>
+        {one.edit}
       </LinkButton>
-    )}
-  </ButtonGroup>
-);
+      {state === 'published' ? <Button variant="secondary">{one.reviewed}</Button> : null}
+      {state === 'archived' ? null : (
+        <LinkButton href={deskArticleAddress(id, 'archive')} variant="secondary">
+          {one.archive}
+        </LinkButton>
+      )}
+    </ButtonGroup>
+  );
+};
 
 function History({ article, versions, timeZone, words }: PartProps) {
   const { history } = words.one;

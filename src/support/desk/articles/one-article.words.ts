@@ -17,6 +17,7 @@ export const oneArticleWords = catalogue({
     },
     edit: 'Change the text',
     newDraft: 'There is a draft that the public does not read yet.',
+    publish: { draft: 'Publish', published: 'Publish the draft', archived: 'Publish again' },
     reviewed: 'It is still right',
     archive: 'Archive',
     history: {
@@ -52,6 +53,30 @@ export const oneArticleWords = catalogue({
       },
       yes: 'Yes',
       no: 'No',
+    },
+    publishing: {
+      title: {
+        draft: 'Publish this article?',
+        published: 'Publish this draft?',
+        archived: 'Publish this article again?',
+      },
+      wrote: (version: string, name: string, moment: string) => `${version}, by ${name}, ${moment}.`,
+      text: {
+        draft:
+          'The public has never read this article. Once it is published, everybody can find and read it.',
+        published:
+          'The public reads an older version. Once the draft is published, everybody reads it instead.',
+        archived:
+          'This article was taken from the public. Once it is published, everybody can find and read it again.',
+      },
+      newAddress: 'The address follows the new title. The old address leads to it.',
+      confirm: 'Publish it',
+      differences: {
+        draft: 'What changes',
+        published: 'What changes for readers',
+        archived: 'What changes since readers last saw it',
+      },
+      preview: 'As readers will see it',
     },
     archiving: {
       title: 'Archive this article?',

@@ -1,4 +1,5 @@
-import { Button, Form, Heading, InsetText, type Page, Paragraph } from '../../../ui/index.ts';
+import { Button, Form, Heading, InsetText, LinkButton, type Page, Paragraph } from '../../../ui/index.ts';
+import { isPublic } from '../../articles/article.ts';
 import { MarkdownText } from '../../articles/markdown-text.tsx';
 import { deskArticleAddress, versionAddress } from './article-addresses.ts';
 import { Differences } from './differences.tsx';
@@ -22,6 +23,11 @@ export function versionPage(
         <Heading caption={version.title}>{title}</Heading>
         <Paragraph>{words.wrote(writer, desk.moment(version.writtenAt, props.timeZone))}</Paragraph>
         {version.note ? <InsetText>{version.note}</InsetText> : null}
+        {props.isNewest && !isPublic(article, version) ? (
+          <LinkButton href={deskArticleAddress(article.id, 'publish')}>
+            {one.publish[article.state]}
+          </LinkButton>
+        ) : null}
         {props.isNewest ? null : (
           <Form action={versionAddress(article.id, version.number, 'restore')}>
             <Button variant="secondary">{words.restore}</Button>

@@ -11,6 +11,7 @@ import {
   type ArticleText,
   type ArticleVersion,
   hasSameText,
+  isPublic,
 } from '../../articles/article.ts';
 import { type PublishNeeds, publishVersion, settleAddress } from '../../articles/publish-version.ts';
 import { slugOf } from '../../articles/slug.ts';
@@ -75,14 +76,11 @@ export async function writeArticle(
       if (!(await holdCategory(tx, written.categoryId))) return { outcome: 'category-gone' };
       return keepVersion(needs, tx, actor, { article, written, number: newest.number + 1 });
     }
-    if (!written.publish || isOnline(article, newest)) return { outcome: 'nothing-changed', id: article.id };
+    if (!written.publish || isPublic(article, newest)) return { outcome: 'nothing-changed', id: article.id };
     await publishVersion(needs, tx, article, newest, actor);
     return { outcome: 'published', id: article.id };
   });
 }
-
-const isOnline = (article: Article, version: ArticleVersion): boolean =>
-  article.state === 'published' && article.versionNumber === version.number;
 
 export async function holdOrMiss(tx: Tx, id: string): Promise<Article> {
   const article = isId(id) ? await holdArticle(tx, id as ArticleId) : undefined;
