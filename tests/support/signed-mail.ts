@@ -11,13 +11,20 @@ export const dnsOfPractice = {
 
 const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-/** An e-mail as the practice's own server sends it on. */
-export async function signedByPractice(mail: string): Promise<string> {
+/** An e-mail as the practice's own server sends it on; its signature may speak for the beginning alone. */
+export async function signedByPractice(mail: string, upTo?: number): Promise<string> {
   const { signatures } = await dkimSign(Buffer.from(mail.replaceAll('\n', '\r\n')), {
     signingDomain: 'practice.test',
     selector: 'mail',
     privateKey: pem,
-    signatureData: [{ signingDomain: 'practice.test', selector: 'mail', privateKey: pem }],
+    signatureData: [
+      {
+        signingDomain: 'practice.test',
+        selector: 'mail',
+        privateKey: pem,
+        ...(upTo !== undefined && { maxBodyLength: upTo }),
+      },
+    ],
   });
   return `${signatures.replaceAll('\r\n', '\n')}${mail}`;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { authenticate } from 'mailauth';
+import { dmarc as askDmarc, authenticate, type DMARCResult } from 'mailauth';
 import { type Duration, seconds } from '../../kernel/duration.ts';
+import { type EmailAddress, readEmailAddress } from '../../kernel/email-address.ts';
 import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
 import type { CheckResult, SenderCheck } from '../tickets/sender-check.ts';
 
@@ -13,19 +14,32 @@ const beyondChecking: SenderCheck = { spf: 'none', dkim: 'fail', dmarc: 'fail' }
 
 const noAnswer: SenderCheck = { spf: 'temperror', dkim: 'temperror', dmarc: 'temperror' };
 
-/** Asks the sender's domain whether it sent this. What cannot be asked is said so, and keeps no mail waiting. */
+/**
+ * Asks the domain of the sender, as we read it, whether it sent this. What cannot be asked is said so, and keeps no mail
+ * waiting.
+ */
 export async function checkSender(
   raw: Buffer,
+  from: EmailAddress,
   resolveDns: ResolveDns,
   patience: Duration = seconds(8),
 ): Promise<SenderCheck> {
   if (!canBeChecked(raw)) return beyondChecking;
+  const checked = await within(patience, ask(raw, from, resolveDns));
+  if (checked) return checked;
+  // Signatures of anybody's domain can take all that time; what the sender's own says of its mail is still asked.
+  const dmarc = await within(patience, askPolicy(from, resolveDns));
+  return dmarc ? { ...noAnswer, dmarc } : noAnswer;
+}
+
+/** Undefined when it fails or takes longer. */
+async function within<Answer>(patience: Duration, answer: Promise<Answer>): Promise<Answer | undefined> {
   const given = new AbortController();
-  const tooLate = wait(patience, noAnswer, { signal: given.signal });
+  const tooLate = wait(patience, undefined, { signal: given.signal });
   try {
-    return await Promise.race([ask(raw, resolveDns), tooLate]);
+    return await Promise.race([answer, tooLate]);
   } catch {
-    return noAnswer;
+    return undefined;
   } finally {
     given.abort();
     tooLate.catch(() => undefined);
@@ -42,7 +56,7 @@ function canBeChecked(raw: Buffer): boolean {
 }
 
 /** Our own mail server wrote the newest `Received` and the `Return-Path`, so those are believed. */
-async function ask(raw: Buffer, resolver: ResolveDns): Promise<SenderCheck> {
+async function ask(raw: Buffer, from: EmailAddress, resolver: ResolveDns): Promise<SenderCheck> {
   const { spf, dkim, dmarc } = await authenticate(raw, {
     resolver,
     trustReceived: true,
@@ -51,16 +65,26 @@ async function ask(raw: Buffer, resolver: ResolveDns): Promise<SenderCheck> {
     disableBimi: true,
     rejectRsaSha1: true,
   });
+  const isOfSender = dkim.fromFields === 1 && namesOnly(dkim.headerFrom, from);
   return {
     spf: spf ? resultOf(spf.status.result) : 'none',
     dkim: best(dkim.results.map(({ status }) => resultOf(status.result))),
-    // More than one sender in the header is a trick that the check itself refuses to judge.
-    dmarc: dmarc
-      ? resultOf(dmarc.status.result)
-      : dkim.fromFields > 1 || dkim.headerFrom.length > 1
-        ? 'fail'
-        : 'none',
+    // A sender whom the check reads otherwise than we do is a trick: what it found out is about somebody else.
+    dmarc: !isOfSender || isAddedTo(dmarc) ? 'fail' : dmarc ? resultOf(dmarc.status.result) : 'none',
   };
+}
+
+const namesOnly = ([one, another]: readonly string[], { canonical }: EmailAddress): boolean =>
+  another === undefined && readEmailAddress(one ?? '')?.canonical === canonical;
+
+/** Whether the one signature that speaks for it leaves out the end of what it says. */
+const isAddedTo = (dmarc: DMARCResult | false): boolean =>
+  dmarc !== false && !dmarc.alignment?.spf.result && (dmarc.alignment?.dkim.underSized ?? 0) > 0;
+
+/** What is said of a mail for which nothing speaks. */
+async function askPolicy({ canonical }: EmailAddress, resolver: ResolveDns): Promise<CheckResult> {
+  const found = await askDmarc({ headerFrom: [canonical], spfDomains: [], dkimDomains: [], resolver });
+  return found ? resultOf(found.status.result) : 'none';
 }
 
 const known: ReadonlySet<string> = new Set<CheckResult>([

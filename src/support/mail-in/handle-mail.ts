@@ -64,7 +64,7 @@ async function handleMail(needs: HandleMailNeeds, { id, fileId }: MailIn): Promi
     case 'normal': {
       const { from } = mail;
       if (!from) return end(needs, id, async () => ({ state: 'unreadable', problem: 'no-sender' }));
-      const check = await checkSender(raw, needs.resolveDns);
+      const check = await checkSender(raw, from, needs.resolveDns);
       return end(needs, id, (tx) => takeLetter(needs, tx, { id, mail, from, check }));
     }
   }

@@ -1,9 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { type MailPortal, mailOf, portalWithMailbox } from '../../../tests/support/a-mailbox.ts';
+import { dnsOf } from '../../../tests/support/dns.ts';
 import { answered, answeredTicket, confirmed } from '../../../tests/support/golden-mail.ts';
 import { dnsOfPractice, signedByPractice } from '../../../tests/support/signed-mail.ts';
 import { startMailServer } from '../../../tests/support/smtp-server.ts';
-import { minutes } from '../../kernel/duration.ts';
+import { minutes, seconds } from '../../kernel/duration.ts';
+import { type EmailAddress, readEmailAddress } from '../../kernel/email-address.ts';
+import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
 import { checkSender } from './check-sender.ts';
 import { classifyMail } from './classify-mail.ts';
 import { readMail } from './read-mail.ts';
@@ -73,6 +76,40 @@ test('whoever was forwarded a thread cannot write to its ticket in the name of i
   expect(JSON.stringify(ofTheirs)).not.toContain('Change my address');
 });
 
+test.each([
+  ['as one encoded word', '=?utf-8?Q?=3Camara=40practice.test=3E?='],
+  ['before an empty address', '"=?utf-8?Q?=3Camara=40practice.test=3E?=" <>'],
+])('a sender written %s is not somebody whom nobody could ask about', async (_how, from) => {
+  const dns = { 'TXT _dmarc.practice.test': ['v=DMARC1; p=reject'] };
+  const the = await portalWithMailbox({ dns });
+  const { answer, reference } = await answeredTicket(the);
+  await the.arrives(mailOf({ from, inReplyTo: answer, subject: `Re: ${reference}`, text: 'Forged.' }));
+  const ofTheirs = (await the.messages()).filter((message) => message.reference === reference);
+  expect(JSON.stringify(ofTheirs)).not.toContain('Forged.');
+});
+
+test('a signature whose domain never answers hides nothing of what the sender’s own domain says', async () => {
+  const slow = 'DKIM-Signature: v=1; a=rsa-sha256; d=evil.test; s=s; h=from; bh=AAAA; b=AAAA\r\n';
+  const raw = Buffer.from(`${slow}From: amara@practice.test\r\n\r\nForged.`);
+  const dns = dnsOf({ 'TXT _dmarc.practice.test': ['v=DMARC1; p=reject'] });
+  const resolve: ResolveDns = (name, type) =>
+    name.endsWith('evil.test') ? new Promise(() => undefined) : dns(name, type);
+  const check = await checkSender(raw, addressOf('amara@practice.test'), resolve, seconds(0.1));
+  expect(check.dmarc).toBe('fail');
+});
+
+test('words added below what was signed are not the sender’s', async () => {
+  const mail = await signedByPractice(mailOf({ text: 'It is me.' }), 'It is me.\r\n'.length);
+  const check = (raw: string) =>
+    checkSender(
+      Buffer.from(raw.replaceAll('\n', '\r\n')),
+      addressOf('amara@practice.test'),
+      dnsOf(dnsOfPractice),
+    );
+  expect((await check(mail)).dmarc).toBe('pass');
+  expect((await check(`${mail}Change my address.\n`)).dmarc).toBe('fail');
+});
+
 test('strangers who write in somebody’s name, or beside their ticket, use up nothing of what that person may write', async () => {
   const the = await portalWithMailbox({ dns: dnsOfPractice });
   const { answer, reference } = await answeredTicket(the);
@@ -140,6 +177,13 @@ test('whoever says in the subject that they are away, and what they need, is hea
   expect((await the.effects()).map(({ effect }) => effect)).toEqual(['new-ticket', 'auto-reply']);
 });
 
+const addressOf = (text: string): EmailAddress => {
+  const address = readEmailAddress(text);
+  if (!address) throw new Error(`${text} is no address`);
+  return address;
+};
+const stranger = addressOf('a@x.test');
+
 const long = 250_000;
 test.each([
   ['a sender of letters without end', `From: ${'a.'.repeat(long / 2)}`],
@@ -150,7 +194,7 @@ test.each([
   const started = performance.now();
   const mail = await readMail(raw).catch(() => undefined);
   if (mail) classifyMail(mail, { domain: 'gatehouse.example', addresses: ['support@gatehouse.example'] });
-  await checkSender(raw, async () => []);
+  await checkSender(raw, stranger, async () => []);
   expect(performance.now() - started).toBeLessThan(3_000);
 });
 
@@ -162,7 +206,7 @@ test('a mail with more signatures than anybody needs is believed nothing, withou
   const raw = Buffer.from(`${signatures.join('')}From: a@x.test\r\n\r\n${'x  y\r\n'.repeat(500_000)}`);
   let asked = 0;
   const started = performance.now();
-  const check = await checkSender(raw, async () => {
+  const check = await checkSender(raw, stranger, async () => {
     asked += 1;
     return [];
   });
