@@ -3,6 +3,8 @@ export { ticketAccountAddress, ticketLogInAddress, ticketPasswordAddress } from 
 /** Where the help centre, the contact pages and people's own tickets are. */
 export const helpAddress = '/help';
 export const helpSearchAddress = '/help/search';
+/** What a browser asks while somebody types. */
+export const suggestionsAddress = '/help/suggestions';
 export const categoryAddress = (category: string): string => `/help/${category}`;
 export const articleAddress = (category: string, article: string): string => `/help/${category}/${article}`;
 
@@ -10,6 +12,9 @@ export const contactAddress = '/contact';
 export const ticketsAddress = '/tickets';
 export const newTicketAddress = '/tickets/new';
 export const askAddress = (subject: string): string => `/tickets/new/${subject}`;
+/** Asking about what was searched for in vain: the words go along. */
+export const askAboutAddress = (searched: string, subject?: string): string =>
+  `${subject ? askAddress(subject) : newTicketAddress}?${new URLSearchParams({ searched })}`;
 /** Where somebody logs in with the link or the code of an email. */
 export const ticketLogInLinkAddress = '/tickets/log-in/link';
 export const ticketLogInSentAddress = '/tickets/log-in/sent';

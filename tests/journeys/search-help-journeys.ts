@@ -26,7 +26,13 @@ export const searchHelpJourneys = (javaScript: boolean) =>
       const visitor = await visit(the());
       await visitor.open('/help/search?q=xqzzyq');
       expect(await visitor.text()).toContain('Nothing found for “xqzzyq”');
-      expect(await visitor.text()).toContain('What people ask most');
+      expect(await visitor.text()).toContain('Browse by subject');
+      expect(await visitor.text()).toContain('Frequently asked questions');
+      expect(await visitor.text()).toContain('Or call us on');
+      await visitor.follow('Ask us about “xqzzyq”');
+      await visitor.page.getByLabel('Something else').check();
+      await visitor.press('Continue');
+      expect(await visitor.page.getByLabel('What is it about, in a few words?').inputValue()).toBe('xqzzyq');
       await visitor.open('/help/search?q=');
       expect(await visitor.text()).toContain('Enter what you need help with');
       await visitor.follow('Contact us');

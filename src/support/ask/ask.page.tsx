@@ -16,7 +16,7 @@ import {
   type ShownNotice,
   TextInput,
 } from '../../ui/index.ts';
-import { askAddress, newTicketAddress } from '../addresses.ts';
+import { askAboutAddress, askAddress, newTicketAddress } from '../addresses.ts';
 import { AttachmentsField } from '../attachments/attachments-field.tsx';
 import type { FormFiles } from '../attachments/form-files.ts';
 import type { AskWords } from './ask.words.ts';
@@ -33,6 +33,8 @@ export interface AskPageProps {
   notices: readonly ShownNotice[];
   files: FormFiles;
   settings: Settings;
+  /** What somebody looked for in vain before. */
+  searched: string | undefined;
 }
 
 export const askPage = (props: AskPageProps, words: AskWords): Page => {
@@ -40,7 +42,7 @@ export const askPage = (props: AskPageProps, words: AskWords): Page => {
   return {
     title: subject.name,
     hasErrors: form.errors.length > 0,
-    back: { href: newTicketAddress },
+    back: { href: props.searched ? askAboutAddress(props.searched) : newTicketAddress },
     body: (
       <>
         <ErrorSummary errors={form.errors} />

@@ -14,7 +14,7 @@ import {
   show,
   typedValues,
 } from '../../ui/index.ts';
-import { askAddress, contactAddress, newTicketAddress } from '../addresses.ts';
+import { askAboutAddress, askAddress, contactAddress, newTicketAddress } from '../addresses.ts';
 import { listBySlugs } from '../articles/published.store.ts';
 import { dayOf } from '../articles/review-day.ts';
 import { claimAttachments } from '../attachments/claim-attachments.ts';
@@ -36,6 +36,7 @@ import { confirmRoutes } from './confirm.routes.ts';
 import { contactPage } from './contact.page.tsx';
 import { contactWords } from './contact.words.ts';
 import { type OfferNeeds, offerRoutes } from './offer.routes.ts';
+import { longestLine, oneLine, questionField, titleQuestion } from './questions.ts';
 import { sentPage } from './sent.page.tsx';
 import { openSentAsk, sealSentAsk } from './sent-ask.ts';
 import { subjectsPage } from './subjects.page.tsx';
@@ -70,21 +71,27 @@ export const askRoutes = (needs: AskRouteNeeds): Route[] => [
 async function chooseSubject(needs: AskNeeds, request: FastifyRequest, reply: FastifyReply) {
   const words = wordsIn(askWords, request.language);
   const { subject, chosen } = request.query as { subject?: unknown; chosen?: unknown };
+  const searched = searchedIn(request);
   const { subjects } = needs.settings.tickets;
   const found = subjects.find(({ key }) => key === subject);
-  if (found) return reply.redirect(askAddress(found.key), 303);
+  if (found)
+    return reply.redirect(searched ? askAboutAddress(searched, found.key) : askAddress(found.key), 303);
   const form: FormState = chosen
     ? { values: {}, errors: [{ field: 'subject', message: words.subjects.empty }] }
     : emptyForm;
   const notices = await readNotices(needs)('contact');
-  return show(reply, subjectsPage({ subjects, notices, form }, words), chosen ? 422 : 200);
+  return show(reply, subjectsPage({ subjects, notices, form, searched }, words), chosen ? 422 : 200);
 }
 
 const formRoutes = (needs: AskRouteNeeds): Route[] => [
   route({ ...open, method: 'GET', address: askAddress(':subject') }, async (request, reply) => {
     const subject = subjectIn(needs, request);
     const known = await knownAsker(needs, request.actor);
-    return showForm(needs, request, reply, { subject, known, form: keptForm(request), files: noFiles });
+    const form = keptForm(request);
+    const searched = searchedIn(request);
+    const values = { ...searchedValues(subject, searched), ...form.values };
+    const shown = { subject, known, form: { ...form, values }, files: noFiles };
+    return showForm(needs, request, reply, { ...shown, searched });
   }),
   route(
     { ...shownAgain, address: askAddress(':subject'), uploads: ticketUploads(needs) },
@@ -119,6 +126,18 @@ const formRoutes = (needs: AskRouteNeeds): Route[] => [
     },
   ),
 ];
+
+/** What was searched for before, as one line. */
+function searchedIn({ query }: FastifyRequest): string {
+  const { searched } = query as { searched?: unknown };
+  return typeof searched === 'string' ? oneLine(searched).slice(0, longestLine).trim() : '';
+}
+
+/** Where what was searched for goes: into what the ticket is called by. */
+function searchedValues(subject: TicketSubject, searched: string): Record<string, string> {
+  const question = titleQuestion(subject);
+  return question && searched ? { [questionField(question.key)]: searched } : {};
+}
 
 interface Asking {
   subject: TicketSubject;
@@ -158,7 +177,7 @@ async function showForm(
   needs: AskNeeds,
   request: FastifyRequest,
   reply: FastifyReply,
-  { subject, known, form, files }: Asking & { form: FormState },
+  { subject, known, form, files, searched }: Asking & { form: FormState; searched?: string },
   status = form.errors.length > 0 ? 422 : 200,
 ) {
   const { settings, database } = needs;
@@ -166,7 +185,7 @@ async function showForm(
     listBySlugs(database, subject.articles ?? []),
     readNotices(needs)('contact'),
   ]);
-  const props = { subject, form, known, articles, notices, files, settings };
+  const props = { subject, form, known, articles, notices, files, settings, searched };
   return show(reply, askPage(props, wordsIn(askWords, request.language)), status);
 }
 

@@ -8,6 +8,8 @@ const english = {
     hint: 'You do not need an account.',
     continue: 'Continue',
     empty: 'Choose what you need help with',
+    searched: (words: string) =>
+      `You searched for “${words}”. We take these words along, and you can change them.`,
   },
   form: {
     caption: 'Ask support',

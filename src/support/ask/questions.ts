@@ -1,15 +1,22 @@
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import { readPhoneNumber } from '../../kernel/phone-number.ts';
 import { readOrganisationCode } from '../../organisations/index.ts';
-import type { SubjectQuestion } from '../../platform/settings/support-settings.ts';
+import type { SubjectQuestion, TicketSubject } from '../../platform/settings/support-settings.ts';
 import { datePart, type FieldError } from '../../ui/index.ts';
 import type { AskWords } from './ask.words.ts';
+
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
 export const longestLine = 200;
 export const longestText = 10_000;
 
 /** The field of a question, so that no key of the settings meets a field of ours. */
 export const questionField = (key: string): string => `q-${key}`;
+
+/** The question whose answer a ticket is called by. */
+export const titleQuestion = ({ questions }: TicketSubject): SubjectQuestion | undefined =>
+  questions.find(({ key }) => key === 'title') ??
+  questions.find(({ type, required }) => type === 'long-text' && required);
 
 export interface ReadAnswers {
   /** Of what was answered, by the keys of the settings. */
@@ -55,7 +62,7 @@ type Type = SubjectQuestion['type'];
 
 /** What is kept of an answer; undefined where it is none of its type. */
 const readers: Record<Type, (text: string, question: SubjectQuestion) => string | undefined> = {
-  text: (text) => text.replace(/[\p{Cc}\s]+/gu, ' '),
+  text: oneLine,
   'long-text': (text) => text.replace(/\r\n?/g, '\n'),
   date: realDay,
   choice: (text, { choices }) => choices?.find((choice) => choice === text),

@@ -6,6 +6,7 @@ import {
   type FormState,
   fieldOf,
   type Page,
+  Paragraph,
   Radios,
   ServiceNotices,
   type ShownNotice,
@@ -17,10 +18,15 @@ interface SubjectsProps {
   subjects: readonly TicketSubject[];
   notices: readonly ShownNotice[];
   form: FormState;
+  /** What somebody looked for in vain before. */
+  searched: string;
 }
 
 /** Choosing changes nothing, so the choice travels in the address and needs no cookie. */
-export const subjectsPage = ({ subjects, notices, form }: SubjectsProps, words: AskWords): Page => ({
+export const subjectsPage = (
+  { subjects, notices, form, searched }: SubjectsProps,
+  words: AskWords,
+): Page => ({
   title: words.subjects.title,
   hasErrors: form.errors.length > 0,
   back: { href: contactAddress },
@@ -28,8 +34,10 @@ export const subjectsPage = ({ subjects, notices, form }: SubjectsProps, words: 
     <>
       <ErrorSummary errors={form.errors} />
       <ServiceNotices notices={notices} />
+      {searched ? <Paragraph>{words.subjects.searched(searched)}</Paragraph> : null}
       <Form action={newTicketAddress} method="get">
         <input type="hidden" name="chosen" value="yes" />
+        {searched ? <input type="hidden" name="searched" value={searched} /> : null}
         <Radios
           {...fieldOf(form, 'subject')}
           label={words.subjects.title}

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
+import type { Settings } from '../../../platform/settings/settings.ts';
 import { Heading, type Page, Paragraph } from '../../../ui/index.ts';
 import { categoryAddress, helpAddress } from '../../addresses.ts';
 import { MarkdownText } from '../../articles/markdown-text.tsx';
 import type { AddressedArticle, ListedArticle } from '../../articles/published.store.ts';
-import { SearchBox } from '../search-box.tsx';
+import { AskAPerson } from '../ask-a-person.tsx';
+import { SearchBox } from '../../search-box.tsx';
 import { ArticleList } from './article-list.tsx';
-import { AskAPerson } from './help.page.tsx';
 import type { ReadHelpWords } from './read-help.words.ts';
 
 interface ArticleProps {
   article: AddressedArticle;
   related: readonly ListedArticle[];
   timeZone: string;
+  support: Settings['support'];
   /** What is known to be wrong just now. */
   notices?: ReactNode;
   /** Where readers say whether it helped. */
@@ -37,13 +39,17 @@ export const articlePage = (props: ArticleProps, words: ReadHelpWords): Page => 
           <ArticleList articles={props.related} />
         </>
       ) : null}
-      <AskAPerson words={words} />
+      <AskAPerson support={props.support} />
     </>
   ),
 });
 
 /** Old links to it end in words, and with the search. */
-export const archivedPage = ({ title }: { title: string }, words: ReadHelpWords): Page => ({
+export const archivedPage = (
+  { title }: { title: string },
+  support: Settings['support'],
+  words: ReadHelpWords,
+): Page => ({
   title: words.archived.title,
   back: { href: helpAddress, label: words.allHelp },
   body: (
@@ -52,7 +58,7 @@ export const archivedPage = ({ title }: { title: string }, words: ReadHelpWords)
       <Paragraph>{words.archived.text(title)}</Paragraph>
       <Paragraph>{words.archived.instead}</Paragraph>
       <SearchBox {...words.search} />
-      <AskAPerson words={words} />
+      <AskAPerson support={support} />
     </>
   ),
 });

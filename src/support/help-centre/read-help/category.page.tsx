@@ -1,12 +1,17 @@
+import type { Settings } from '../../../platform/settings/settings.ts';
 import { EmptyState, Heading, type Page, Paragraph } from '../../../ui/index.ts';
 import { helpAddress } from '../../addresses.ts';
-import { SearchBox } from '../search-box.tsx';
+import { AskAPerson } from '../ask-a-person.tsx';
+import { SearchBox } from '../../search-box.tsx';
 import { ArticleList } from './article-list.tsx';
-import { AskAPerson } from './help.page.tsx';
 import type { ReadCategory } from './read-help.ts';
 import type { ReadHelpWords } from './read-help.words.ts';
 
-export const categoryPage = ({ category, articles }: ReadCategory, words: ReadHelpWords): Page => ({
+interface CategoryProps extends ReadCategory {
+  support: Settings['support'];
+}
+
+export const categoryPage = ({ category, articles, support }: CategoryProps, words: ReadHelpWords): Page => ({
   title: category.title,
   back: { href: helpAddress, label: words.allHelp },
   body: (
@@ -21,7 +26,7 @@ export const categoryPage = ({ category, articles }: ReadCategory, words: ReadHe
         </EmptyState>
       )}
       <SearchBox {...words.search} />
-      <AskAPerson words={words} />
+      <AskAPerson support={support} />
     </>
   ),
 });

@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react';
+import type { Settings } from '../../../platform/settings/settings.ts';
 import { Card, CardGroup, EmptyState, Heading, type Page, Paragraph } from '../../../ui/index.ts';
-import { categoryAddress, contactAddress } from '../../addresses.ts';
-import { SearchBox } from '../search-box.tsx';
+import { categoryAddress } from '../../addresses.ts';
+import { AskAPerson } from '../ask-a-person.tsx';
+import { SearchBox } from '../../search-box.tsx';
 import { ArticleList } from './article-list.tsx';
 import type { HelpStart } from './read-help.ts';
 import type { ReadHelpWords } from './read-help.words.ts';
 
 interface HelpProps extends HelpStart {
+  support: Settings['support'];
   /** What is known to be wrong just now. */
   notices?: ReactNode;
 }
 
 /** The front door of the help centre. */
-export const helpPage = ({ categories, questions, notices }: HelpProps, words: ReadHelpWords): Page => ({
+export const helpPage = (
+  { categories, questions, notices, support }: HelpProps,
+  words: ReadHelpWords,
+): Page => ({
   title: words.title,
   width: 'full',
   body: (
@@ -34,7 +40,7 @@ export const helpPage = ({ categories, questions, notices }: HelpProps, words: R
           <ArticleList articles={questions} />
         </>
       ) : null}
-      <AskAPerson words={words} />
+      <AskAPerson support={support} />
     </>
   ),
 });
@@ -50,15 +56,5 @@ const Categories = ({ categories, words }: Pick<HelpProps, 'categories'> & { wor
         </Card>
       ))}
     </CardGroup>
-  </>
-);
-
-export const AskAPerson = ({ words: { contact } }: { words: ReadHelpWords }) => (
-  <>
-    <Heading level={2}>{contact.heading}</Heading>
-    <Paragraph>{contact.text}</Paragraph>
-    <Paragraph>
-      <a href={contactAddress}>{contact.ask}</a>
-    </Paragraph>
   </>
 );

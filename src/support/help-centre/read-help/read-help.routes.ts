@@ -20,7 +20,7 @@ import { readHelpWords } from './read-help.words.ts';
 export interface ReadHelpNeeds {
   clock: Clock;
   database: Database;
-  settings: Pick<Settings, 'service'>;
+  settings: Pick<Settings, 'service' | 'support'>;
 }
 
 const help = { method: 'GET', policy: anyone, supportAccess: 'read' } as const;
@@ -30,12 +30,21 @@ export const readHelpRoutes = (needs: ReadHelpNeeds): Route[] => [
   route({ ...help, address: helpAddress }, async (request, reply) =>
     show(
       reply,
-      helpPage({ ...(await readHelp(needs)), notices: await shownNotices(needs, 'help') }, wordsOf(request)),
+      helpPage(
+        {
+          ...(await readHelp(needs)),
+          notices: await shownNotices(needs, 'help'),
+          support: needs.settings.support,
+        },
+        wordsOf(request),
+      ),
     ),
   ),
   route({ ...help, address: categoryAddress(':category') }, async (request, reply) => {
     const { category } = request.params as { category: string };
-    return show(reply, categoryPage(await readCategory(needs, category), wordsOf(request)));
+    const found = await readCategory(needs, category);
+    const { support } = needs.settings;
+    return show(reply, categoryPage({ ...found, support }, wordsOf(request)));
   }),
   route({ ...help, address: articleAddress(':category', ':article') }, (request, reply) =>
     showArticle(needs, request, reply),
@@ -50,12 +59,15 @@ async function showArticle(needs: ReadHelpNeeds, request: FastifyRequest, reply:
     case 'moved':
       return reply.redirect(articleAddress(article.category, article.slug), 301);
     case 'archived':
-      return show(reply, archivedPage(article, wordsOf(request)), 410);
+      return show(reply, archivedPage(article, needs.settings.support, wordsOf(request)), 410);
     case 'found': {
       await countRead(needs, request);
-      const { timeZone } = needs.settings.service;
+      const {
+        service: { timeZone },
+        support,
+      } = needs.settings;
       const around = { notices: await shownNotices(needs, 'help'), feedback: articleFeedback(article) };
-      return show(reply, articlePage({ ...found, ...around, timeZone }, wordsOf(request)));
+      return show(reply, articlePage({ ...found, ...around, timeZone, support }, wordsOf(request)));
     }
   }
 }

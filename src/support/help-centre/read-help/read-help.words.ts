@@ -13,11 +13,6 @@ export const readHelpWords = catalogue({
       heading: 'There are no help articles yet',
       text: 'You can still ask a person.',
     },
-    contact: {
-      heading: 'Still need help?',
-      text: 'You can ask us a question, with or without an account.',
-      ask: 'Contact us',
-    },
     emptyCategory: {
       heading: 'There is nothing here yet',
       text: 'Look at another subject, or search for help.',

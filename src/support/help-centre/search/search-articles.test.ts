@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Portal, portal } from '../../../../tests/support/portal.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import { fillHelpCentre } from '../../index.ts';
-import { indexArticle } from './index-article.ts';
+import { indexArticle } from '../../articles/index-article.ts';
 import { nearestArticles, searchArticles, suggestArticles } from './search-articles.ts';
 
 let the: Portal;
@@ -90,6 +90,38 @@ test.each([
   expect(articles.length).toBeLessThanOrEqual(5);
   expect(await suggestArticles(the.needs.database, query, 5)).toBeInstanceOf(Array);
   expect(await nearestArticles(the.needs.database, query, { limit: 3 })).toBeInstanceOf(Array);
+});
+
+test('[C3] a search in vain leads to subjects, questions and a person, and its words go along', async () => {
+  const browser = the.browser();
+  const typed = `xqzzyq <b>"zzyyxq"</b> & qqxzz`;
+  const page = await browser.get(`/help/search?${new URLSearchParams({ q: typed })}`);
+  const { phone, hours } = the.settings.support;
+  expect(page.html).toContain('href="/help/logging-in"');
+  expect(page.text).toContain('Frequently asked questions');
+  expect(page.text).toContain(`Or call us on ${phone} (${hours.days}, ${hours.times}).`);
+  const asked = `/tickets/new?${new URLSearchParams({ searched: typed })}`;
+  expect(page.html).toContain(`href="${asked.replaceAll('&', '&amp;')}"`);
+  const choice = await browser.get(asked);
+  expect(choice.text).toContain('We take these words along');
+  expect((await browser.get(`${asked}&chosen=yes`)).text).toContain('We take these words along');
+  const form = await browser.follow(await browser.get(`${asked}&chosen=yes&subject=other`));
+  const kept = 'xqzzyq &lt;b&gt;&quot;zzyyxq&quot;&lt;/b&gt; &amp; qqxzz';
+  expect(form.html).toMatch(new RegExp(`<input[^>]*name="q-title"[^>]*value="${kept}"`));
+  expect(form.html).toContain(`href="${asked.replaceAll('&', '&amp;')}"`);
+  const other = await browser.follow(await browser.get(`${asked}&subject=log-in`));
+  expect(other.html).toMatch(new RegExp(`<textarea[^>]*name="q-what-happened"[^>]*>\\s*${kept}`));
+});
+
+test.each([
+  ['twice', 'searched=a&searched=b'],
+  ['with line breaks and null bytes', 'searched=a%0d%0a%00b'],
+  ['without end', `searched=${'a'.repeat(5_000)}`],
+])('words that are taken along %s stay a line that can be asked', async (_how, query) => {
+  const page = await the.browser().get(`/tickets/new/other?${query}`);
+  expect(page.status).toBe(200);
+  const [, value = ''] = /<input[^>]*name="q-title"[^>]*?(?:value="([^"]*)")?[^>]*>/.exec(page.html) ?? [];
+  expect(value).toMatch(/^[^\p{Cc}]{0,200}$/u);
 });
 
 test('pages of results follow one another, and nothing stands on two', async () => {

@@ -1,6 +1,8 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
+import type { Category } from '../../articles/article.ts';
+import { countedCategories } from '../../articles/category.store.ts';
 import { type ListedArticle, listQuestions } from '../../articles/published.store.ts';
 import { dayOf } from '../../articles/review-day.ts';
 import { countHelp } from '../../help-counts.store.ts';
@@ -14,7 +16,12 @@ export interface SearchHelpNeeds {
 
 export type HelpSearch =
   | { outcome: 'nothing-asked'; questions: ListedArticle[] }
-  | { outcome: 'nothing-found'; nearest: ListedArticle[]; questions: ListedArticle[] }
+  | {
+      outcome: 'nothing-found';
+      nearest: ListedArticle[];
+      categories: Category[];
+      questions: ListedArticle[];
+    }
   | ({ outcome: 'found'; page: number; pages: number } & SearchOutcome);
 
 const onPage = 10;
@@ -39,8 +46,13 @@ export async function searchHelp(needs: SearchHelpNeeds, query: string, asked: n
 
 async function nothingFound(database: Database, query: string): Promise<HelpSearch> {
   const nearest = await nearlyArticles(database, query, mostInstead);
-  const questions = nearest.length > 0 ? [] : await listQuestions(database, mostInstead);
-  return { outcome: 'nothing-found', nearest, questions };
+  const [categories, questions] = await Promise.all([
+    countedCategories(database),
+    listQuestions(database, mostInstead),
+  ]);
+  const filled = categories.filter(({ articles }) => articles > 0);
+  const others = questions.filter(({ id }) => !nearest.some((near) => near.id === id));
+  return { outcome: 'nothing-found', nearest, categories: filled, questions: others };
 }
 
 /** About nobody: how often, and how often in vain. */

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Settings } from '../../../platform/settings/settings.ts';
 import { EmptyState, Heading, List, type Page, Pagination, Paragraph } from '../../../ui/index.ts';
-import { articleAddress, contactAddress, helpAddress, helpSearchAddress } from '../../addresses.ts';
+import { articleAddress, categoryAddress, helpAddress, helpSearchAddress } from '../../addresses.ts';
+import type { Category } from '../../articles/article.ts';
 import type { ListedArticle } from '../../articles/published.store.ts';
-import { SearchBox } from '../search-box.tsx';
+import { AskAPerson } from '../ask-a-person.tsx';
+import { SearchBox } from '../../search-box.tsx';
 import { Marked } from './marked.tsx';
 import { longestQuery } from './read-query.ts';
 import type { SearchWords } from './search.words.ts';
@@ -14,10 +17,14 @@ interface SearchPageProps {
   query: string;
   isCut: boolean;
   result: HelpSearch;
+  support: Settings['support'];
   notices?: ReactNode;
 }
 
-export const searchPage = ({ query, isCut, result, notices }: SearchPageProps, words: SearchWords): Page => ({
+export const searchPage = (
+  { query, isCut, result, support, notices }: SearchPageProps,
+  words: SearchWords,
+): Page => ({
   title: query ? words.titleFor(query) : words.title,
   back: { href: helpAddress, label: words.allHelp },
   body: (
@@ -27,11 +34,7 @@ export const searchPage = ({ query, isCut, result, notices }: SearchPageProps, w
       <SearchBox label={words.label} button={words.button} value={query} />
       {isCut ? <Paragraph>{words.long(longestQuery)}</Paragraph> : null}
       <Result query={query} result={result} words={words} />
-      <Heading level={2}>{words.contact.heading}</Heading>
-      <Paragraph>{words.contact.text}</Paragraph>
-      <Paragraph>
-        <a href={contactAddress}>{words.contact.ask}</a>
-      </Paragraph>
+      <AskAPerson support={support} searched={query} />
     </>
   ),
 });
@@ -51,7 +54,10 @@ function Result({ query, result, words }: { query: string; result: HelpSearch; w
           <EmptyState heading={words.nothing.heading(query)}>
             <List items={words.nothing.advice} />
           </EmptyState>
-          <Instead heading={words.nothing.nearest} articles={result.nearest} />
+          <Instead heading={words.nothing.nearest} articles={result.nearest}>
+            <Paragraph>{words.nothing.guess}</Paragraph>
+          </Instead>
+          <Categories categories={result.categories} heading={words.nothing.categories} />
           <Instead heading={words.nothing.questions} articles={result.questions} />
         </>
       );
@@ -60,13 +66,34 @@ function Result({ query, result, words }: { query: string; result: HelpSearch; w
   }
 }
 
-const Instead = ({ heading, articles }: { heading: string; articles: readonly ListedArticle[] }) =>
+interface InsteadProps {
+  heading: string;
+  articles: readonly ListedArticle[];
+  children?: ReactNode;
+}
+
+const Instead = ({ heading, articles, children }: InsteadProps) =>
   articles.length === 0 ? null : (
     <>
       <Heading level={2}>{heading}</Heading>
+      {children}
       <List
         items={articles.map(({ slug, category, title }) => (
           <a key={slug} href={articleAddress(category, slug)}>
+            {title}
+          </a>
+        ))}
+      />
+    </>
+  );
+
+const Categories = ({ heading, categories }: { heading: string; categories: readonly Category[] }) =>
+  categories.length === 0 ? null : (
+    <>
+      <Heading level={2}>{heading}</Heading>
+      <List
+        items={categories.map(({ slug, title }) => (
+          <a key={slug} href={categoryAddress(slug)}>
             {title}
           </a>
         ))}

@@ -5,17 +5,18 @@ import { anyone } from '../../../kernel/policy.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { countUse } from '../../../platform/limits/limit.ts';
+import type { Settings } from '../../../platform/settings/settings.ts';
 import { show } from '../../../ui/index.ts';
-import { articleAddress, helpSearchAddress } from '../../addresses.ts';
+import { articleAddress, helpSearchAddress, suggestionsAddress } from '../../addresses.ts';
 import { shownNotices } from '../../notices/shown-notices.tsx';
 import { longestQuery } from './read-query.ts';
-import { suggestionsAddress } from './search.addresses.ts';
 import { searchPage } from './search.page.tsx';
 import { searchWords } from './search.words.ts';
 import { suggestArticles } from './search-articles.ts';
 import { type SearchHelpNeeds, searchHelp } from './search-help.ts';
 
 export interface SearchRouteNeeds extends SearchHelpNeeds {
+  settings: Pick<Settings, 'service' | 'support'>;
   keyRing: KeyRing;
 }
 
@@ -34,7 +35,9 @@ export const searchRoutes = (needs: SearchRouteNeeds): Route[] => [
     const result = await searchHelp(needs, query, pageIn(request));
     const notices = await shownNotices(needs, 'help');
     const words = wordsIn(searchWords, request.language);
-    return show(reply, searchPage({ query, isCut: typed.length > longestQuery, result, notices }, words));
+    const { support } = needs.settings;
+    const isCut = typed.length > longestQuery;
+    return show(reply, searchPage({ query, isCut, result, support, notices }, words));
   }),
   route(
     { ...help, address: suggestionsAddress, supportAccess: 'never', quiet: true },

@@ -19,16 +19,13 @@ export const searchWords = catalogue({
     nothing: {
       heading: (query: string) => `Nothing found for “${query}”`,
       advice: ['Check the spelling.', 'Try fewer words, or other words for the same thing.'],
-      nearest: 'These come nearest',
-      questions: 'What people ask most',
+      nearest: 'Perhaps one of these helps',
+      guess: 'No article holds your words. These come nearest, so they are only a guess.',
+      categories: 'Browse by subject',
+      questions: 'Frequently asked questions',
     },
     empty: 'Enter what you need help with, in your own words.',
     long: (most: number) => `We searched for the first ${most} characters of what you entered.`,
-    contact: {
-      heading: 'Still need help?',
-      text: 'You can ask us a question, with or without an account.',
-      ask: 'Contact us',
-    },
   },
 });
 

@@ -1,0 +1,11 @@
+import { catalogue } from '../../kernel/words.ts';
+
+export const askAPersonWords = catalogue({
+  en: {
+    heading: 'Still need help?',
+    text: 'You can ask us a question, with or without an account.',
+    askAbout: (searched: string) => `Ask us about “${searched}”`,
+    contact: 'Contact us',
+    call: (phone: string, days: string, times: string) => `Or call us on ${phone} (${days}, ${times}).`,
+  },
+});
