@@ -52,7 +52,7 @@ export const supportSignInRoutes = (needs: ChangeTicketPasswordNeeds): Route[] =
       if (!form.valid) return showForm(needs, request, reply, account, form, 422);
       const { token } = await changeTicketPassword(needs, request.actor, form.values.password);
       if (token) giveRenewedToken(request, 'tickets', token, needs.settings.tickets.staysLoggedIn);
-      return reply.redirect(`${ticketAccountAddress}?done=password`, 303);
+      return reply.redirect(wayOn(request).next ?? `${ticketAccountAddress}?done=password`, 303);
     },
   ),
   route(
@@ -101,6 +101,15 @@ async function ownAccount(needs: ChangeTicketPasswordNeeds, request: FastifyRequ
   return account;
 }
 
+/** The form carries on where somebody came from, so that no mistake in it loses the way. */
+function wayOn({ query, body }: FastifyRequest): { next: string | undefined; isNew: boolean } {
+  const { next, new: isNew } = { ...(query as object), ...(body as object) } as {
+    next?: unknown;
+    new?: unknown;
+  };
+  return { next: safeNext(next), isNew: isNew !== undefined };
+}
+
 function showForm(
   { settings }: ChangeTicketPasswordNeeds,
   request: FastifyRequest,
@@ -109,15 +118,8 @@ function showForm(
   form: FormState,
   status = 200,
 ) {
-  const { next, new: isNew } = request.query as { next?: unknown; new?: unknown };
-  const props = {
-    form,
-    email,
-    hasPassword: passwordHash !== null,
-    isNew: isNew !== undefined,
-    next: safeNext(next) ?? '/tickets',
-    rules: settings.password,
-  };
+  const hasPassword = passwordHash !== null;
+  const props = { form, email, hasPassword, ...wayOn(request), rules: settings.password };
   const words = wordsIn(ticketPasswordWords, request.language);
   return show(reply, ticketPasswordPage(props, words, wordsIn(passwordWords, request.language)), status);
 }

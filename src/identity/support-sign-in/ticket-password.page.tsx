@@ -1,4 +1,5 @@
 import { Button, ErrorSummary, Form, type FormState, Heading, type Page, Paragraph } from '../../ui/index.ts';
+import { ticketsAddress } from '../account-navigation.ts';
 import { ticketAccountAddress, ticketPasswordAddress, ticketPasswordRemovalAddress } from '../addresses.ts';
 import { NewPassword } from '../passwords/new-password.tsx';
 import type { PasswordRules } from '../passwords/password-rules.ts';
@@ -11,7 +12,8 @@ interface Props {
   hasPassword: boolean;
   /** Just registered: the way on without one stands here too. */
   isNew: boolean;
-  next: string;
+  /** Where they wanted to go, if anywhere but to their tickets. */
+  next: string | undefined;
   rules: PasswordRules;
 }
 
@@ -33,13 +35,14 @@ export function ticketPasswordPage(
         {hasPassword ? null : <Paragraph>{words.optional}</Paragraph>}
         <Paragraph>{words.separate}</Paragraph>
         <Form action={ticketPasswordAddress}>
-          <input type="hidden" name="next" value={next} />
+          {isNew ? <input type="hidden" name="new" value="yes" /> : null}
+          {next ? <input type="hidden" name="next" value={next} /> : null}
           <NewPassword username={email} form={form} label={words.label} rules={rules} words={passwords} />
           <Button>{words.save}</Button>
         </Form>
         {isNew ? (
           <Paragraph>
-            <a href={next}>{words.skip}</a>
+            <a href={next ?? ticketsAddress}>{words.skip}</a>
           </Paragraph>
         ) : null}
         {hasPassword ? <Remove words={words.remove} /> : null}

@@ -108,12 +108,11 @@ function goOn(
   next: string,
 ) {
   giveTicketSession(request, needs.settings, session);
-  const to = next || ticketsAddress;
-  const choose = `${ticketPasswordAddress}?new=yes&next=${encodeURIComponent(to)}`;
-  return reply.redirect(isNew ? choose : to, 303);
+  const choose = `${ticketPasswordAddress}?${new URLSearchParams({ new: 'yes', ...(next && { next }) })}`;
+  return reply.redirect(isNew ? choose : next || ticketsAddress, 303);
 }
 
-export const linkIn = (from: unknown): string => {
+const linkIn = (from: unknown): string => {
   const { link } = (from ?? {}) as { link?: unknown };
   return typeof link === 'string' ? link.slice(0, 200) : '';
 };

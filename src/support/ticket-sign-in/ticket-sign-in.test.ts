@@ -45,7 +45,7 @@ test('[C9] a person registers with support by their address and name, follows th
   expect((await browser.follow(sent)).text).toContain('Check your email');
   expect((await browser.get(link)).text).toContain('You stay logged in for 30 days');
   const done = await browser.post('/tickets/log-in/link', { link: secretOf(link) });
-  expect(done.location).toBe('/tickets/account/password?new=yes&next=%2Ftickets');
+  expect(done.location).toBe('/tickets/account/password?new=yes');
   const choose = await browser.follow(done);
   expect(choose.text).toContain('You do not need a password');
   expect(choose.text).toContain('Wren Ashdown');
@@ -55,6 +55,25 @@ test('[C9] a person registers with support by their address and name, follows th
   await again.get('/tickets/log-in');
   const logged = await again.post('/tickets/log-in', { email, password });
   expect([logged.status, logged.location]).toEqual([303, '/tickets']);
+});
+
+test('[C9] whoever is new and chooses a password goes on to where they wanted, also when the first one is refused', async () => {
+  const [email, next] = ['kit@post.example', '/tickets/new/other'];
+  const browser = the.browser();
+  await browser.get('/tickets/log-in');
+  await browser.post('/tickets/log-in', { email, way: 'link', next });
+  const { code } = await lastMail(email);
+  const choose = await browser.follow(await browser.post('/tickets/log-in/sent', { email, code, next }));
+  for (const field of ['name="new" value="yes"', `name="next" value="${next}"`])
+    expect(choose.html).toContain(field);
+  const refused = await browser.post('/tickets/account/password', { password: 'short', new: 'yes', next });
+  expect([refused.status, refused.html]).toEqual([
+    422,
+    expect.stringContaining(`name="next" value="${next}"`),
+  ]);
+  expect(refused.html).toContain(`<a href="${next}">Go on without a password`);
+  const chosen = await browser.post('/tickets/account/password', { password, new: 'yes', next });
+  expect(chosen.location).toBe(next);
 });
 
 test('[C9] whoever chose a password stays logged in on that device for as long as before', async () => {
