@@ -26,6 +26,8 @@ export const aPhoto = () =>
 /** A phone’s own format; made with an encoder that is no part of the project. */
 export const aHeic = () => readFile(new URL('../samples/phone-picture.heic', import.meta.url));
 export const aHugeHeic = () => readFile(new URL('../samples/forty-megapixels.heic', import.meta.url));
+/** A small picture, and before it one of 160 megapixels that are the same tile four times. */
+export const aHeicOfTwo = () => readFile(new URL('../samples/two-pictures.heic', import.meta.url));
 
 export const aMovingGif = async () => {
   const frames = await Promise.all(

@@ -10,6 +10,7 @@ import { postFiles } from '../../../tests/support/post-files.ts';
 import { sharedPortal } from '../../../tests/support/running-portal.ts';
 import {
   aDocx,
+  aHeicOfTwo,
   aHugeHeic,
   anOldDoc,
   aPng,
@@ -20,6 +21,7 @@ import {
   zipBomb,
 } from '../../../tests/support/sample-files.ts';
 import { hours, minutes } from '../../kernel/duration.ts';
+import { makePictureAnew } from './picture.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -101,6 +103,12 @@ test.for(refused)('%s is refused in words, and nothing of it is kept', async ([,
   expect(answer.html).toContain('value="My words"');
   expect(answer.html).toContain('href="#files"');
   expect(await counted(gate)).toEqual(nothing);
+});
+
+test('a HEIC that hides a huge picture beside a small one is refused before any of it is unpacked', async () => {
+  const started = performance.now();
+  expect(await makePictureAnew(await aHeicOfTwo(), 'image/heic')).toEqual({ refused: 'unreadable-picture' });
+  expect(performance.now() - started).toBeLessThan(1_000);
 });
 
 test('of six files five are kept with the form, and it says that five is most', async () => {

@@ -31,7 +31,10 @@ export type MadeAnew =
 export async function makePictureAnew(content: Buffer, kind: string): Promise<MadeAnew> {
   try {
     const isHeic = kind === 'image/heic' || kind === 'image/heif';
-    if (await hasTooManyPixels(content)) return { refused: 'too-many-pixels' };
+    const isTooMany = await hasTooManyPixels(content);
+    if (isTooMany) return { refused: 'too-many-pixels' };
+    // What its header hides is not left to a converter that knows no limit.
+    if (isHeic && isTooMany === undefined) return { refused: 'unreadable-picture' };
     const source = isHeic ? await convertHeic(content) : content;
     const picture = sharp(source, { ...options, animated: isAnimated(kind) }).timeout({
       seconds: longestSeconds,
