@@ -56,7 +56,17 @@ const kindOf = (actor: AuditEvent['actor']): 'person' | 'staff' | 'system' | 'an
 };
 
 /** That staff looked is no change: with them every call would push the rest off the list. */
-const looks = ['person-viewed', 'message-viewed', 'ticket-viewed', 'attachment-viewed'];
+const looks = [
+  ...['person-viewed', 'message-viewed', 'ticket-viewed', 'attachment-viewed', 'mail-viewed'],
+  ...[
+    'tickets-listed',
+    'people-listed',
+    'call-backs-listed',
+    'mail-listed',
+    'tasks-listed',
+    'activity-listed',
+  ],
+];
 
 /** A person's newest events, for the person and for staff: what, when and by which kind of actor, never the detail. */
 export const listRecentEvents = (db: Queryable, subject: AccountId, limit: number) =>

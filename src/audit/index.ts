@@ -9,6 +9,7 @@ export type { EventFinding } from './find-touched-event.ts';
 export { listRecordEvents, type RecordEvent } from './list-record-events.ts';
 export { destroyPersonKey, openDetail } from './person-key.ts';
 export { auditPersonalData } from './personal-data.ts';
+export { recordListing } from './record-listing.ts';
 export { sealedPersonKeys } from './reseal-person-keys.ts';
 export { findNewestSeal } from './seal.store.ts';
 export { sealEventsWork } from './seal-events.ts';

@@ -1,12 +1,12 @@
+import { recordListing } from '../../../audit/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { ask } from '../../../kernel/policy.ts';
 import { readOrganisationCode } from '../../../organisations/index.ts';
-import type { Database } from '../../../platform/database/database.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { administrator } from '../../policy.ts';
 import type { FoundPerson } from '../people/find-people.store.ts';
-import { findPeople } from '../people/find-people.ts';
+import { type FindPeopleNeeds, findPeople } from '../people/find-people.ts';
 import { dayAfter, readTypedDay, startOfDay } from '../start-of-day.ts';
 import {
   type FoundEvent,
@@ -15,8 +15,7 @@ import {
   searchEvents,
 } from './search-activity.store.ts';
 
-export interface SearchActivityNeeds {
-  database: Database;
+export interface SearchActivityNeeds extends FindPeopleNeeds {
   settings: Pick<Settings, 'service'>;
 }
 
@@ -69,6 +68,10 @@ export async function searchActivity(
   const events = await searchEvents(needs.database, filter, eventsOnPage + 1);
   const shown = events.slice(0, eventsOnPage);
   const older = events.length > shown.length ? shown.at(-1)?.position : undefined;
+  const { action } = question;
+  const asked = { ...(action && { action }), ...(personId && { person: personId }) };
+  const positions = shown.map(({ position }) => position);
+  await recordListing(needs, actor, { action: 'activity-listed', asked, shown: positions });
   const personName = personId ? await findPersonName(needs.database, personId) : undefined;
   return { outcome: 'found', events: shown, personName, older };
 }

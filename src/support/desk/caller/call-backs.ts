@@ -1,4 +1,4 @@
-import type { Audit } from '../../../audit/index.ts';
+import { type Audit, recordListing } from '../../../audit/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { NotFound } from '../../../kernel/endings.ts';
@@ -28,11 +28,14 @@ export interface CallBackNeeds {
 export const mostCallBacks = 100;
 
 export async function readCallBacks(
-  { database }: Pick<CallBackNeeds, 'database'>,
+  needs: Pick<CallBackNeeds, 'audit' | 'database'>,
   actor: Actor | undefined,
 ): Promise<CallBack[]> {
   ask(deskStaff, actor, undefined);
-  return listCallBacks(database, mostCallBacks);
+  const callBacks = await listCallBacks(needs.database, mostCallBacks);
+  const shown = callBacks.map(({ id }) => id);
+  await recordListing(needs, actor, { action: 'call-backs-listed', asked: {}, shown });
+  return callBacks;
 }
 
 export async function askForCallBack(

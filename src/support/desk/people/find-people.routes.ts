@@ -1,17 +1,16 @@
 import { ask } from '../../../kernel/policy.ts';
 import { wordsIn } from '../../../kernel/words.ts';
-import type { Database } from '../../../platform/database/database.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { emptyForm, filledForm, show, withError } from '../../../ui/index.ts';
 import { deskStaff } from '../../policy.ts';
 import { peopleAddress } from '../addresses.ts';
 import { findPeoplePage } from './find-people.page.tsx';
-import { findPeople } from './find-people.ts';
+import { type FindPeopleNeeds, findPeople } from './find-people.ts';
 import { peopleWords } from './people.words.ts';
 
 const desk = { policy: deskStaff, supportAccess: 'never', realm: 'support' } as const;
 
-export const findPeopleRoutes = (needs: { database: Database }): Route[] => [
+export const findPeopleRoutes = (needs: FindPeopleNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: peopleAddress }, async (request, reply) => {
     ask(deskStaff, request.actor, undefined);
     const words = wordsIn(peopleWords, request.language);

@@ -1,3 +1,4 @@
+import { type Audit, recordListing } from '../../../audit/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { readEmailAddress } from '../../../kernel/email-address.ts';
 import { ask } from '../../../kernel/policy.ts';
@@ -22,13 +23,32 @@ export type FindPeopleOutcome =
   /** `nearly`: nobody is spelt so, and these names come near. */
   | { outcome: 'found'; people: FoundPerson[]; more: boolean; nearly: boolean };
 
-/** Finds people by what they say of themselves: a name, an address or part of one, a username, an organisation. */
+export interface FindPeopleNeeds {
+  audit: Audit;
+  database: Database;
+}
+
+/**
+ * Finds people by what they say of themselves: a name, an address or part of one, a username, an organisation. Who was
+ * shown is on record.
+ */
 export async function findPeople(
-  { database }: { database: Database },
+  needs: FindPeopleNeeds,
   actor: Actor | undefined,
   typed: string,
 ): Promise<FindPeopleOutcome> {
   ask(deskStaff, actor, undefined);
+  const result = await search(needs.database, typed);
+  if (result.outcome === 'found')
+    await recordListing(needs, actor, {
+      action: 'people-listed',
+      asked: { nearly: result.nearly, more: result.more },
+      shown: result.people.map(({ id }) => id),
+    });
+  return result;
+}
+
+async function search(database: Database, typed: string): Promise<FindPeopleOutcome> {
   const query = queryFor(typed);
   if (query.part.length < shortest) return { outcome: 'too-short' };
   const address = readEmailAddress(typed)?.canonical;

@@ -1,3 +1,4 @@
+import { type Audit, recordListing } from '../../../audit/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { ask } from '../../../kernel/policy.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -16,16 +17,23 @@ export interface TaskList {
 
 /** One page of tasks; a page beyond the end is the last one, since tasks get done while somebody reads. */
 export async function readTasks(
-  { database }: { database: Database },
+  needs: { audit: Audit; database: Database },
   actor: Actor | undefined,
   { state, page }: { state: TaskState; page: number },
 ): Promise<TaskList> {
   ask(deskStaff, actor, undefined);
+  const { database } = needs;
   const total = await countTasks(database, state);
   const pages = Math.max(1, Math.ceil(total / tasksOnPage));
   const shown = Math.min(Math.max(1, page), pages);
   const part = { from: (shown - 1) * tasksOnPage, atMost: tasksOnPage };
-  return { state, tasks: await listTasks(database, state, part), total, page: shown, pages };
+  const tasks = await listTasks(database, state, part);
+  await recordListing(needs, actor, {
+    action: 'tasks-listed',
+    asked: { state, page: shown },
+    shown: tasks.map(({ recordId }) => recordId),
+  });
+  return { state, tasks, total, page: shown, pages };
 }
 
 export async function readWaitingTasks({ database }: { database: Database }, actor: Actor | undefined) {

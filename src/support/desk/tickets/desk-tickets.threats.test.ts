@@ -3,6 +3,7 @@ import { atTheDesk, type DeskPerson } from '../../../../tests/support/at-the-des
 import { sharedPortal } from '../../../../tests/support/running-portal.ts';
 import { logInToTickets, pageOf } from '../../../../tests/support/ticket-visitors.ts';
 import { addTicket, answerTicket } from '../../../../tests/support/tickets.ts';
+import { openDetail } from '../../../audit/index.ts';
 import { minutes } from '../../../kernel/duration.ts';
 import { readEmailAddress } from '../../../kernel/email-address.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
@@ -54,6 +55,57 @@ const viewsOf = async (ticket: Ticket): Promise<number> => {
     .execute();
   return views.length;
 };
+
+test('every list of people, or of what they wrote, leaves one entry: what was asked, who was shown, no word typed', async () => {
+  const { addPerson, needs } = portalOf();
+  const chief = await atTheDesk(portalOf(), 'administrator', 'Hanna Ek');
+  const mira = await addPerson({ name: 'Mira Listed', email: 'mira@listed.example' });
+  const ticket = await addTicket(portalOf(), { email: mira.email, title: 'Zebra crossing' });
+  await gwen.desk.post(at(ticket, 'call-back'), { phone: '07700 900123', note: '', hours: '1' });
+  for (const [address, action, asked, shown] of [
+    [
+      '/desk/tickets?find=Zebra+crossing',
+      'tickets-listed',
+      { queue: 'our-turn', sort: 'due', typed: 'find' },
+      ticket.id,
+    ],
+    [
+      '/desk/tickets?queue=all&find=zzzz',
+      'tickets-listed',
+      { queue: 'all', sort: 'due', typed: 'find' },
+      undefined,
+    ],
+    ['/desk/people?find=mira@listed.example', 'people-listed', { nearly: false, more: false }, mira.id],
+    [
+      `/desk/tickets/${ticket.reference}/check?find=Mira+Listed`,
+      'people-listed',
+      { nearly: false, more: false },
+      mira.id,
+    ],
+    ['/desk/call-backs', 'call-backs-listed', {}, undefined],
+    ['/desk/tasks', 'tasks-listed', { state: 'open', page: 1 }, undefined],
+    ['/desk/mail', 'mail-listed', { state: 'unreadable', page: 1 }, undefined],
+    [`/desk/activity?person=${mira.id}`, 'activity-listed', { person: mira.id }, undefined],
+  ] as const) {
+    const before = await listingsOf(chief);
+    expect([address, (await chief.desk.get(address)).status]).toEqual([address, 200]);
+    const entries = (await listingsOf(chief)).slice(before.length);
+    expect([address, entries.map((entry) => entry.action)]).toEqual([address, [action]]);
+    const { id, reason, sealed } = entries[0] as (typeof entries)[0];
+    const detail = await openDetail(needs, needs.database, chief.id, id, sealed as Buffer);
+    expect([address, reason, detail?.asked]).toEqual([address, null, asked]);
+    if (shown) expect([address, detail?.shown]).toEqual([address, [shown]]);
+  }
+});
+
+const listingsOf = ({ id }: DeskPerson) =>
+  portalOf()
+    .needs.database.selectFrom('audit_event')
+    .select(['id', 'action', 'reason', 'sealed_detail as sealed'])
+    .where('actor_id', '=', id)
+    .where('action', 'like', '%-listed')
+    .orderBy('position')
+    .execute();
 
 test('no merge with a ticket of another person tells a helper what waits for that person’s agreement', async () => {
   const [helper, person] = ['helper@merge.example', 'mary@merge.example'];

@@ -1,3 +1,4 @@
+import { type Audit, recordListing } from '../../../../audit/index.ts';
 import type { Actor } from '../../../../kernel/actor.ts';
 import type { Clock } from '../../../../kernel/clock.ts';
 import { NotAllowed } from '../../../../kernel/endings.ts';
@@ -18,9 +19,10 @@ import {
   type QueueCounts,
   type TicketSearch,
 } from './list-tickets.store.ts';
-import type { TicketQuestion } from './ticket-question.ts';
+import { saidIn, type TicketQuestion } from './ticket-question.ts';
 
 export interface ListTicketsNeeds {
+  audit: Audit;
   clock: Clock;
   database: Database;
   settings: Settings;
@@ -38,7 +40,7 @@ export interface TicketList {
 
 const ticketsOnPage = 25;
 
-/** The tickets somebody asked for, of those they may read. */
+/** The tickets somebody asked for, of those they may read; which they were shown is on record. */
 export async function readTicketList(
   needs: ListTicketsNeeds,
   actor: Actor | undefined,
@@ -77,6 +79,11 @@ export async function readTicketList(
   ]);
   const tickets = found.slice(0, ticketsOnPage);
   const next = found.length > tickets.length ? tickets.at(-1)?.cursor : undefined;
+  await recordListing(needs, actor, {
+    action: 'tickets-listed',
+    asked: saidIn(question),
+    shown: tickets.map(({ id }) => id),
+  });
   return { tickets, counts, next, problems };
 }
 

@@ -106,11 +106,24 @@ export const readTag = (typed: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
 
+type Asked = Partial<TicketQuestion> & { after?: string | undefined };
+
+const usual: Record<string, string> = { queue: 'our-turn', sort: 'due' };
+
 /** The same question in an address; what asks nothing is left out. */
-export function queryOf(question: Partial<TicketQuestion> & { after?: string | undefined }): string {
-  const usual: Record<string, string> = { queue: 'our-turn', sort: 'due' };
+export function queryOf(question: Asked): string {
   const said = Object.entries(question).filter(
     ([name, value]) => value !== undefined && value !== '' && value !== usual[name],
   );
   return new URLSearchParams(said as [string, string][]).toString();
+}
+
+/** The same for the record: where words were typed it says that, and not which. */
+export function saidIn({ find, tag, organisation, from, to, ...chosen }: TicketQuestion) {
+  const said = Object.entries(chosen).filter(([, value]) => value !== '');
+  const typed = Object.entries({ find, tag, organisation, from, to }).filter(([, value]) => value !== '');
+  return {
+    ...Object.fromEntries(said),
+    ...(typed.length > 0 && { typed: typed.map(([name]) => name).join(' ') }),
+  };
 }
