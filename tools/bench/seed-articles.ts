@@ -7,7 +7,7 @@ import {
   type Database,
   inTransaction,
 } from '../../src/platform/database/database.ts';
-import { indexArticle } from '../../src/support/help-centre/search/index-article.ts';
+import { indexArticle } from '../../src/support/articles/index-article.ts';
 import { onDatabase } from './surroundings.ts';
 
 const perTransaction = 100;

@@ -2,10 +2,10 @@ import type { Audit, AuditEvent } from '../../audit/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { indexArticle } from '../help-centre/search/index-article.ts';
 import { dropOtherAddresses, takeAddress } from './address.store.ts';
 import { putOnline } from './article.store.ts';
 import type { Article, ArticleVersion } from './article.ts';
+import { indexArticle } from './index-article.ts';
 import { nextReview } from './review-day.ts';
 
 export interface PublishNeeds {

@@ -11,7 +11,7 @@ import {
   SummaryList,
 } from '../../ui/index.ts';
 import { askAddress, helpAddress, ticketsAddress } from '../addresses.ts';
-import { SearchBox } from '../help-centre/search-box.tsx';
+import { SearchBox } from '../search-box.tsx';
 import type { AnswerTimes } from './answer-times.ts';
 import type { ContactWords } from './contact.words.ts';
 

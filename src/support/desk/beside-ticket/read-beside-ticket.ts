@@ -10,7 +10,7 @@ import { type Database, inTransaction } from '../../../platform/database/databas
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { answerTickets, seePersonBesideTicket } from '../../policy.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
-import { findPerson, listMessages, type PersonFacts, type SentMessage } from '../person/read-person.store.ts';
+import { findPerson, listMessages, type PersonFacts, type SentMessage } from '../people/read-person.store.ts';
 import {
   type EarlierTicket,
   findPractice,

@@ -1,9 +1,9 @@
 import type { ResetRequest } from '../../../identity/index.ts';
 import { Code, Heading, InsetText, List, type Page, SummaryList, TypedLines } from '../../../ui/index.ts';
 import { personAddress, tasksAddress } from '../addresses.ts';
-import type { AllPersonWords } from '../person/person.page.tsx';
-import { Frozen, type SecurityProps, WayTable } from '../person/person-security.tsx';
-import { MessageTable } from '../person/person-tables.tsx';
+import type { AllPersonWords } from '../people/person-props.ts';
+import { Frozen, type SecurityProps, WayTable } from '../people/person-security.tsx';
+import { MessageTable } from '../people/person-tables.tsx';
 import type { FactorResetsWords } from './factor-resets.words.ts';
 
 interface FactorResetProps extends Omit<SecurityProps, 'words'> {

@@ -8,8 +8,8 @@ import { type Route, route } from '../../../platform/http/index.ts';
 import { show } from '../../../ui/index.ts';
 import { deskStaff } from '../../policy.ts';
 import { factorResetAddress } from '../addresses.ts';
-import { personPageWords } from '../person/person.routes.ts';
-import { type ReadPersonNeeds, readPerson } from '../person/read-person.ts';
+import { allPersonWords } from '../people/person-props.ts';
+import { type ReadPersonNeeds, readPerson } from '../people/read-person.ts';
 import { factorResetPage } from './factor-reset.page.tsx';
 import { factorResetsWords } from './factor-resets.words.ts';
 
@@ -22,7 +22,7 @@ export const factorResetsRoutes = (needs: ReadPersonNeeds): Route[] => [
     const props = await readRequest(needs, request.actor, id);
     const words = {
       resets: wordsIn(factorResetsWords, request.language),
-      person: personPageWords(request.language),
+      person: allPersonWords(request.language),
     };
     return show(reply, factorResetPage(props, words));
   }),

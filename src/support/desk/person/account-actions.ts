@@ -1,4 +1,4 @@
-import type { Person } from './read-person.ts';
+import type { Person } from '../people/read-person.ts';
 
 /** What staff can do to an account; each has its own page that asks why. */
 export const accountActions = [

@@ -14,11 +14,11 @@ import {
 } from '../../../ui/index.ts';
 import { personAddress } from '../addresses.ts';
 import type { DeskWords } from '../desk.words.ts';
+import type { Person } from '../people/read-person.ts';
 import { longestReason } from '../reason-field.ts';
 import type { AccountAction } from './account-actions.ts';
 import { causes } from './act-on-account.form.ts';
 import type { ActOnAccountWords } from './act-on-account.words.ts';
-import type { Person } from './read-person.ts';
 
 interface Props {
   action: AccountAction;

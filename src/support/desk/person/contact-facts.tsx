@@ -1,8 +1,8 @@
 import { isNoMobile, readPhoneNumber } from '../../../kernel/phone-number.ts';
 import { List, type SummaryRow } from '../../../ui/index.ts';
-import type { AllPersonWords } from './person.page.tsx';
-import type { PersonWords } from './person.words.ts';
-import type { Person } from './read-person.ts';
+import type { PersonWords } from '../people/person.words.ts';
+import type { AllPersonWords } from '../people/person-props.ts';
+import type { Person } from '../people/read-person.ts';
 
 /** How to reach somebody, and what to mind when doing so; nothing for what they did not say. */
 export function contactRows(person: Person, { person: words }: AllPersonWords): SummaryRow[] {

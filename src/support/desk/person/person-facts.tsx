@@ -1,9 +1,9 @@
 import type { ClosedLane } from '../../../identity/index.ts';
 import { List, SummaryList } from '../../../ui/index.ts';
+import type { AllPersonWords, PersonProps } from '../people/person-props.ts';
+import type { Person } from '../people/read-person.ts';
 import { StateTag } from '../people/state-tag.tsx';
 import { contactRows, EmailFacts } from './contact-facts.tsx';
-import type { AllPersonWords, PersonProps } from './person.page.tsx';
-import type { Person } from './read-person.ts';
 
 type Props = PersonProps & { words: AllPersonWords };
 

@@ -1,34 +1,13 @@
-import type { Services } from '../../../platform/settings/services-setting.ts';
 import { ButtonGroup, Heading, LinkButton, type Page, Paragraph } from '../../../ui/index.ts';
 import { peopleAddress, personAddress } from '../addresses.ts';
-import type { DeskWords } from '../desk.words.ts';
-import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
-import type { PeopleWords } from '../people/people.words.ts';
+import { OutcomeNotice } from '../outcome-notice.tsx';
+import type { PersonWords } from '../people/person.words.ts';
+import type { AllPersonWords, PersonProps } from '../people/person-props.ts';
+import { PersonSecurity } from '../people/person-security.tsx';
+import { EventTable, MessageTable, RoleTable } from '../people/person-tables.tsx';
+import type { Person } from '../people/read-person.ts';
 import { type AccountAction, actionsFor } from './account-actions.ts';
-import type { EventsWords } from './events.words.ts';
-import type { PersonWords } from './person.words.ts';
 import { PersonFactsList } from './person-facts.tsx';
-import { PersonSecurity } from './person-security.tsx';
-import type { PersonSecurityWords } from './person-security.words.ts';
-import { EventTable, MessageTable, RoleTable } from './person-tables.tsx';
-import type { Person } from './read-person.ts';
-
-export interface AllPersonWords {
-  desk: DeskWords;
-  people: PeopleWords;
-  person: PersonWords;
-  events: EventsWords;
-  security: PersonSecurityWords;
-}
-
-export interface PersonProps {
-  person: Person;
-  timeZone: string;
-  services: Services;
-  now: Date;
-  /** What was just done to the account. */
-  notice: Notice | undefined;
-}
 
 export const personPage = (props: PersonProps, words: AllPersonWords): Page => ({
   title: props.person.name,

@@ -12,23 +12,20 @@ import {
 } from '../../../identity/index.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { NotAllowed } from '../../../kernel/endings.ts';
-import { type Language, wordsIn } from '../../../kernel/words.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { type FormState, keptForm, readPosted, show } from '../../../ui/index.ts';
 import { administrator, deskStaff } from '../../policy.ts';
 import { personAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
 import { readNotice } from '../outcome-notice.tsx';
-import { peopleWords } from '../people/people.words.ts';
+import { allPersonWords } from '../people/person-props.ts';
+import { type ReadPersonNeeds, readPerson } from '../people/read-person.ts';
 import { type AccountAction, accountActions } from './account-actions.ts';
 import { actOnAccountForm } from './act-on-account.form.ts';
 import { actOnAccountPage } from './act-on-account.page.tsx';
 import { type ActionOutcome, actOnAccountWords } from './act-on-account.words.ts';
-import { eventsWords } from './events.words.ts';
 import { personPage } from './person.page.tsx';
-import { personWords } from './person.words.ts';
-import { personSecurityWords } from './person-security.words.ts';
-import { type ReadPersonNeeds, readPerson } from './read-person.ts';
 
 export type PersonNeeds = ReadPersonNeeds & AdministerNeeds;
 
@@ -45,7 +42,7 @@ export const personRoutes = (needs: PersonNeeds): Route[] => [
       services: organisations.services,
       notice: readNotice(request.query, wordsIn(actOnAccountWords, request.language)),
     };
-    return show(reply, personPage(props, personPageWords(request.language)));
+    return show(reply, personPage(props, allPersonWords(request.language)));
   }),
   ...accountActions.flatMap((action) => [confirmRoute(needs, action), actRoute(needs, action)]),
 ];
@@ -107,11 +104,3 @@ async function showConfirm(
 }
 
 const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
-
-export const personPageWords = (language: Language) => ({
-  desk: wordsIn(deskWords, language),
-  people: wordsIn(peopleWords, language),
-  person: wordsIn(personWords, language),
-  events: wordsIn(eventsWords, language),
-  security: wordsIn(personSecurityWords, language),
-});

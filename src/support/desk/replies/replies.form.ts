@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unknownPlaceholders } from './placeholders.ts';
+import { unknownPlaceholders } from '../canned-replies/placeholders.ts';
 import type { RepliesWords } from './replies.words.ts';
 
 export const replyForm = ({ problems }: RepliesWords) =>

@@ -14,8 +14,8 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { deskRepliesAddress, deskTicketsAddress } from '../../addresses.ts';
+import type { CannedReply } from '../canned-replies/canned-reply.store.ts';
 import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
-import type { CannedReply } from './replies.store.ts';
 import type { RepliesWords } from './replies.words.ts';
 
 interface RepliesProps {

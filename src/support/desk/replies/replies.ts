@@ -7,7 +7,6 @@ import { ask } from '../../../kernel/policy.ts';
 import { type Database, inTransaction } from '../../../platform/database/database.ts';
 import { answerTickets, overseeTickets } from '../../policy.ts';
 import type { TeamId } from '../../tickets/ticket.ts';
-import { listTeams } from '../tickets/people-of-desk.store.ts';
 import {
   addReply,
   type CannedReply,
@@ -16,7 +15,8 @@ import {
   listAllReplies,
   type ReplyId,
   saveReply,
-} from './replies.store.ts';
+} from '../canned-replies/canned-reply.store.ts';
+import { listTeams } from '../tickets/people-of-desk.store.ts';
 
 export interface RepliesNeeds {
   audit: Audit;

@@ -4,8 +4,8 @@ import { Heading, type Page, Paragraph } from '../../../ui/index.ts';
 import { categoryAddress, helpAddress } from '../../addresses.ts';
 import { MarkdownText } from '../../articles/markdown-text.tsx';
 import type { AddressedArticle, ListedArticle } from '../../articles/published.store.ts';
-import { AskAPerson } from '../ask-a-person.tsx';
 import { SearchBox } from '../../search-box.tsx';
+import { AskAPerson } from '../ask-a-person.tsx';
 import { ArticleList } from './article-list.tsx';
 import type { ReadHelpWords } from './read-help.words.ts';
 

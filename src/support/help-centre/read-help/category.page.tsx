@@ -1,8 +1,8 @@
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { EmptyState, Heading, type Page, Paragraph } from '../../../ui/index.ts';
 import { helpAddress } from '../../addresses.ts';
-import { AskAPerson } from '../ask-a-person.tsx';
 import { SearchBox } from '../../search-box.tsx';
+import { AskAPerson } from '../ask-a-person.tsx';
 import { ArticleList } from './article-list.tsx';
 import type { ReadCategory } from './read-help.ts';
 import type { ReadHelpWords } from './read-help.words.ts';

@@ -1,4 +1,4 @@
-import { wordsOf } from './fold-words.ts';
+import { wordsOf } from '../../articles/fold-words.ts';
 import { synonymsAt } from './synonyms.ts';
 
 /** More than anybody types into a search box; what goes on is left out. */

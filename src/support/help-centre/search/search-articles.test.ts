@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Portal, portal } from '../../../../tests/support/portal.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
-import { fillHelpCentre } from '../../index.ts';
 import { indexArticle } from '../../articles/index-article.ts';
+import { fillHelpCentre } from '../../index.ts';
 import { nearestArticles, searchArticles, suggestArticles } from './search-articles.ts';
 
 let the: Portal;

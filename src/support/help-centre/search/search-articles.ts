@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts';
+import { plainText } from '../../articles/plain-text.ts';
 import type { ListedArticle } from '../../articles/published.store.ts';
 import { excerptPieces, type Piece, piecesOf } from './highlight.ts';
-import { plainText } from './plain-text.ts';
 import { typedWords } from './read-query.ts';
 import { bodiesOf, excerptsOf, type RankedArticle, rankArticles } from './search.store.ts';
 import { type Leniency, understandQuery } from './understand-query.ts';

@@ -4,8 +4,8 @@ import { EmptyState, Heading, List, type Page, Pagination, Paragraph } from '../
 import { articleAddress, categoryAddress, helpAddress, helpSearchAddress } from '../../addresses.ts';
 import type { Category } from '../../articles/article.ts';
 import type { ListedArticle } from '../../articles/published.store.ts';
-import { AskAPerson } from '../ask-a-person.tsx';
 import { SearchBox } from '../../search-box.tsx';
+import { AskAPerson } from '../ask-a-person.tsx';
 import { Marked } from './marked.tsx';
 import { longestQuery } from './read-query.ts';
 import type { SearchWords } from './search.words.ts';

@@ -1,4 +1,4 @@
-import { wordsOf } from './fold-words.ts';
+import { wordsOf } from '../../articles/fold-words.ts';
 
 /** What people say for the same thing; whoever searches for one of a line finds articles that say another. */
 const lines = [

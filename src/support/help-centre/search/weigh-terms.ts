@@ -1,4 +1,4 @@
-import { headlineMark } from './index-article.store.ts';
+import { headlineMark } from '../../articles/index-article.store.ts';
 import { isFiller, type Phrase, type Term } from './read-query.ts';
 import type { LookedUpWord, WeighedTerm } from './search.store.ts';
 

@@ -16,9 +16,9 @@ import {
 } from '../../../../ui/index.ts';
 import { deskTicketAddress } from '../../../addresses.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
+import { choosableStates } from '../apply-wish.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
 import type { DeskMember } from '../people-of-desk.store.ts';
-import { choosableStates } from './change-ticket.ts';
 import type { ChangeTicketWords } from './change-ticket.words.ts';
 
 export interface ChangeProps {

@@ -6,16 +6,19 @@ import { deskTicketAddress } from '../../../addresses.ts';
 import { answerTickets } from '../../../policy.ts';
 import { priorityName, priorityNumber, type Ticket } from '../../../tickets/ticket.ts';
 import { stepAddress } from '../addresses.ts';
+import type { ChangeTicketNeeds } from '../apply-wish.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { findDeskTicket } from '../hold-desk-ticket.ts';
 import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
 import { changeTicketForm } from './change-ticket.form.ts';
 import { changeTicketPage, spamPage } from './change-ticket.page.tsx';
-import { type ChangeTicketNeeds, changeTicket } from './change-ticket.ts';
+import { changeTicket, takeTicket } from './change-ticket.ts';
 import { changeTicketWords } from './change-ticket.words.ts';
 import { closeAsSpam } from './close-as-spam.ts';
 
 const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
+/** A button on the page of the ticket itself. */
+const pressed = { ...desk, method: 'POST', formAt: stepAddress() } as const;
 
 export const changeTicketRoutes = (needs: ChangeTicketNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: stepAddress('change') }, (request, reply) =>
@@ -35,19 +38,24 @@ export const changeTicketRoutes = (needs: ChangeTicketNeeds): Route[] => [
         noticeId: notice || null,
         ...(state !== '' && { state }),
       };
-      const reference = referenceOf(request);
-      const { outcome } = await changeTicket(needs, request.actor, { reference, wish });
-      return reply.redirect(`${deskTicketAddress(reference)}?done=${outcome}`, 303);
+      const asked = { reference: referenceOf(request), wish };
+      return backTo(request, reply, await changeTicket(needs, request.actor, asked));
     },
   ),
+  route({ ...pressed, address: stepAddress('take') }, async (request, reply) =>
+    backTo(request, reply, await takeTicket(needs, request.actor, referenceOf(request))),
+  ),
+  route({ ...pressed, address: stepAddress('reopen') }, async (request, reply) => {
+    const asked = { reference: referenceOf(request), wish: { state: 'open' as const } };
+    return backTo(request, reply, await changeTicket(needs, request.actor, asked));
+  }),
   route({ ...desk, method: 'GET', address: stepAddress('spam') }, async (request, reply) => {
     const ticket = await findDeskTicket(needs.database, request.actor, referenceOf(request));
     return show(reply, spamPage({ ticket }, wordsOf(request.language)));
   }),
-  route({ ...desk, method: 'POST', address: stepAddress('spam') }, async (request, reply) => {
-    const { outcome } = await closeAsSpam(needs, request.actor, referenceOf(request));
-    return reply.redirect(`${deskTicketAddress(referenceOf(request))}?done=${outcome}`, 303);
-  }),
+  route({ ...desk, method: 'POST', address: stepAddress('spam') }, async (request, reply) =>
+    backTo(request, reply, await closeAsSpam(needs, request.actor, referenceOf(request))),
+  ),
 ];
 
 async function showChange(
@@ -81,6 +89,9 @@ const valuesOf = (ticket: Ticket) => ({
   tags: ticket.tags.join(', '),
   notice: ticket.noticeId ?? '',
 });
+
+const backTo = (request: FastifyRequest, reply: FastifyReply, { outcome }: { outcome: string }) =>
+  reply.redirect(`${deskTicketAddress(referenceOf(request))}?done=${outcome}`, 303);
 
 const referenceOf = (request: FastifyRequest): string => (request.params as { reference: string }).reference;
 

@@ -1,9 +1,9 @@
 import type { Actor } from '../../../../kernel/actor.ts';
 import { inTransaction } from '../../../../platform/database/database.ts';
 import { canBecome, changeState } from '../../../tickets/change-state.ts';
+import { saveTags } from '../apply-wish.store.ts';
+import type { ChangeTicketNeeds } from '../apply-wish.ts';
 import { holdDeskTicket } from '../hold-desk-ticket.ts';
-import { saveTags } from './change-ticket.store.ts';
-import type { ChangeTicketNeeds } from './change-ticket.ts';
 
 export const spamTag = 'spam';
 

@@ -17,7 +17,7 @@ import { answerTickets } from '../../../policy.ts';
 import { findTickets } from '../../../tickets/ticket.store.ts';
 import { priorityNumber } from '../../../tickets/ticket.ts';
 import { deskChosenAddress } from '../addresses.ts';
-import type { ChangeTicketNeeds } from '../change/change-ticket.ts';
+import type { ChangeTicketNeeds } from '../apply-wish.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
 import { changeChosenForm, chooseForm } from './change-chosen.form.ts';

@@ -4,7 +4,7 @@ import { inTransaction } from '../../../../platform/database/database.ts';
 import { answerTickets, overseeTickets } from '../../../policy.ts';
 import { findTicket, holdTicket } from '../../../tickets/ticket.store.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
-import { applyWish, type ChangeOutcome, type ChangeTicketNeeds, type Wish } from '../change/change-ticket.ts';
+import { applyWish, type ChangeOutcome, type ChangeTicketNeeds, type Wish } from '../apply-wish.ts';
 
 export const mostChosen = 100;
 

@@ -13,7 +13,7 @@ import { deskCallBacksAddress, deskRepliesAddress, deskTicketsAddress } from '..
 import { deskViewsAddress } from '../addresses.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
 import type { DeskMember } from '../people-of-desk.store.ts';
-import type { SavedView } from '../views/views.store.ts';
+import type { SavedView } from '../saved-view.store.ts';
 import type { TicketList } from './list-tickets.ts';
 import type { ListTicketsWords } from './list-tickets.words.ts';
 import { TicketFilters } from './ticket-filters.tsx';

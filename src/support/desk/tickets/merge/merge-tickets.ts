@@ -7,8 +7,8 @@ import { findTicket } from '../../../tickets/ticket.store.ts';
 import { isOurTurn, type Ticket } from '../../../tickets/ticket.ts';
 import { listTicketMessages, type TicketMessage } from '../../../tickets/ticket-message.store.ts';
 import { waitsForAgreement } from '../../../tickets/ticket-person.store.ts';
-import { moveMessages } from '../change/change-ticket.store.ts';
 import { findDeskTicket, holdTwoTickets, recordView } from '../hold-desk-ticket.ts';
+import { moveMessages } from '../move-messages.store.ts';
 import {
   followSurvivor,
   moveCallBacks,

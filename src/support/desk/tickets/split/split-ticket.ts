@@ -8,8 +8,8 @@ import { findRequester } from '../../../tickets/requester.store.ts';
 import { subjectOf, type Ticket } from '../../../tickets/ticket.ts';
 import { listTicketMessages } from '../../../tickets/ticket-message.store.ts';
 import { copyTicketPeople } from '../../../tickets/ticket-person.store.ts';
-import { moveMessages } from '../change/change-ticket.store.ts';
 import { holdDeskTicket } from '../hold-desk-ticket.ts';
+import { moveMessages } from '../move-messages.store.ts';
 
 export interface SplitNeeds extends OpenTicketNeeds {
   database: Database;

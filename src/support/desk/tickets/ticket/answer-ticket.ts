@@ -7,8 +7,8 @@ import { canBecome } from '../../../tickets/change-state.ts';
 import { type AttachmentId, isOurTurn, type TicketState } from '../../../tickets/ticket.ts';
 import { type WriteMessageNeeds, writeMessage } from '../../../tickets/write-message.ts';
 import { holdDeskTicket } from '../hold-desk-ticket.ts';
+import { findNewestMessage, type NewestMessage } from '../presence/newest-message.store.ts';
 import { noteWriting } from '../presence/presence.store.ts';
-import { findNewestMessage, type NewestMessage } from './read-desk-ticket.store.ts';
 
 export interface AnswerTicketNeeds extends WriteMessageNeeds {
   database: Database;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leftPlaceholders } from '../../replies/placeholders.ts';
+import { leftPlaceholders } from '../../canned-replies/placeholders.ts';
 import { leavings } from './answer-ticket.ts';
 import type { DeskTicketWords } from './desk-ticket.words.ts';
 

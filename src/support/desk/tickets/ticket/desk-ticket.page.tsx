@@ -19,11 +19,11 @@ import type { SenderCheckWords } from '../../../tickets/sender-check.words.ts';
 import { type Notice, OutcomeNotice } from '../../outcome-notice.tsx';
 import type { EventsWords } from '../../person/events.words.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
-import { LivePresence } from '../presence/live-presence.tsx';
 import type { PresenceWords } from '../presence/presence.words.ts';
 import { AnswerPart, TicketActions } from './answer-part.tsx';
 import { Conversation } from './conversation.tsx';
 import type { DeskTicketWords } from './desk-ticket.words.ts';
+import { LivePresence } from './live-presence.tsx';
 import type { DeskTicket } from './read-desk-ticket.ts';
 import { TicketFacts } from './ticket-facts.tsx';
 

@@ -10,31 +10,25 @@ import { answerTickets, overseeTickets, seePersonBesideTicket } from '../../../p
 import { senderCheckWords } from '../../../tickets/sender-check.words.ts';
 import { BesideTicket } from '../../beside-ticket/beside-ticket.tsx';
 import { type BesideTicketNeeds, readBesideTicket } from '../../beside-ticket/read-beside-ticket.ts';
+import { fillPlaceholders } from '../../canned-replies/placeholders.ts';
 import { readNotice } from '../../outcome-notice.tsx';
 import { eventsWords } from '../../person/events.words.ts';
-import { fillPlaceholders } from '../../replies/placeholders.ts';
 import { TicketStepLinks } from '../../ticket-step-links.tsx';
 import { ticketSteps } from '../../ticket-steps.ts';
 import { stepAddress } from '../addresses.ts';
-import { type ChangeTicketNeeds, changeTicket, takeTicket } from '../change/change-ticket.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
-import { sayNewest } from '../presence/newer-message.ts';
 import { presenceWords } from '../presence/presence.words.ts';
+import { sayNewest } from '../presence/say-newest.ts';
 import { type AnswerTicketNeeds, answerTicket, noteOnTicket } from './answer-ticket.ts';
 import { answerForm, noteForm } from './desk-ticket.form.ts';
 import { deskTicketPage } from './desk-ticket.page.tsx';
 import { deskTicketWords } from './desk-ticket.words.ts';
 import { type DeskTicket, type ReadDeskTicketNeeds, readDeskTicket } from './read-desk-ticket.ts';
 
-export type DeskTicketNeeds = ReadDeskTicketNeeds &
-  AnswerTicketNeeds &
-  ChangeTicketNeeds &
-  BesideTicketNeeds &
-  UploadsNeeds;
+export type DeskTicketNeeds = ReadDeskTicketNeeds & AnswerTicketNeeds & BesideTicketNeeds & UploadsNeeds;
 
 const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
 const shownAgain = { ...desk, method: 'POST', staleForm: 'shown-again', formAt: stepAddress() } as const;
-const pressed = { ...desk, method: 'POST', formAt: stepAddress() } as const;
 
 export const deskTicketRoutes = (needs: DeskTicketNeeds): Route[] => [
   route({ ...desk, method: 'GET', address: stepAddress() }, (request, reply) =>
@@ -48,13 +42,6 @@ export const deskTicketRoutes = (needs: DeskTicketNeeds): Route[] => [
     if (!form.valid) return showTicket(needs, request, reply, { form });
     const note = { reference: referenceOf(request), body: form.values.note };
     return backTo(request, reply, (await noteOnTicket(needs, request.actor, note)).outcome);
-  }),
-  route({ ...pressed, address: stepAddress('take') }, async (request, reply) =>
-    backTo(request, reply, (await takeTicket(needs, request.actor, referenceOf(request))).outcome),
-  ),
-  route({ ...pressed, address: stepAddress('reopen') }, async (request, reply) => {
-    const asked = { reference: referenceOf(request), wish: { state: 'open' as const } };
-    return backTo(request, reply, (await changeTicket(needs, request.actor, asked)).outcome);
   }),
 ];
 

@@ -9,7 +9,7 @@ import type { Attachment } from '../../../attachments/attachment.ts';
 import { findRequester, type Requester } from '../../../tickets/requester.store.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
 import { listTicketMessages, type TicketMessage } from '../../../tickets/ticket-message.store.ts';
-import { type CannedReply, listCannedReplies } from '../../replies/replies.store.ts';
+import { type CannedReply, listCannedReplies } from '../../canned-replies/canned-reply.store.ts';
 import { findDeskTicket, recordView } from '../hold-desk-ticket.ts';
 import type { Present } from '../presence/presence.store.ts';
 import { arrive, readPresence } from '../presence/presence.ts';

@@ -15,7 +15,7 @@ import { deskTicketsAddress } from '../../../addresses.ts';
 import { type Notice, OutcomeNotice } from '../../outcome-notice.tsx';
 import { deskViewsAddress } from '../addresses.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
-import type { SavedView } from './views.store.ts';
+import type { SavedView } from '../saved-view.store.ts';
 import type { ViewsWords } from './views.words.ts';
 
 interface ViewsProps {

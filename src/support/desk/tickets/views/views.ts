@@ -7,7 +7,7 @@ import { ask } from '../../../../kernel/policy.ts';
 import { type Database, inTransaction } from '../../../../platform/database/database.ts';
 import { answerTickets, overseeTickets } from '../../../policy.ts';
 import { queryOf, readQuestion } from '../list/ticket-question.ts';
-import { addView, countOwnViews, listViews, removeView, type SavedView } from './views.store.ts';
+import { addView, countOwnViews, listViews, removeView, type SavedView } from '../saved-view.store.ts';
 
 export interface ViewsNeeds {
   audit: Audit;

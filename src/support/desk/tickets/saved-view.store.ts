@@ -1,5 +1,5 @@
-import type { AccountId, Id } from '../../../../kernel/ids.ts';
-import type { Queryable, Tx } from '../../../../platform/database/database.ts';
+import type { AccountId, Id } from '../../../kernel/ids.ts';
+import type { Queryable, Tx } from '../../../platform/database/database.ts';
 
 export type ViewId = Id<'saved-view'>;
 

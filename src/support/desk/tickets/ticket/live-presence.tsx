@@ -1,9 +1,9 @@
 import { useVisit } from '../../../../ui/index.ts';
 import { deskTicketAddress } from '../../../addresses.ts';
-import { countOfMessages } from '../ticket/count-of-messages.ts';
-import type { DeskTicket } from '../ticket/read-desk-ticket.ts';
-import { sayPresence } from './presence.ts';
-import type { PresenceWords } from './presence.words.ts';
+import { sayPresence } from '../presence/presence.ts';
+import type { PresenceWords } from '../presence/presence.words.ts';
+import { countOfMessages } from './count-of-messages.ts';
+import type { DeskTicket } from './read-desk-ticket.ts';
 
 /** Who else is here, as it was when the page was made; with scripts it stays true. */
 export function LivePresence({ desk, words }: { desk: DeskTicket; words: PresenceWords }) {

@@ -11,18 +11,25 @@ import type { TicketId } from '../../../tickets/ticket.ts';
 import { stepAddress } from '../addresses.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { findDeskTicket } from '../hold-desk-ticket.ts';
-import { findNewestMessage } from '../ticket/read-desk-ticket.store.ts';
-import { sayNewest } from './newer-message.ts';
-import { arrive, leave, type PresenceNeeds, readPresence, sayPresence, sayWriting } from './presence.ts';
-import { presenceWords } from './presence.words.ts';
+import { findNewestMessage } from '../presence/newest-message.store.ts';
+import {
+  arrive,
+  leave,
+  type PresenceNeeds,
+  readPresence,
+  sayPresence,
+  sayWriting,
+} from '../presence/presence.ts';
+import { presenceWords } from '../presence/presence.words.ts';
+import { sayNewest } from '../presence/say-newest.ts';
 
-export type PresenceRouteNeeds = PresenceNeeds &
+export type LiveTicketNeeds = PresenceNeeds &
   Parameters<typeof identify>[0] & { live: Live; streams: Streams };
 
 /** The browser asks by itself, so neither keeps a session alive. */
 const quiet = { policy: answerTickets, supportAccess: 'never', realm: 'support', quiet: true } as const;
 
-export const presenceRoutes = (needs: PresenceRouteNeeds): Route[] => [
+export const liveTicketRoutes = (needs: LiveTicketNeeds): Route[] => [
   route({ ...quiet, method: 'GET', address: stepAddress('live') }, async (request, reply) => {
     const { id } = await findDeskTicket(needs.database, request.actor, referenceOf(request));
     const first = request.actor as Actor;
@@ -45,7 +52,7 @@ export const presenceRoutes = (needs: PresenceRouteNeeds): Route[] => [
 ];
 
 /** Asks the session and the permission anew each time: who lost either hears nothing more. */
-async function readEvent(needs: PresenceRouteNeeds, request: FastifyRequest, id: TicketId) {
+async function readEvent(needs: LiveTicketNeeds, request: FastifyRequest, id: TicketId) {
   const token = readSessionToken(request, 'support');
   const actor = await identify(needs, token, 'support', { quietly: true });
   const ticket = await findTicketById(needs.database, id);
@@ -54,7 +61,7 @@ async function readEvent(needs: PresenceRouteNeeds, request: FastifyRequest, id:
   return { name: 'ticket', data: await whatIsSo(needs, actor, id, request.language) };
 }
 
-async function whatIsSo(needs: PresenceRouteNeeds, actor: Actor, id: TicketId, language: Language) {
+async function whatIsSo(needs: LiveTicketNeeds, actor: Actor, id: TicketId, language: Language) {
   const words = wordsIn(presenceWords, language);
   const { present, now } = await readPresence(needs, needs.database, id, actor);
   const newest = await findNewestMessage(needs.database, id);

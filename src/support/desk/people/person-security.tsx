@@ -1,6 +1,6 @@
 import { Heading, List, Paragraph, Table, WarningCallout } from '../../../ui/index.ts';
 import { factorResetAddress } from '../addresses.ts';
-import type { AllPersonWords, PersonProps } from './person.page.tsx';
+import type { AllPersonWords, PersonProps } from './person-props.ts';
 import type { PersonWay } from './read-security.store.ts';
 
 export type SecurityProps = Pick<PersonProps, 'person' | 'timeZone' | 'now'> & {

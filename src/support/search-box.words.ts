@@ -1,4 +1,4 @@
-import { catalogue } from '../../../kernel/words.ts';
+import { catalogue } from '../kernel/words.ts';
 
 /** Filled in by the browser, which counts. */
 export const searchBoxWords = catalogue({

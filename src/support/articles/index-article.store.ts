@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/database.ts';
 
 /** What is searched, by how much it tells: title, keywords, summary, body. */
 export interface IndexedTexts {

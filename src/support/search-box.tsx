@@ -1,8 +1,7 @@
-import { wordsIn } from '../../kernel/words.ts';
-import { Button, Form, TextInput, useVisit } from '../../ui/index.ts';
-import { helpSearchAddress } from '../addresses.ts';
-import { suggestionsAddress } from './search/search.addresses.ts';
-import { searchBoxWords } from './search/search-box.words.ts';
+import { wordsIn } from '../kernel/words.ts';
+import { Button, Form, TextInput, useVisit } from '../ui/index.ts';
+import { helpSearchAddress, suggestionsAddress } from './addresses.ts';
+import { searchBoxWords } from './search-box.words.ts';
 
 interface SearchBoxProps {
   label: string;

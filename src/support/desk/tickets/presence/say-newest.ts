@@ -1,4 +1,4 @@
-import type { NewestMessage } from '../ticket/read-desk-ticket.store.ts';
+import type { NewestMessage } from './newest-message.store.ts';
 import type { PresenceWords } from './presence.words.ts';
 
 /** Who wrote last, and how long ago: "Gwen Parry answered 1 minute ago." */

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { foldedText } from './fold-words.ts';
 import { changeWordCounts, findIndexedText, type IndexedTexts, updateIndex } from './index-article.store.ts';
 import { plainText } from './plain-text.ts';

@@ -1,2 +1,0 @@
-/** What a browser asks while somebody types. */
-export const suggestionsAddress = '/help/suggestions';
