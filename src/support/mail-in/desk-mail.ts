@@ -1,3 +1,4 @@
+import { recordListing } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
 import { NotFound } from '../../kernel/endings.ts';
@@ -46,17 +47,24 @@ export interface MailList {
 }
 
 export async function readMailList(
-  { database, mailbox }: DeskMailNeeds,
+  needs: DeskMailNeeds,
   actor: Actor | undefined,
   { state, page }: { state: MailInState; page: number },
 ): Promise<MailList> {
   ask(overseeTickets, actor, undefined);
+  const { database, mailbox } = needs;
   const counts = await countMail(database);
   const pages = Math.max(1, Math.ceil(counts[state] / onPage));
   const shown = Math.min(Math.max(1, page), pages);
+  const mails = await listMail(database, state, { from: (shown - 1) * onPage, atMost: onPage });
+  await recordListing(needs, actor, {
+    action: 'mail-listed',
+    asked: { state, page: shown },
+    shown: mails.map(({ id }) => id),
+  });
   return {
     state,
-    mails: await listMail(database, state, { from: (shown - 1) * onPage, atMost: onPage }),
+    mails,
     counts,
     page: shown,
     pages,
