@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { logIn } from '../../../tests/support/main-job.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
@@ -179,6 +180,30 @@ test('a day is written out in what a ticket says', async () => {
     .select('body')
     .executeTakeFirstOrThrow();
   expect(message.body).toContain('When did they die?\n3 February 2026');
+});
+
+test('staff read each answer once, as people write it, beside what was written or on its own', async () => {
+  const gate = await portal({ profile: 'primary-care' });
+  await gate.browser().post('/tickets/new/died', {
+    ...stranger,
+    'q-their-name': 'Mary Quinn',
+    'q-relation': 'My aunt',
+    'q-died-on-day': '3',
+    'q-died-on-month': '2',
+    'q-died-on-year': '2026',
+    'q-anything-else': 'She was 93.\r\n\r\nShe liked the sea.',
+  });
+  const { reference } = await gate.needs.database
+    .selectFrom('ticket')
+    .select('reference')
+    .executeTakeFirstOrThrow();
+  const { desk } = await atTheDesk(gate, 'administrator');
+  const shown = await desk.get(`/desk/tickets/${reference}`);
+  const main = shown.html.slice(shown.html.indexOf('gh-beside'));
+  for (const words of ['When did they die?', '3 February 2026', 'My aunt', 'She liked the sea.'])
+    expect(main.split(words)).toHaveLength(2);
+  const death = await desk.get(`/desk/tickets/${reference}/died`);
+  for (const words of ['3 February 2026', 'She liked the sea.']) expect(death.text).toContain(words);
 });
 
 test('what is missing or wrong is said of its question, and everything typed is kept', async () => {

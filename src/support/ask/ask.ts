@@ -12,10 +12,10 @@ import {
   markRequesterConfirmed,
   type Requester,
 } from '../tickets/requester.store.ts';
+import { saidAnswersWords } from '../tickets/said-answers.words.ts';
 import type { NoticeId, Ticket, TicketMessageId } from '../tickets/ticket.ts';
 import { type WriteMessageNeeds, writeMessage } from '../tickets/write-message.ts';
 import { findSameWords } from './ask.store.ts';
-import { askWords } from './ask.words.ts';
 import type { KnownAsker } from './asker.ts';
 import { fullUntil, type LimitAskingNeeds, mayWriteTo, ownerFullUntil } from './limit-asking.ts';
 import { sendConfirmation } from './send-confirmation.ts';
@@ -58,7 +58,7 @@ export async function ask(needs: AskNeeds, asked: AskedNow): Promise<AskOutcome>
   if (until) return { outcome: 'too-many', until };
   return inTransaction(needs.database, async (tx) => {
     const requester = await holdAsker(needs, tx, asked);
-    const written = writtenFrom(asked.subject, asked.answers, wordsIn(askWords, asked.language).form.day);
+    const written = writtenFrom(asked.subject, asked.answers, wordsIn(saidAnswersWords, asked.language));
     const same = await findSame(needs, tx, requester, asked, written);
     if (same) return outcomeOf(asked, same);
     const ticket = await open(needs, tx, requester, asked, written);

@@ -20,7 +20,6 @@ const english = {
     knownAs: (name: string, email: string) => `You ask as ${name}. We answer to ${email}.`,
     optional: (label: string) => `${label} (optional)`,
     dateHint: 'For example, 15 3 2026',
-    day: (day: string) => sayDate(day),
     codeHint: 'For a GP practice this is its ODS code',
     send: 'Send',
     articles: 'Articles that may help',

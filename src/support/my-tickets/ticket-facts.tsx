@@ -1,11 +1,19 @@
 import { Paragraph, SummaryList, type SummaryRow, Tag } from '../../ui/index.ts';
+import { notSaidIn, sayAnswers } from '../tickets/said-answers.ts';
+import type { SaidAnswersWords } from '../tickets/said-answers.words.ts';
 import { isOurTurn, subjectOf } from '../tickets/ticket.ts';
 import type { MyTicketsWords } from './my-tickets.words.ts';
 import { stateColour } from './state-colour.ts';
 import type { TicketPageProps } from './ticket.page.tsx';
 import type { TicketWords } from './ticket.words.ts';
 
-type Props = TicketPageProps & { words: TicketWords; states: MyTicketsWords['states'] };
+interface FactsWords {
+  words: TicketWords;
+  states: MyTicketsWords['states'];
+  answers: SaidAnswersWords;
+}
+
+type Props = TicketPageProps & FactsWords;
 
 /** What the ticket is about, where it stands and when an answer can be expected. */
 export const TicketFacts = (props: Props) => (
@@ -24,17 +32,12 @@ function mainRows({ shown: { ticket }, settings, words, states }: Props): Summar
   ];
 }
 
-/** What its own questions were answered with, unless their first message says it; whoever follows asked something of their own. */
-function answerRows({ shown: { ticket, part, messages }, settings, words }: Props): SummaryRow[] {
+/** What its own questions were answered with, unless it stands on the page already; whoever follows asked something of their own. */
+function answerRows({ shown: { ticket, part, messages }, settings, answers }: Props): SummaryRow[] {
   if (part === 'follower') return [];
-  const said = messages[0]?.isOwn ? messages[0].body : '';
-  const { questions } = subjectOf(settings, ticket);
-  return questions.flatMap(({ key, label, type }) => {
-    const answer = ticket.answers[key];
-    const value = answer && type === 'date' ? words.day(answer) : answer;
-    const isSaid = said === value || said.includes(`${label}\n${value}`);
-    return value && !isSaid ? [{ key: label, value }] : [];
-  });
+  const said = sayAnswers(subjectOf(settings, ticket), ticket.answers, answers);
+  const own = messages.filter(({ isOwn }) => isOwn);
+  return notSaidIn(own, ticket.title, said).map((each) => ({ key: each.label, value: each.said }));
 }
 
 function aboutRows({ shown, words }: Props): SummaryRow[] {

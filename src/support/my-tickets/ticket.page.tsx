@@ -25,6 +25,7 @@ import {
 } from '../addresses.ts';
 import { AttachmentsField } from '../attachments/attachments-field.tsx';
 import type { FormFiles } from '../attachments/form-files.ts';
+import type { SaidAnswersWords } from '../tickets/said-answers.words.ts';
 import { isOwnTicket, mayRate, mayReply } from './answer-ticket.ts';
 import type { MyTicketsWords } from './my-tickets.words.ts';
 import type { ShownTicket } from './read-ticket.ts';
@@ -51,6 +52,7 @@ export function ticketPage(
   props: TicketPageProps,
   words: TicketWords,
   states: MyTicketsWords['states'],
+  answers: SaidAnswersWords,
 ): Page {
   const { shown, form, ratingForm, done } = props;
   const { ticket, reader } = shown;
@@ -66,7 +68,7 @@ export function ticketPage(
           <NotificationBanner success={done !== 'nothing'} heading={words.done[done]} />
         ) : null}
         <Heading caption={words.reference(ticket.reference)}>{ticket.title}</Heading>
-        <TicketFacts {...props} words={words} states={states} />
+        <TicketFacts {...props} words={words} states={states} answers={answers} />
         <WhereItStands {...props} words={words} />
         <TicketMessages shown={shown} settings={props.settings} words={words} />
         <HiddenFiles {...props} words={words} />

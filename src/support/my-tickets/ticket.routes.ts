@@ -15,6 +15,7 @@ import {
 import { ticketAddress } from '../addresses.ts';
 import { type FormFiles, noFiles, readFormFiles } from '../attachments/form-files.ts';
 import { ticketUploads, type UploadsNeeds } from '../attachments/uploads.ts';
+import { saidAnswersWords } from '../tickets/said-answers.words.ts';
 import { findReadableTicket, isVisitor, type ReadableTicket } from '../tickets/ticket-reader.ts';
 import { takesReplies } from '../tickets/write-message.ts';
 import { type AnswerTicketNeeds, rateTicket, replyToTicket, solveTicket } from './answer-ticket.ts';
@@ -136,5 +137,6 @@ async function showTicket(
     settings: needs.settings,
   };
   const { states } = wordsIn(myTicketsWords, request.language);
-  return show(reply, ticketPage(props, words, states), status);
+  const answers = wordsIn(saidAnswersWords, request.language);
+  return show(reply, ticketPage(props, words, states, answers), status);
 }

@@ -1,4 +1,4 @@
-import { sayDate, sayMoment } from '../../kernel/in-english.ts';
+import { sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 export const ticketWords = catalogue({
@@ -14,7 +14,6 @@ export const ticketWords = catalogue({
       account: 'Your account',
       proven: 'We know that it is yours',
     },
-    day: (day: string) => sayDate(day),
     moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
     person: {
       agreed: (name: string) => `${name} agreed that you can help`,

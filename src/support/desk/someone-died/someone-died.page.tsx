@@ -12,8 +12,11 @@ import {
   Paragraph,
   SummaryList,
   TextArea,
+  TypedLines,
 } from '../../../ui/index.ts';
 import { deskTicketAddress } from '../../addresses.ts';
+import { sayAnswers } from '../../tickets/said-answers.ts';
+import type { SaidAnswersWords } from '../../tickets/said-answers.words.ts';
 import { subjectOf } from '../../tickets/ticket.ts';
 import type { DeskWords } from '../desk.words.ts';
 import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
@@ -28,15 +31,19 @@ interface DiedProps extends ReportedDeath {
   settings: Settings;
 }
 
-interface Part extends DiedProps {
+interface Words {
   words: SomeoneDiedWords;
   desk: DeskWords;
+  answers: SaidAnswersWords;
 }
 
-export const someoneDiedPage = (props: DiedProps, words: SomeoneDiedWords, desk: DeskWords): Page => {
+type Part = DiedProps & Words;
+
+export const someoneDiedPage = (props: DiedProps, allWords: Words): Page => {
   const { ticket, form, notice, account, email } = props;
   const { reference } = ticket;
-  const part = { ...props, words, desk };
+  const { words } = allWords;
+  const part = { ...props, ...allWords };
   return {
     title: words.title,
     hasErrors: form.errors.length > 0,
@@ -60,14 +67,14 @@ export const someoneDiedPage = (props: DiedProps, words: SomeoneDiedWords, desk:
   };
 };
 
-const Told = ({ ticket, settings, words }: Part) => (
+const Told = ({ ticket, settings, words, answers }: Part) => (
   <>
     <Heading level={2}>{words.said}</Heading>
     <SummaryList
-      rows={subjectOf(settings, ticket).questions.flatMap(({ key, label }) => {
-        const value = ticket.answers[key];
-        return value ? [{ key: label, value }] : [];
-      })}
+      rows={sayAnswers(subjectOf(settings, ticket), ticket.answers, answers).map(({ label, said }) => ({
+        key: label,
+        value: <TypedLines>{said}</TypedLines>,
+      }))}
     />
   </>
 );

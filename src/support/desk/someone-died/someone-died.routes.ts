@@ -11,6 +11,7 @@ import { type Route, route } from '../../../platform/http/index.ts';
 import { emptyForm, type FormState, keptForm, readPosted, show } from '../../../ui/index.ts';
 import { deskTicketAddress } from '../../addresses.ts';
 import { administrator } from '../../policy.ts';
+import { saidAnswersWords } from '../../tickets/said-answers.words.ts';
 import { type DeskWords, deskWords } from '../desk.words.ts';
 import { readNotice } from '../outcome-notice.tsx';
 import { reasonField } from '../reason-field.ts';
@@ -63,7 +64,11 @@ async function showDeath(
   const words = wordsIn(someoneDiedWords, request.language);
   const death = await readReportedDeath(needs, request.actor, { reference: referenceOf(request), typed });
   const props = { ...death, form, notice: readNotice(request.query, words), settings: needs.settings };
-  const page = someoneDiedPage(props, words, wordsIn(deskWords, request.language));
+  const page = someoneDiedPage(props, {
+    words,
+    desk: wordsIn(deskWords, request.language),
+    answers: wordsIn(saidAnswersWords, request.language),
+  });
   return show(reply, page, form.errors.length > 0 ? 422 : 200);
 }
 

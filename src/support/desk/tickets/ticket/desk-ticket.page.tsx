@@ -15,7 +15,10 @@ import {
 } from '../../../../ui/index.ts';
 import { deskTicketAddress, deskTicketsAddress } from '../../../addresses.ts';
 import type { FormFiles } from '../../../attachments/form-files.ts';
+import { notSaidIn, sayAnswers } from '../../../tickets/said-answers.ts';
+import type { SaidAnswersWords } from '../../../tickets/said-answers.words.ts';
 import type { SenderCheckWords } from '../../../tickets/sender-check.words.ts';
+import { subjectOf } from '../../../tickets/ticket.ts';
 import { type Notice, OutcomeNotice } from '../../outcome-notice.tsx';
 import type { EventsWords } from '../../person/events.words.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
@@ -51,6 +54,7 @@ export interface DeskTicketPageWords {
   events: EventsWords;
   presence: PresenceWords;
   senders: SenderCheckWords;
+  answers: SaidAnswersWords;
 }
 
 export const deskTicketPage = (props: DeskTicketProps, words: DeskTicketPageWords): Page => ({
@@ -102,23 +106,17 @@ function MergedInto({ desk: { surroundings }, words }: Inner) {
   );
 }
 
-/** What the questions of the subject were answered with, in the order they were asked. */
-function Answers({ desk: { ticket }, settings, words }: Inner) {
-  const subject = settings.tickets.subjects.find(({ key }) => key === ticket.subjectKey);
-  const given = Object.entries(ticket.answers).filter(([, answer]) => answer !== '');
-  if (given.length === 0) return null;
-  const questions = subject?.questions ?? [];
-  const position = (key: string) => questions.findIndex((question) => question.key === key);
+/** What its own questions were answered with, unless the title or what they wrote says it already. */
+function Answers({ desk: { ticket, messages }, settings, words }: Inner) {
+  const said = sayAnswers(subjectOf(settings, ticket), ticket.answers, words.answers);
+  const written = messages.filter(({ kind }) => kind === 'from-requester');
+  const left = notSaidIn(written, ticket.title, said);
+  if (left.length === 0) return null;
   return (
     <>
       <Heading level={2}>{words.ticket.answers}</Heading>
       <SummaryList
-        rows={given
-          .toSorted(([one], [other]) => position(one) - position(other))
-          .map(([key, answer]) => ({
-            key: questions[position(key)]?.label ?? words.tickets.otherSubject(key),
-            value: <TypedLines>{answer}</TypedLines>,
-          }))}
+        rows={left.map((each) => ({ key: each.label, value: <TypedLines>{each.said}</TypedLines> }))}
       />
     </>
   );

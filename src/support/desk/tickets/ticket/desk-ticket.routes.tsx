@@ -7,6 +7,7 @@ import { deskTicketAddress } from '../../../addresses.ts';
 import { type FormFiles, noFiles, readFormFiles } from '../../../attachments/form-files.ts';
 import { ticketUploads, type UploadsNeeds } from '../../../attachments/uploads.ts';
 import { answerTickets, overseeTickets, seePersonBesideTicket } from '../../../policy.ts';
+import { saidAnswersWords } from '../../../tickets/said-answers.words.ts';
 import { senderCheckWords } from '../../../tickets/sender-check.words.ts';
 import { BesideTicket } from '../../beside-ticket/beside-ticket.tsx';
 import { type BesideTicketNeeds, readBesideTicket } from '../../beside-ticket/read-beside-ticket.ts';
@@ -161,4 +162,5 @@ const wordsOf = (language: Language) => ({
   events: wordsIn(eventsWords, language),
   presence: wordsIn(presenceWords, language),
   senders: wordsIn(senderCheckWords, language),
+  answers: wordsIn(saidAnswersWords, language),
 });
