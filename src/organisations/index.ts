@@ -9,6 +9,8 @@ export { administersAnything } from './administrators/administers-anything.ts';
 export { type Administrator, listAdministrators } from './administrators/administrators.store.ts';
 export { helpersFor } from './administrators/helpers-for.ts';
 export { passOnRequestsWork } from './ask-for-access/pass-on-requests.ts';
+export { findRegistrationMade } from './check-registration/check-registration.store.ts';
+export type { MadeRegistration } from './check-registration/registration.ts';
 export { settleMovedBranchesWork } from './close-organisation/settle-moved-branches.ts';
 export { watchClosuresWork } from './close-organisation/watch-closures.ts';
 export { explainRefusal } from './ended-access/ended-access.ts';

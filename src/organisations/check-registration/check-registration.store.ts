@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import type { ListedState } from '../claims/listed-claim.ts';
 import { findById } from '../places/organisation.store.ts';
-import type { ListedRegistration, Registration, WayToCheck } from './registration.ts';
+import type { ListedRegistration, MadeRegistration, Registration, WayToCheck } from './registration.ts';
 
 const mostListed = 100;
 
@@ -63,6 +63,15 @@ export async function findRegistration(db: Queryable, id: string): Promise<Regis
       : undefined,
   };
 }
+
+/** What became of something that registrations are made of, like a ticket: they share its id. */
+export const findRegistrationMade = (db: Queryable, id: string): Promise<MadeRegistration | undefined> =>
+  db
+    .selectFrom('registration')
+    .innerJoin('organisation', 'organisation.id', 'organisation_id')
+    .select(['registration.id', 'reference', 'state', 'organisation.name as organisation'])
+    .where('registration.id', '=', id)
+    .executeTakeFirst();
 
 export const countOthersWaiting = async (db: Queryable, registration: Registration): Promise<number> => {
   const { count } = await db

@@ -28,6 +28,13 @@ export interface Registration {
   decision: { by: string; at: Date; reason: string | undefined } | undefined;
 }
 
+export interface MadeRegistration {
+  id: string;
+  reference: string;
+  state: RegistrationState;
+  organisation: string;
+}
+
 export interface ListedRegistration extends ListedClaim {
   state: RegistrationState;
   isChecked: boolean;

@@ -4,6 +4,14 @@ export const ticketStepsWords = catalogue({
   en: {
     title: 'What this ticket needs',
     'complete-registration': 'Complete this registration',
+    became: {
+      waiting: (reference: string, organisation: string) =>
+        `Decide registration ${reference} of ${organisation}, which this ticket became`,
+      approved: (reference: string, organisation: string) =>
+        `Nothing more: it became registration ${reference} of ${organisation}, which was approved`,
+      refused: (reference: string, organisation: string) =>
+        `Nothing more: it became registration ${reference} of ${organisation}, which was refused`,
+    },
     'someone-died': 'Stop all messages and close the account',
     byAdministrator: (step: string) => `${step}: an administrator does this. Assign the ticket to one.`,
   },

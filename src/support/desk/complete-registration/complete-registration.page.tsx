@@ -1,3 +1,4 @@
+import type { MadeRegistration } from '../../../organisations/index.ts';
 import {
   Button,
   ButtonGroup,
@@ -51,6 +52,26 @@ export const completeRegistrationPage = (
           <a href={deskTicketAddress(reference)}>{words.cancel}</a>
         </ButtonGroup>
       </Form>
+    </>
+  ),
+});
+
+/** Whoever comes second, or comes back, reads what was made of the ticket. */
+export const becamePage = (
+  reference: string,
+  { id, reference: registration, organisation, state }: MadeRegistration,
+  words: CompleteRegistrationWords,
+): Page => ({
+  title: words.became.title,
+  back: { href: deskTicketAddress(reference), label: words.toTicket },
+  body: (
+    <>
+      <Heading caption={words.caption(reference)}>{words.became.title}</Heading>
+      <Paragraph>{words.became.text(registration, organisation)}</Paragraph>
+      <Paragraph>{words.became.state[state]}</Paragraph>
+      <Paragraph>
+        <a href={`/desk/registrations/${id}`}>{words.toRegistration}</a>
+      </Paragraph>
     </>
   ),
 });

@@ -8,7 +8,7 @@ import { deskStaff } from '../../policy.ts';
 import type { Requester } from '../../tickets/requester.store.ts';
 import { subjectOf, type Ticket } from '../../tickets/ticket.ts';
 import { completeRegistrationForm } from './complete-registration.form.ts';
-import { completedPage, completeRegistrationPage } from './complete-registration.page.tsx';
+import { becamePage, completedPage, completeRegistrationPage } from './complete-registration.page.tsx';
 import {
   type CompleteRegistrationNeeds,
   completeRegistration,
@@ -27,19 +27,23 @@ export const completeRegistrationRoutes = (needs: CompleteRegistrationNeeds): Ro
   route({ ...desk, method: 'GET' }, async (request, reply) => {
     const words = wordsIn(completeRegistrationWords, request.language);
     const asked = await readAskedRegistration(needs, request.actor, referenceOf(request));
+    if (asked.made) return show(reply, becamePage(asked.ticket.reference, asked.made, words));
     const kept = keptForm(request);
     const form = Object.keys(kept.values).length > 0 ? kept : askedForm(needs.settings, asked);
     return show(reply, completeRegistrationPage(propsOf(asked.ticket, form), words));
   }),
   route({ ...desk, method: 'POST', staleForm: 'shown-again' }, async (request, reply) => {
     const words = wordsIn(completeRegistrationWords, request.language);
-    const { ticket } = await readAskedRegistration(needs, request.actor, referenceOf(request));
+    const { ticket, made } = await readAskedRegistration(needs, request.actor, referenceOf(request));
+    if (made) return show(reply, becamePage(ticket.reference, made, words));
     const form = readPosted(completeRegistrationForm(words), request);
     if (!form.valid) return show(reply, completeRegistrationPage(propsOf(ticket, form), words), 422);
     const { reference } = ticket;
     const typed = { ...form.values, reference, note: words.note };
     const result = await completeRegistration(needs, request.actor, typed);
     if (result.outcome === 'registered') return show(reply, completedPage({ reference, ...result }, words));
+    if (result.outcome === 'registered-already')
+      return show(reply, becamePage(reference, result.made, words));
     const { email, mailbox, ...rest } = form.values;
     const again = filledForm({ ...rest, email: email.typed, mailbox: mailbox.typed });
     const wrong = withError(again, 'code', words.errors.notRegistrable);

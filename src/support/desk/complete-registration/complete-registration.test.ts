@@ -53,7 +53,24 @@ test('[P10] “Register for the portal” becomes a registration that staff comp
   expect(own.text).toContain('different from the person’s own');
   const done = await desk.post(page, typed);
   expect(done.text).toContain('Registration completed');
-  await desk.post(page, typed);
+  const registered = await gate.needs.database
+    .selectFrom('registration')
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const became = `registration ${registered.reference} of`;
+  for (const again of [
+    await desk.get(page),
+    await desk.post(page, { ...typed, fullName: 'Somebody Else' }),
+  ]) {
+    expect(again.text).toMatch(
+      new RegExp(`This was completed already .*It became ${became} .*waits to be checked`),
+    );
+    expect(again.html).toContain(`href="/desk/registrations/${registered.id}"`);
+  }
+  const after = await desk.get(page.replace('/registration', ''));
+  expect(after.html).not.toContain(`href="${page}"`);
+  expect(after.text).toContain(`Decide ${became}`);
+  expect(after.text.match(/Completed as registration/g)).toHaveLength(1);
   const registrations = await gate.needs.database.selectFrom('registration').selectAll().execute();
   expect(registrations).toHaveLength(1);
   expect(done.text).toContain(registrations[0]?.reference);

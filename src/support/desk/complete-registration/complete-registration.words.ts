@@ -33,6 +33,16 @@ const english = {
   doneNext: 'Check it with the organisation, then decide.',
   toRegistration: 'Open the registration',
   toTicket: 'Back to the ticket',
+  became: {
+    title: 'This was completed already',
+    text: (registration: string, organisation: string) =>
+      `It became registration ${registration} of ${organisation}.`,
+    state: {
+      waiting: 'It waits to be checked and decided.',
+      approved: 'It was approved.',
+      refused: 'It was refused.',
+    },
+  },
   note: (reference: string) => `Completed as registration ${reference}.`,
 };
 

@@ -143,7 +143,7 @@ async function showTicket(
       mayRelease: overseeTickets.admits(actor),
       settings,
       formFiles: files,
-      steps: <TicketStepLinks steps={ticketSteps(settings, ticket.ticket, actor)} />,
+      steps: <TicketStepLinks steps={await ticketSteps(needs, ticket.ticket, actor)} />,
       beside: <BesideTicket beside={beside} timeZone={timeZone} language={language} checkHref={checkHref} />,
     },
     words,
