@@ -31,6 +31,6 @@ export const sealedMessages = (keyRing: KeyRing): Sealed => ({
 });
 
 function resealed(keyRing: KeyRing, id: string, sealed: Buffer): Buffer | null {
-  const { subject, text } = openPreview(keyRing, id, sealed);
-  return sealPreview(keyRing, id, { subject, preview: text });
+  const { text, ...letter } = openPreview(keyRing, id, sealed);
+  return sealPreview(keyRing, id, { ...letter, preview: text });
 }

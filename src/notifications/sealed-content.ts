@@ -21,6 +21,8 @@ export const openContent = (keyRing: KeyRing, id: string, sealed: Buffer): Conte
   JSON.parse(keyRing.open('outbox', sealed, id).toString('utf8'));
 
 export interface Preview {
+  /** Where it went; those written before this was kept do not say it. */
+  to?: string;
   subject: string;
   text: string;
 }
@@ -29,11 +31,11 @@ export interface Preview {
 export const sealPreview = (
   keyRing: KeyRing,
   id: string,
-  { subject, preview }: { subject: string; preview?: string },
+  { to, subject, preview }: { to?: string; subject: string; preview?: string },
 ): Buffer | null =>
   preview === undefined
     ? null
-    : keyRing.seal('outbox', JSON.stringify({ subject, text: preview }), `${id}:preview`);
+    : keyRing.seal('outbox', JSON.stringify({ to, subject, text: preview }), `${id}:preview`);
 
 /** Throws when it was altered, belongs to another message, or its key is not in the ring. */
 export const openPreview = (keyRing: KeyRing, id: string, sealed: Buffer): Preview =>

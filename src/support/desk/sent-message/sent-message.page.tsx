@@ -2,7 +2,7 @@ import type { SentMessage } from '../../../notifications/index.ts';
 import { Heading, InsetText, type Page, Paragraph, SummaryList, TypedLines } from '../../../ui/index.ts';
 import { personAddress } from '../addresses.ts';
 import type { DeskWords } from '../desk.words.ts';
-import type { EventsWords } from '../person/events.words.ts';
+import type { EventsWords } from '../events.words.ts';
 import type { SentMessageWords } from './sent-message.words.ts';
 
 interface SentMessageProps {
@@ -34,6 +34,7 @@ export function sentMessagePage(
         </InsetText>
         <SummaryList
           rows={[
+            ...(message.to ? [{ key: words.to, value: message.to }] : []),
             { key: words.subject, value: message.subject },
             { key: words.text, value: <TypedLines>{message.text}</TypedLines> },
           ]}

@@ -5,7 +5,7 @@ import { show } from '../../../ui/index.ts';
 import { seePersonBesideTicket } from '../../policy.ts';
 import { sentMessageAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
-import { eventsWords } from '../person/events.words.ts';
+import { eventsWords } from '../events.words.ts';
 import { type ReadSentMessageNeeds, readSentMessage } from './read-sent-message.ts';
 import { sentMessagePage } from './sent-message.page.tsx';
 import { sentMessageWords } from './sent-message.words.ts';

@@ -13,6 +13,7 @@ test('[L12] support sees what an email said and what became of it, but not its l
   const [address = ''] = page.html.match(/\/desk\/people\/[0-9a-f-]+\/messages\/[0-9a-f-]+/) ?? [];
   const shown = await desk.get(address);
   expect(shown.text).toContain(mail?.subject);
+  expect(shown.text).toContain(`Sent to ${person.email}`);
   expect(shown.text).toContain('[code hidden]');
   for (const secret of [...(mail?.codes ?? []), ...(mail?.links ?? [])])
     expect(shown.html).not.toContain(secret);

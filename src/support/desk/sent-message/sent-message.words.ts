@@ -5,6 +5,7 @@ export const sentMessageWords = catalogue({
     back: 'Back to the person',
     written: (moment: string) => `Written on ${moment}.`,
     hidden: 'Links and codes are hidden: they are for the person alone.',
+    to: 'Sent to',
     subject: 'Subject',
     text: 'What it said',
   },
