@@ -11,10 +11,12 @@ import { dashboardRoutes } from './desk/dashboard/dashboard.routes.ts';
 import { factorResetsRoutes } from './desk/factor-resets/factor-resets.routes.ts';
 import { type DeskFeedbackNeeds, deskFeedbackRoutes } from './desk/feedback/desk-feedback.routes.ts';
 import { type DeskFileNeeds, deskFileRoutes } from './desk/files/files.routes.ts';
+import { findPeopleRoutes } from './desk/find-people/find-people.routes.ts';
+import { deskMailRoutes } from './desk/mail/desk-mail.routes.ts';
+import type { DeskMailNeeds } from './desk/mail/desk-mail.ts';
 import { answerLinkedRoutes } from './desk/notices/answer-linked.routes.ts';
 import type { AnswerLinkedNeeds } from './desk/notices/answer-linked.ts';
 import { type NoticeRouteNeeds, noticesRoutes } from './desk/notices/notices.routes.ts';
-import { findPeopleRoutes } from './desk/people/find-people.routes.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
 import { type RepliesRouteNeeds, repliesRoutes } from './desk/replies/replies.routes.ts';
 import { type SentMessageNeeds, sentMessageRoutes } from './desk/sent-message/sent-message.routes.ts';
@@ -29,8 +31,6 @@ import { type FeedbackRouteNeeds, feedbackRoutes } from './help-centre/feedback/
 import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read-help.routes.ts';
 import { type SearchRouteNeeds, searchRoutes } from './help-centre/search/search.routes.ts';
 import { nearestArticles } from './help-centre/search/search-articles.ts';
-import { deskMailRoutes } from './mail-in/desk-mail.routes.ts';
-import type { DeskMailNeeds } from './mail-in/desk-mail.ts';
 import { type OwnTicketsNeeds, ownTicketsRoutes } from './my-tickets/own-tickets.routes.ts';
 import { type TicketSignInNeeds, ticketSignInRoutes } from './ticket-sign-in/ticket-sign-in.routes.ts';
 

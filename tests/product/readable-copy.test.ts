@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DataCopy } from '../../src/identity/data-rights/data-export.ts';
 import { readableCopyWords } from '../../src/identity/data-rights/readable-copy.words.ts';
 import type { AccountId } from '../../src/kernel/ids.ts';
-import { eventsWords } from '../../src/support/desk/person/events.words.ts';
+import { eventsWords } from '../../src/support/desk/events.words.ts';
 import { atTheDesk } from '../support/at-the-desk.ts';
 import { askForEmail, changeEmail, loggedIn } from '../support/email-changes.ts';
 import { addAuthenticator, addNumber, addRecoveryCodes } from '../support/factors.ts';

@@ -5,7 +5,7 @@ import { type Portal, portal } from '../../../tests/support/portal.ts';
 import { everySource, namesIn, recordedActions } from '../../../tests/support/recorded-actions.ts';
 import { problemsOfHtml } from '../../../tests/support/valid-html.ts';
 import { wordsIn } from '../../kernel/words.ts';
-import { eventsWords } from './person/events.words.ts';
+import { eventsWords } from './events.words.ts';
 
 const reason = 'Asked by telephone, identity checked';
 

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database/database.ts';
 import type { Measured } from '../../platform/metrics/index.ts';
-import { countUnfinishedMail } from './desk-mail.store.ts';
+import { countUnfinishedMail } from './mail-metrics.store.ts';
 import type { Mailbox } from './mailbox.ts';
 import { findMailboxState } from './mailbox-position.store.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../../ui/index.ts';
 import { activityAddress } from '../addresses.ts';
 import type { DeskWords } from '../desk.words.ts';
-import type { EventsWords } from '../person/events.words.ts';
+import type { EventsWords } from '../events.words.ts';
 import type { ActivityWords } from './activity.words.ts';
 import { ActivityFilters } from './activity-filters.tsx';
 import { ActivityTable } from './activity-table.tsx';

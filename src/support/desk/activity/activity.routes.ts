@@ -5,7 +5,7 @@ import { filledForm, show, withError } from '../../../ui/index.ts';
 import { administrator } from '../../policy.ts';
 import { activityAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
-import { eventsWords } from '../person/events.words.ts';
+import { eventsWords } from '../events.words.ts';
 import { activityPage } from './activity.page.tsx';
 import { activityWords } from './activity.words.ts';
 import { type ActivityQuestion, type SearchActivityNeeds, searchActivity } from './search-activity.ts';

@@ -4,9 +4,9 @@ import { Details, Heading, List, Paragraph, SummaryList } from '../../../ui/inde
 import { deskTicketAddress } from '../../addresses.ts';
 import { personAddress, sentMessageAddress } from '../addresses.ts';
 import { deskWords } from '../desk.words.ts';
+import { eventsWords } from '../events.words.ts';
 import { peopleWords } from '../people/people.words.ts';
 import { StateTag } from '../people/state-tag.tsx';
-import { eventsWords } from '../person/events.words.ts';
 import { besideTicketWords } from './beside-ticket.words.ts';
 import type { AccountBeside, BesideTicket as Beside } from './read-beside-ticket.ts';
 

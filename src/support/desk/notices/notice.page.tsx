@@ -12,8 +12,8 @@ import {
   type SummaryRow,
 } from '../../../ui/index.ts';
 import { deskNoticesAddress, deskTicketsAddress } from '../../addresses.ts';
+import type { EventsWords } from '../events.words.ts';
 import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
-import type { EventsWords } from '../person/events.words.ts';
 import type { AnswerProgress } from './notice-answer.store.ts';
 import type { Words } from './notice-list.page.tsx';
 import { noticeAddress } from './notices.addresses.ts';

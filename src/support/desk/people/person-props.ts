@@ -1,8 +1,8 @@
 import { type Language, wordsIn } from '../../../kernel/words.ts';
 import type { Services } from '../../../platform/settings/services-setting.ts';
 import { type DeskWords, deskWords } from '../desk.words.ts';
+import { type EventsWords, eventsWords } from '../events.words.ts';
 import type { Notice } from '../outcome-notice.tsx';
-import { type EventsWords, eventsWords } from '../person/events.words.ts';
 import { type PeopleWords, peopleWords } from './people.words.ts';
 import { type PersonWords, personWords } from './person.words.ts';
 import { type PersonSecurityWords, personSecurityWords } from './person-security.words.ts';

@@ -2,7 +2,7 @@ import { nameOfRole } from '../../../platform/settings/role-names.ts';
 import { Heading, Note, Paragraph, Table } from '../../../ui/index.ts';
 import { organisationsAddress, sentMessageAddress } from '../addresses.ts';
 import { roleName } from '../desk.words.ts';
-import type { EventsWords } from '../person/events.words.ts';
+import type { EventsWords } from '../events.words.ts';
 import type { AllPersonWords, PersonProps } from './person-props.ts';
 import type { Person } from './read-person.ts';
 

@@ -3,12 +3,12 @@ import { deskArticlesAddress, deskFeedbackAddress, deskTicketsAddress } from '..
 import { tasksAddress } from '../addresses.ts';
 import { type DeskWords, taskName } from '../desk.words.ts';
 import { heldFeedbackAddress } from '../feedback/desk-feedback.addresses.ts';
-import { FindPeople } from '../people/find-people.page.tsx';
+import { FindPeople } from '../people/find-people-form.tsx';
 import type { PeopleWords } from '../people/people.words.ts';
 import type { WaitingTasks } from '../tasks/tasks.store.ts';
 import type { QueueCounts } from '../tickets/list/list-tickets.store.ts';
 import type { ListTicketsWords } from '../tickets/list/list-tickets.words.ts';
-import { queryOf } from '../tickets/list/ticket-question.ts';
+import { queryOf } from '../tickets/ticket-question.ts';
 import type { StartWords } from './start.words.ts';
 
 interface Words {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { priorities } from '../../../../platform/settings/support-settings.ts';
-import { readTag, ticketStates } from '../list/ticket-question.ts';
+import { readTag, ticketStates } from '../ticket-question.ts';
 import type { ChangeTicketWords } from './change-ticket.words.ts';
 
 const mostTags = 20;

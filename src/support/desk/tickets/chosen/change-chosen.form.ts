@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { priorities } from '../../../../platform/settings/support-settings.ts';
 import { manyOf } from '../../../../ui/index.ts';
-import { readTag, ticketStates } from '../list/ticket-question.ts';
+import { readTag, ticketStates } from '../ticket-question.ts';
 import { mostChosen } from './change-chosen.ts';
 import type { ChangeChosenWords } from './change-chosen.words.ts';
 

@@ -14,10 +14,10 @@ import { deskViewsAddress } from '../addresses.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
 import type { DeskMember } from '../people-of-desk.store.ts';
 import type { SavedView } from '../saved-view.store.ts';
+import { queryOf, queues, type TicketQuestion } from '../ticket-question.ts';
 import type { TicketList } from './list-tickets.ts';
 import type { ListTicketsWords } from './list-tickets.words.ts';
 import { TicketFilters } from './ticket-filters.tsx';
-import { queryOf, queues, type TicketQuestion } from './ticket-question.ts';
 import { TicketTable } from './ticket-table.tsx';
 
 export interface ListProps {

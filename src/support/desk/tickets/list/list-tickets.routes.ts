@@ -5,11 +5,11 @@ import { deskTicketsAddress } from '../../../addresses.ts';
 import { answerTickets, deskStaff } from '../../../policy.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
+import { queryOf, readQuestion } from '../ticket-question.ts';
 import { readViews } from '../views/views.ts';
 import { listTicketsPage } from './list-tickets.page.tsx';
 import { type ListTicketsNeeds, readTicketList } from './list-tickets.ts';
 import { listTicketsWords } from './list-tickets.words.ts';
-import { queryOf, readQuestion } from './ticket-question.ts';
 
 const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
 

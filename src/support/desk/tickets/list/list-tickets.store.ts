@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { AccountId } from '../../../../kernel/ids.ts';
 import type { Queryable } from '../../../../platform/database/database.ts';
 import type { TicketState } from '../../../tickets/ticket.ts';
-import type { Queue, Sort } from './ticket-question.ts';
+import type { Queue, Sort } from '../ticket-question.ts';
 
 /** What a list asks of the database; nothing where anything will do. */
 export interface TicketFilter {

@@ -11,6 +11,7 @@ import { answerTickets } from '../../../policy.ts';
 import { priorityNumber } from '../../../tickets/ticket.ts';
 import { dayAfter, readTypedDay, startOfDay } from '../../start-of-day.ts';
 import { readableSubjects } from '../readable-subjects.ts';
+import { saidIn, type TicketQuestion } from '../ticket-question.ts';
 import {
   countQueues,
   findOrganisationByCode,
@@ -19,7 +20,6 @@ import {
   type QueueCounts,
   type TicketSearch,
 } from './list-tickets.store.ts';
-import { saidIn, type TicketQuestion } from './ticket-question.ts';
 
 export interface ListTicketsNeeds {
   audit: Audit;

@@ -1,7 +1,7 @@
 import { Button, Details, Form, fieldOf, Paragraph, Select, TextInput } from '../../../../ui/index.ts';
 import { deskTicketsAddress } from '../../../addresses.ts';
+import { questionFields, sorts, ticketChannels, ticketStates } from '../ticket-question.ts';
 import type { ListProps, ListWords } from './list-tickets.page.tsx';
-import { questionFields, sorts, ticketChannels, ticketStates } from './ticket-question.ts';
 
 const typed = { spellCheck: false, autoComplete: 'off', autoCapitalize: 'none' } as const;
 

@@ -6,8 +6,8 @@ import { type Ids, isId } from '../../../../kernel/ids.ts';
 import { ask } from '../../../../kernel/policy.ts';
 import { type Database, inTransaction } from '../../../../platform/database/database.ts';
 import { answerTickets, overseeTickets } from '../../../policy.ts';
-import { queryOf, readQuestion } from '../list/ticket-question.ts';
 import { addView, countOwnViews, listViews, removeView, type SavedView } from '../saved-view.store.ts';
+import { queryOf, readQuestion } from '../ticket-question.ts';
 
 export interface ViewsNeeds {
   audit: Audit;

@@ -1,21 +1,18 @@
 import {
-  Button,
   EmptyState,
   ErrorSummary,
-  Form,
   type FormState,
-  fieldOf,
   Heading,
   type Page,
   Paragraph,
   Table,
-  TextInput,
 } from '../../../ui/index.ts';
-import { peopleAddress, personAddress } from '../addresses.ts';
-import type { FoundPerson } from './find-people.store.ts';
-import { type FindPeopleOutcome, mostShown } from './find-people.ts';
-import type { PeopleWords } from './people.words.ts';
-import { StateTag } from './state-tag.tsx';
+import { personAddress } from '../addresses.ts';
+import type { FoundPerson } from '../people/find-people.store.ts';
+import { type FindPeopleOutcome, mostShown } from '../people/find-people.ts';
+import { FindPeople } from '../people/find-people-form.tsx';
+import type { PeopleWords } from '../people/people.words.ts';
+import { StateTag } from '../people/state-tag.tsx';
 
 export const findPeoplePage = (
   form: FormState,
@@ -35,23 +32,6 @@ export const findPeoplePage = (
     </>
   ),
 });
-
-/** A search changes nothing, so it is a GET: staff go back to it after looking at somebody. */
-export const FindPeople = ({ form, words }: { form: FormState; words: PeopleWords }) => (
-  <Form action={peopleAddress} method="get">
-    <TextInput
-      {...fieldOf(form, 'find')}
-      label={words.label}
-      hint={words.hint}
-      type="search"
-      width={30}
-      spellCheck={false}
-      autoComplete="off"
-      autoCapitalize="none"
-    />
-    <Button>{words.find}</Button>
-  </Form>
-);
 
 interface FoundProps {
   people: FoundPerson[];

@@ -1,4 +1,4 @@
-import { catalogue } from '../../kernel/words.ts';
+import { catalogue } from '../../../kernel/words.ts';
 
 export const deskMailWords = catalogue({
   en: {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { mailOf, portalWithMailbox } from '../../../tests/support/a-mailbox.ts';
-import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
-import { goldenMail } from '../../../tests/support/golden-mail.ts';
-import { portal } from '../../../tests/support/portal.ts';
-import { problemsOfHtml } from '../../../tests/support/valid-html.ts';
+import { mailOf, portalWithMailbox } from '../../../../tests/support/a-mailbox.ts';
+import { atTheDesk } from '../../../../tests/support/at-the-desk.ts';
+import { goldenMail } from '../../../../tests/support/golden-mail.ts';
+import { portal } from '../../../../tests/support/portal.ts';
+import { problemsOfHtml } from '../../../../tests/support/valid-html.ts';
 
 const noThread = { answer: '<none@gatehouse.example>', reference: 'GH-NONE-NONE' };
 

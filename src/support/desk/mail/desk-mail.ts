@@ -1,17 +1,23 @@
-import { recordListing } from '../../audit/index.ts';
-import type { Actor } from '../../kernel/actor.ts';
-import type { EmailAddress } from '../../kernel/email-address.ts';
-import { NotFound } from '../../kernel/endings.ts';
-import { isId } from '../../kernel/ids.ts';
-import { ask } from '../../kernel/policy.ts';
-import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import type { FileStore } from '../../platform/files/index.ts';
-import type { Nudge } from '../../platform/jobs/index.ts';
-import { overseeTickets } from '../policy.ts';
-import { openTicket } from '../tickets/open-ticket.ts';
-import { holdRequester } from '../tickets/requester.store.ts';
-import { subjectOf } from '../tickets/ticket.ts';
-import { type WriteMessageNeeds, writeMessage } from '../tickets/write-message.ts';
+import { recordListing } from '../../../audit/index.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { EmailAddress } from '../../../kernel/email-address.ts';
+import { NotFound } from '../../../kernel/endings.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { ask } from '../../../kernel/policy.ts';
+import { type Database, inTransaction, type Tx } from '../../../platform/database/database.ts';
+import type { FileStore } from '../../../platform/files/index.ts';
+import type { Nudge } from '../../../platform/jobs/index.ts';
+import { handleMailName, type Mail, type MailInId } from '../../mail-in/mail.ts';
+import { endMail, type MailInState } from '../../mail-in/mail-in.store.ts';
+import type { Mailbox } from '../../mail-in/mailbox.ts';
+import { findMailboxState, type MailboxState } from '../../mail-in/mailbox-position.store.ts';
+import { readMail } from '../../mail-in/read-mail.ts';
+import { readWhole } from '../../mail-in/read-whole.ts';
+import { overseeTickets } from '../../policy.ts';
+import { openTicket } from '../../tickets/open-ticket.ts';
+import { holdRequester } from '../../tickets/requester.store.ts';
+import { subjectOf } from '../../tickets/ticket.ts';
+import { type WriteMessageNeeds, writeMessage } from '../../tickets/write-message.ts';
 import {
   countMail,
   findMailIn,
@@ -20,12 +26,6 @@ import {
   listMail,
   tryMailAgain,
 } from './desk-mail.store.ts';
-import { handleMailName, type Mail, type MailInId } from './mail.ts';
-import { endMail, type MailInState } from './mail-in.store.ts';
-import type { Mailbox } from './mailbox.ts';
-import { findMailboxState, type MailboxState } from './mailbox-position.store.ts';
-import { readMail } from './read-mail.ts';
-import { readWhole } from './read-whole.ts';
 
 export interface DeskMailNeeds extends WriteMessageNeeds {
   database: Database;

@@ -1,4 +1,4 @@
-import { catalogue } from '../../../kernel/words.ts';
+import { catalogue } from '../../kernel/words.ts';
 
 /** What happened, as staff read it in somebody's record: one sentence for every action that is recorded. */
 export const eventsWords = catalogue({

@@ -1,5 +1,5 @@
-import { isId } from '../../../../kernel/ids.ts';
-import { priorities } from '../../../../platform/settings/support-settings.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { priorities } from '../../../platform/settings/support-settings.ts';
 
 export const queues = [
   'our-turn',

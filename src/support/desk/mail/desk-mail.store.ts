@@ -1,6 +1,6 @@
-import type { Queryable, Tx } from '../../platform/database/database.ts';
-import type { MailInId } from './mail.ts';
-import { type MailIn, type MailInState, selectMailIn } from './mail-in.store.ts';
+import type { Queryable, Tx } from '../../../platform/database/database.ts';
+import type { MailInId } from '../../mail-in/mail.ts';
+import { type MailIn, type MailInState, selectMailIn } from '../../mail-in/mail-in.store.ts';
 
 export interface ListedMail extends MailIn {
   reference: string | null;
@@ -55,18 +55,3 @@ export const tryMailAgain = (tx: Tx, id: MailInId) =>
     .set({ state: 'waiting', attempts: 0, effect: null, problem: null, handled_at: null })
     .where('id', '=', id)
     .execute();
-
-/** Only what somebody still has to do something about; the rest is many and only grows. */
-export async function countUnfinishedMail(db: Queryable): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('mail_in')
-    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-    .where('state', 'in', ['waiting', 'unreadable'])
-    .groupBy('state')
-    .execute();
-  return new Map([
-    ['waiting', 0],
-    ['unreadable', 0],
-    ...rows.map(({ state, count }) => [state, count] as const),
-  ]);
-}

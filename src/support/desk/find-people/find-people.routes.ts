@@ -4,9 +4,9 @@ import { type Route, route } from '../../../platform/http/index.ts';
 import { emptyForm, filledForm, show, withError } from '../../../ui/index.ts';
 import { deskStaff } from '../../policy.ts';
 import { peopleAddress } from '../addresses.ts';
+import { type FindPeopleNeeds, findPeople } from '../people/find-people.ts';
+import { peopleWords } from '../people/people.words.ts';
 import { findPeoplePage } from './find-people.page.tsx';
-import { type FindPeopleNeeds, findPeople } from './find-people.ts';
-import { peopleWords } from './people.words.ts';
 
 const desk = { policy: deskStaff, supportAccess: 'never', realm: 'support' } as const;
 

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { wordsIn } from '../../kernel/words.ts';
-import { type Route, route } from '../../platform/http/index.ts';
-import { type FormState, filledForm, keptForm, readPosted, show } from '../../ui/index.ts';
-import { deskMailAddress, deskTicketAddress, mailInAddress } from '../addresses.ts';
-import { deskWords } from '../desk/desk.words.ts';
-import { readNotice } from '../desk/outcome-notice.tsx';
-import { overseeTickets } from '../policy.ts';
+import { wordsIn } from '../../../kernel/words.ts';
+import { type Route, route } from '../../../platform/http/index.ts';
+import { type FormState, filledForm, keptForm, readPosted, show } from '../../../ui/index.ts';
+import { deskMailAddress, deskTicketAddress, mailInAddress } from '../../addresses.ts';
+import type { MailInState } from '../../mail-in/mail-in.store.ts';
+import { overseeTickets } from '../../policy.ts';
+import { deskWords } from '../desk.words.ts';
+import { readNotice } from '../outcome-notice.tsx';
 import { makeTicketForm } from './desk-mail.form.ts';
 import { mailInPage, mailListPage } from './desk-mail.page.tsx';
 import {
@@ -19,7 +20,6 @@ import {
   viewMail,
 } from './desk-mail.ts';
 import { deskMailWords } from './desk-mail.words.ts';
-import type { MailInState } from './mail-in.store.ts';
 
 const desk = { policy: overseeTickets, supportAccess: 'never', realm: 'support' } as const;
 

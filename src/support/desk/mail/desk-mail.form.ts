@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fullNameField } from '../../identity/index.ts';
-import { readEmailAddress } from '../../kernel/email-address.ts';
+import { fullNameField } from '../../../identity/index.ts';
+import { readEmailAddress } from '../../../kernel/email-address.ts';
 import type { DeskMailWords } from './desk-mail.words.ts';
 
 export const longestBody = 20_000;

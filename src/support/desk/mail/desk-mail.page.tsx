@@ -17,15 +17,15 @@ import {
   TextArea,
   TextInput,
   TypedLines,
-} from '../../ui/index.ts';
-import { deskMailAddress, deskTicketAddress, mailInAddress } from '../addresses.ts';
-import type { DeskWords } from '../desk/desk.words.ts';
-import { type Notice, OutcomeNotice } from '../desk/outcome-notice.tsx';
+} from '../../../ui/index.ts';
+import { deskMailAddress, deskTicketAddress, mailInAddress } from '../../addresses.ts';
+import type { MailInState } from '../../mail-in/mail-in.store.ts';
+import type { DeskWords } from '../desk.words.ts';
+import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
 import { longestBody } from './desk-mail.form.ts';
 import type { ListedMail } from './desk-mail.store.ts';
 import type { MailList, ViewedMail } from './desk-mail.ts';
 import type { DeskMailWords } from './desk-mail.words.ts';
-import type { MailInState } from './mail-in.store.ts';
 
 interface Words {
   desk: DeskWords;
