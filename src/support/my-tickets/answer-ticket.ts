@@ -6,7 +6,7 @@ import { countUse } from '../../platform/limits/limit.ts';
 import { claimAttachments } from '../attachments/claim-attachments.ts';
 import { canBecome, changeState } from '../tickets/change-state.ts';
 import { holdTicket } from '../tickets/ticket.store.ts';
-import type { AttachmentId } from '../tickets/ticket.ts';
+import type { AttachmentId, Ticket } from '../tickets/ticket.ts';
 import type { ReadableTicket } from '../tickets/ticket-reader.ts';
 import { takesReplies, type WriteMessageNeeds, writeMessage } from '../tickets/write-message.ts';
 import { saveRating } from './ticket.store.ts';
@@ -54,11 +54,13 @@ export const isOwnTicket = ({ part }: ReadableTicket): boolean =>
 export const solveTicket = (needs: AnswerTicketNeeds, readable: ReadableTicket): Promise<boolean> =>
   inTransaction(needs.database, async (tx) => {
     const held = await holdTicket(tx, readable.ticket.id);
-    if (!held || !isOwnTicket(readable) || held.state === 'held' || held.state === 'solved') return false;
-    if (!canBecome(held.state, 'solved')) return false;
+    if (!held || !isOwnTicket(readable) || !maySolve(held)) return false;
     await changeState(needs, tx, held, { to: 'solved', by: byOf(readable) });
     return true;
   });
+
+export const maySolve = ({ state }: Pick<Ticket, 'state'>): boolean =>
+  state !== 'held' && state !== 'solved' && canBecome(state, 'solved');
 
 export const rateTicket = (
   needs: AnswerTicketNeeds,

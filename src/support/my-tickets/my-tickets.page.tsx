@@ -14,9 +14,8 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { newTicketAddress, ticketAddress, ticketsAddress } from '../addresses.ts';
-import type { Ticket } from '../tickets/ticket.ts';
 import type { MyTicketsWords } from './my-tickets.words.ts';
-import type { MyTickets, TicketPage } from './read-my-tickets.ts';
+import type { ListedTicket, MyTickets, TicketPage } from './read-my-tickets.ts';
 import { stateColour } from './state-colour.ts';
 
 type Props = MyTickets & { timeZone: string };
@@ -88,7 +87,7 @@ const Tickets = ({
   timeZone,
   words,
 }: {
-  tickets: readonly Ticket[];
+  tickets: readonly ListedTicket[];
   caption: string;
   timeZone: string;
   words: MyTicketsWords;
@@ -104,10 +103,14 @@ const Tickets = ({
       <Tag key="state" colour={stateColour[ticket.state]}>
         {words.states[ticket.state]}
       </Tag>,
-      words.lastMessage(ticket.lastMessageBy, ticket.lastMessageAt, timeZone),
+      words.lastMessage(writerOf(ticket), ticket.lastMessageAt, timeZone),
     ])}
   />
 );
+
+/** Of a ticket that several share the list does not know which of them wrote. */
+const writerOf = ({ lastMessageBy, isOwn }: ListedTicket) =>
+  lastMessageBy === 'support' ? 'support' : isOwn ? 'you' : 'you-or-others';
 
 function addressOf(asked: Record<string, string | number>): string {
   const kept = Object.entries(asked).filter(([, value]) => value !== '' && value !== 1);

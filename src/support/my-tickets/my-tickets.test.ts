@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
-import { logInToTickets, openLinkOf, pageOf, visitTicket } from '../../../tests/support/ticket-visitors.ts';
+import {
+  logInToTickets,
+  openLinkOf,
+  pageOf,
+  secretIn,
+  visitTicket,
+} from '../../../tests/support/ticket-visitors.ts';
 import { addTicket, answerTicket, setTicketState } from '../../../tests/support/tickets.ts';
 import { days, hours, minutes } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
+import { inTransaction } from '../../platform/database/database.ts';
+import { holdRequester } from '../tickets/requester.store.ts';
+import { addTicketPerson } from '../tickets/ticket-person.store.ts';
 
 const ends: (() => unknown)[] = [];
 afterAll(async () => {
@@ -37,6 +46,22 @@ test('[C2] a person sees all their current tickets, the newest first, their clos
   expect(found.text).toContain(first.reference);
   expect(found.text).not.toContain(second.reference);
   expect((await browser.get('/tickets?q=nothing-like-it')).text).toContain('No ticket of yours has');
+});
+
+test('[C2] a ticket that somebody shares is in the list of both, and tells neither that they wrote what the other did', async () => {
+  const ticket = await addTicket(the, { email: 'sharing@post.example', title: 'Shared between two' });
+  const { needs } = the;
+  await inTransaction(needs.database, async (tx) => {
+    const now = needs.clock.now();
+    const email = 'shared.with@post.example';
+    const address = { typed: email, canonical: email };
+    const person = await holdRequester(tx, needs.ids, { address, fullName: 'Mary', language: 'en', now });
+    const part = { ticketId: ticket.id, requesterId: person.id, part: 'about', now } as const;
+    await addTicketPerson(tx, { ...part, hasAgreed: true });
+  });
+  const listOf = async (email: string) => (await (await logInToTickets(the, email)).get('/tickets')).text;
+  expect(await listOf('sharing@post.example')).toMatch(/Shared between two .*From you, /);
+  expect(await listOf('shared.with@post.example')).toMatch(/Shared between two .*From you or others, /);
 });
 
 test('[C2] whoever asked nothing yet is told so; more than fit on a page are on the next ones', async () => {
@@ -181,16 +206,20 @@ test('a link that ran out offers a new one to the same address; of a closed tick
   const browser = the.browser();
   const past = await browser.get(link);
   expect([past.status, past.text]).toEqual([410, expect.stringContaining('Send a new link')]);
-  const secret = new URL(link).searchParams.get('link') ?? '';
-  expect((await browser.post('/tickets/open/again', { link: secret })).text).toContain('Check your email');
+  expect((await browser.post('/tickets/open/again', { link: secretIn(link) })).text).toContain(
+    'Check your email',
+  );
   const fresh = await openLinkOf(the, email);
   expect(fresh).not.toBe(link);
   await visitTicket(the, fresh, browser);
   expect((await browser.get(pageOf(ticket))).status).toBe(200);
   await setTicketState(the, ticket, 'closed');
   expect((await browser.get(pageOf(ticket))).status).toBe(303);
-  const closed = await browser.get(fresh);
-  expect([closed.status, closed.text]).toEqual([410, expect.stringContaining('This ticket is closed')]);
+  for (const closed of [
+    await browser.get(fresh),
+    await browser.post('/tickets/open', { link: secretIn(fresh) }),
+  ])
+    expect([closed.status, closed.text]).toEqual([410, expect.stringContaining('This ticket is closed')]);
 });
 
 test('whoever came by a link leaves the ticket when others use the device', async () => {

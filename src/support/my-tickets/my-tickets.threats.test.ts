@@ -158,6 +158,12 @@ test('race: of two who solve and close at once each leaves a state that both pag
   ]);
   expect(answers.every(({ status }) => status === 303)).toBe(true);
   expect(answers.filter(({ location }) => location?.includes('done=solved')).length).toBeGreaterThan(0);
+  const pages = [await one.get(pageOf(ticket)), await two.get(pageOf(ticket))];
+  for (const { status, text } of pages) {
+    expect(status).toBe(200);
+    expect(text).toMatch(/State (Solved|Waiting for us)/);
+    expect(text).toContain('While it is being solved');
+  }
 });
 
 test('an old link of a closed ticket, and one of somebody who may not read it any more, open nothing and send nothing', async () => {
@@ -199,17 +205,22 @@ test('whoever helps somebody reads nothing of support’s answer until that pers
 test('whoever says that they help somebody learns neither their name nor their organisation by it', async () => {
   const email = 'curious@threats.example';
   const { ticket } = await answered(email);
-  const [organisation] = await the.needs.database.selectFrom('organisation').selectAll().limit(1).execute();
-  await the.needs.database
+  const { database, ids } = the.needs;
+  const organisation = { id: ids.next(), name: 'The Ashgrove Surgery' };
+  await database
+    .insertInto('organisation')
+    .values({ ...organisation, code: 'B99071', kind: 'practice', status: 'active' })
+    .execute();
+  await database
     .updateTable('ticket')
-    .set({ organisation_id: organisation?.id ?? null })
+    .set({ organisation_id: organisation.id })
     .where('id', '=', ticket.id)
     .execute();
   await isAbout(ticket, 'known.here@threats.example', 'Wilhelmina Ashgrove');
   const page = await (await logInToTickets(the, email)).get(pageOf(ticket));
   expect(page.text).toContain('The person you want to help has not agreed yet');
   expect(page.text).not.toContain('Wilhelmina');
-  if (organisation) expect(page.text).not.toContain(organisation.name);
+  expect(page.text).not.toContain(organisation.name);
 });
 
 test('nor is an answer in the copy of their data, until that person agrees', async () => {
@@ -264,7 +275,16 @@ test('linking: one portal session cannot be linked to by a ticket session of ano
     .select('id')
     .where('canonical', '=', email)
     .executeTakeFirstOrThrow();
+  const owner = await the.addPerson({ name: 'Lina Able', email: 'lina.able@threats.example' });
+  const requester = the.needs.database.updateTable('requester').where('id', '=', id);
+  await requester.set({ portal_account_id: owner.id }).execute();
   expect((await stranger.post('/tickets/account/unlink', { requester: id })).location).toContain(
     'done=nothing',
   );
+  const { portal_account_id } = await the.needs.database
+    .selectFrom('requester')
+    .select('portal_account_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(portal_account_id).toBe(owner.id);
 });

@@ -1,6 +1,8 @@
 import { sayDay } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
+const writers = { you: 'From you', 'you-or-others': 'From you or others', support: 'From support' };
+
 export const myTicketsWords = catalogue({
   en: {
     title: 'Your tickets',
@@ -15,8 +17,8 @@ export const myTicketsWords = catalogue({
     },
     current: 'Current tickets',
     columns: { ticket: 'Ticket', reference: 'Reference', state: 'State', lastMessage: 'Last message' },
-    lastMessage: (by: 'requester' | 'support', at: Date, timeZone: string) =>
-      `${by === 'support' ? 'From support' : 'From you'}, ${sayDay(at, timeZone)}`,
+    lastMessage: (by: 'you' | 'you-or-others' | 'support', at: Date, timeZone: string) =>
+      `${writers[by]}, ${sayDay(at, timeZone)}`,
     closed: (count: number) => (count === 1 ? '1 closed ticket' : `${count} closed tickets`),
     closedCaption: 'Closed tickets',
     none: {

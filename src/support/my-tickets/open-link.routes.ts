@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { anyone } from '../../kernel/policy.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
 import { wordsIn } from '../../kernel/words.ts';
@@ -12,7 +13,7 @@ import {
 } from '../addresses.ts';
 import { closedTicketPage, openLinkPage, pastOpenLinkPage, sentAgainPage } from './open-link.page.tsx';
 import { type OpenLinkNeeds, openByLink, readOpenLink, sendLinkAgain } from './open-link.ts';
-import { openLinkWords } from './open-link.words.ts';
+import { type OpenLinkWords, openLinkWords } from './open-link.words.ts';
 import { endVisit } from './visit.store.ts';
 
 const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets' } as const;
@@ -23,8 +24,7 @@ export const openLinkRoutes = (needs: OpenLinkNeeds): Route[] => [
     const words = wordsIn(openLinkWords, request.language);
     const link = linkIn(request.query);
     const found = await readOpenLink(needs, link);
-    if (found.state === 'past') return show(reply, pastOpenLinkPage({ link }, words), 410);
-    if (found.state === 'closed') return show(reply, closedTicketPage(words), 410);
+    if (found.state !== 'live') return showDead(reply, found.state, link, words);
     const { visitLasts: lasts } = needs.settings.tickets;
     return show(reply, openLinkPage({ link, reference: found.ticket.reference, lasts }, words));
   }),
@@ -32,7 +32,7 @@ export const openLinkRoutes = (needs: OpenLinkNeeds): Route[] => [
     const words = wordsIn(openLinkWords, request.language);
     const link = linkIn(request.body);
     const opened = await openByLink(needs, link, request.clientNetwork);
-    if (!opened) return show(reply, pastOpenLinkPage({ link }, words), 410);
+    if (opened.state !== 'opened') return showDead(reply, opened.state, link, words);
     request.cookieJar.write('ticket-visit', opened.token, needs.settings.tickets.visitLasts);
     return reply.redirect(ticketAddress(opened.ticket.reference), 303);
   }),
@@ -53,6 +53,9 @@ export const openLinkRoutes = (needs: OpenLinkNeeds): Route[] => [
     },
   ),
 ];
+
+const showDead = (reply: FastifyReply, state: 'closed' | 'past', link: string, words: OpenLinkWords) =>
+  show(reply, state === 'closed' ? closedTicketPage(words) : pastOpenLinkPage({ link }, words), 410);
 
 const linkIn = (from: unknown): string => {
   const { link } = (from ?? {}) as { link?: unknown };

@@ -7,7 +7,7 @@ import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { findRequester, markRequesterConfirmed, type Requester } from '../tickets/requester.store.ts';
 import { findTicketById, holdTicket } from '../tickets/ticket.store.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import type { RequesterId, Ticket } from '../tickets/ticket.ts';
 import { issueTicketLink, readTicketLink, type TicketLinkNeeds } from '../tickets/ticket-link.ts';
 import { findPartInTicket } from '../tickets/ticket-reader.store.ts';
 import { openAgainEmail } from './open-link.email.tsx';
@@ -21,7 +21,8 @@ export interface OpenLinkNeeds extends TicketLinkNeeds {
 }
 
 /** `past` may be sent anew; of a closed ticket nothing opens by a link any more. */
-export type LinkToTicket = { state: 'live'; ticket: Ticket } | { state: 'closed' } | { state: 'past' };
+type DeadLink = { state: 'closed' } | { state: 'past' };
+export type LinkToTicket = { state: 'live'; ticket: Ticket; requesterId: RequesterId } | DeadLink;
 
 /** Looks at the link of an email and changes nothing: mail scanners look too. */
 export async function readOpenLink(
@@ -32,22 +33,26 @@ export async function readOpenLink(
   const ticket = link?.ticketId && (await findTicketById(needs.database, link.ticketId));
   if (!ticket || state !== 'live') return { state: ticket?.state === 'closed' ? 'closed' : 'past' };
   if (ticket.state === 'closed') return { state: 'closed' };
-  const part = await findPartInTicket(needs.database, ticket, [link.requesterId]);
-  return part ? { state: 'live', ticket } : { state: 'past' };
+  const { requesterId } = link;
+  const part = await findPartInTicket(needs.database, ticket, [requesterId]);
+  return part ? { state: 'live', ticket, requesterId } : { state: 'past' };
 }
+
+export type OpenByLinkOutcome = { state: 'opened'; ticket: Ticket; token: string } | DeadLink;
 
 /** Begins a visit of the one ticket that a link is for, under a fresh token whatever the browser carried before. */
 export async function openByLink(
   needs: OpenLinkNeeds,
   secret: string,
   clientNetwork: string,
-): Promise<{ ticket: Ticket; token: string } | undefined> {
-  const { link } = await readTicketLink(needs, secret, 'open');
-  if ((await readOpenLink(needs, secret)).state !== 'live' || !link?.ticketId) return undefined;
-  const { ticketId, requesterId } = link;
+): Promise<OpenByLinkOutcome> {
+  const found = await readOpenLink(needs, secret);
+  if (found.state !== 'live') return found;
+  const { id: ticketId } = found.ticket;
+  const { requesterId } = found;
   return inTransaction(needs.database, async (tx) => {
     const ticket = await holdTicket(tx, ticketId);
-    if (!ticket || ticket.state === 'closed') return undefined;
+    if (!ticket || ticket.state === 'closed') return { state: 'closed' };
     const now = needs.clock.now();
     const token = needs.secrets.issue();
     const visit = { id: needs.ids.next<'ticket-visit'>(), tokenHash: token.hash, ticketId, requesterId, now };
@@ -60,7 +65,7 @@ export async function openByLink(
       clientNetwork,
     });
     await markRequesterConfirmed(tx, requesterId, now);
-    return { ticket, token: token.plain };
+    return { state: 'opened', ticket, token: token.plain };
   });
 }
 

@@ -8,8 +8,13 @@ import { countOwnTickets, listOwnTickets } from './my-tickets.store.ts';
 
 const perPage = 20;
 
+export interface ListedTicket extends Ticket {
+  /** Asked by who reads the list, and not shared with them by somebody else. */
+  isOwn: boolean;
+}
+
 export interface TicketPage {
-  tickets: Ticket[];
+  tickets: ListedTicket[];
   count: number;
   page: number;
   pages: number;
@@ -41,7 +46,8 @@ export async function readMyTickets(
     const count = await countOwnTickets(needs.database, listing);
     const pages = Math.max(1, Math.ceil(count / perPage));
     const shown = Math.min(wanted, pages);
-    const tickets = await listOwnTickets(needs.database, listing, { page: shown, perPage });
+    const found = await listOwnTickets(needs.database, listing, { page: shown, perPage });
+    const tickets = found.map((ticket) => ({ ...ticket, isOwn: requesterIds.includes(ticket.requesterId) }));
     return { tickets, count, page: shown, pages };
   };
   return { searched, current: await read(false, page), closed: await read(true, closedPage) };

@@ -26,7 +26,7 @@ import {
 import { AttachmentsField } from '../attachments/attachments-field.tsx';
 import type { FormFiles } from '../attachments/form-files.ts';
 import type { SaidAnswersWords } from '../tickets/said-answers.words.ts';
-import { isOwnTicket, mayRate, mayReply } from './answer-ticket.ts';
+import { isOwnTicket, mayRate, mayReply, maySolve } from './answer-ticket.ts';
 import type { MyTicketsWords } from './my-tickets.words.ts';
 import type { ShownTicket } from './read-ticket.ts';
 import { longestMessage } from './ticket.form.ts';
@@ -152,7 +152,7 @@ const Answer = ({ shown, form, files, takesReplies, settings, words }: PartProps
 
 const Solve = ({ shown, words: { solve } }: PartProps) => {
   const { ticket } = shown;
-  if (!isOwnTicket(shown) || ['held', 'solved', 'closed'].includes(ticket.state)) return null;
+  if (!isOwnTicket(shown) || !maySolve(ticket)) return null;
   return (
     <>
       <Heading level={2}>{solve.title}</Heading>

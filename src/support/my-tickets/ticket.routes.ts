@@ -75,8 +75,8 @@ const postReply = (needs: TicketNeeds): Route =>
         showTicket(needs, request, reply, readable, { form: state, files }, status);
       if (files.isRemoval) return again({ values, errors: [] }, 200);
       if (!form.valid || errors.length > 0) return again({ values, errors });
-      const reply_ = { body: form.values.message, files: files.files };
-      const { outcome } = await replyToTicket(needs, readable, reply_);
+      const said = { body: form.values.message, files: files.files };
+      const { outcome } = await replyToTicket(needs, readable, said);
       switch (outcome) {
         case 'sent':
           return reply.redirect(doneAt(readable, 'reply'), 303);
