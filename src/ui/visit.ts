@@ -8,6 +8,8 @@ export interface NavigationItem {
   href: string;
   label: string;
   current: boolean;
+  /** Of a section with several: shown while one of them is open. */
+  pages?: NavigationItem[];
 }
 
 /** Where the person acts, and the page that changes it when there is another. */

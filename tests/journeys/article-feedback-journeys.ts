@@ -43,6 +43,7 @@ export function articleFeedbackJourneys(javaScript: boolean): void {
     await desk.open('/log-in/staff');
     await steps.enterPassword(desk, eilidh);
     await desk.open('/desk');
+    await desk.follow('Help centre');
     await desk.follow('Feedback');
     if (!javaScript) {
       expect(await desk.text()).toContain('Nothing to do');

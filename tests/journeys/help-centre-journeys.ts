@@ -41,7 +41,7 @@ export function helpCentreJourneys(javaScript: boolean): void {
     });
     const staff = await visit(the);
     await steps.logInToDesk(staff, editor);
-    await staff.follow('Articles');
+    await staff.follow('Help centre');
     await staff.follow('Categories');
     await staff.follow('Add a category');
     await staff.fill({ Title: 'Opening hours', Description: 'When we are there.' });

@@ -38,7 +38,13 @@ interface Section {
   ofRegistration?: boolean;
 }
 
-const sections: readonly Section[] = [
+/** Pages that stand together: their own names are shown once one of them is open. */
+interface Group {
+  label: Section['label'];
+  pages: readonly Section[];
+}
+
+const sections: readonly (Section | Group)[] = [
   {
     href: deskTicketsAddress,
     label: ({ tickets }) => tickets,
@@ -56,9 +62,14 @@ const sections: readonly Section[] = [
   { href: peopleAddress, label: ({ people }) => people, policy: deskStaff },
   { href: '/desk/registers', label: ({ registers }) => registers, policy: deskStaff, ofRegistration: true },
   { href: deskDashboardAddress, label: ({ dashboard }) => dashboard, policy: seeDashboard },
-  { href: deskArticlesAddress, label: ({ articles }) => articles, policy: writeArticles },
-  { href: deskFeedbackAddress, label: ({ feedback }) => feedback, policy: writeArticles },
-  { href: deskNoticesAddress, label: ({ notices }) => notices, policy: publishNotices },
+  {
+    label: ({ helpCentre }) => helpCentre,
+    pages: [
+      { href: deskArticlesAddress, label: ({ articles }) => articles, policy: writeArticles },
+      { href: deskFeedbackAddress, label: ({ feedback }) => feedback, policy: writeArticles },
+      { href: deskNoticesAddress, label: ({ notices }) => notices, policy: publishNotices },
+    ],
+  },
   { href: staffAddress, label: ({ staff }) => staff, policy: administrator, also: [deskTeamsAddress] },
   { href: activityAddress, label: ({ activity }) => activity, policy: administrator },
 ];
@@ -71,16 +82,25 @@ export function deskNavigation(
   { organisations }: Pick<Settings, 'organisations'>,
 ): NavigationItem[] {
   if (!enterDesk.admits(actor)) return [];
-  const words = wordsIn(deskWords, language);
-  return sections
-    .filter(
-      ({ policy, ofRegistration }) => policy.admits(actor) && (!ofRegistration || organisations.registration),
-    )
-    .map(({ href, label, also = [] }) => ({
-      href,
-      label: label(words.sections),
-      current: [href, ...also].some((section) => isWithin(path, section)),
-    }));
+  const names = wordsIn(deskWords, language).sections;
+  const isOpen = ({ policy, ofRegistration }: Section) =>
+    policy.admits(actor) && (!ofRegistration || organisations.registration);
+  const itemOf = ({ href, label, also = [] }: Section): NavigationItem => ({
+    href,
+    label: label(names),
+    current: [href, ...also].some((section) => isWithin(path, section)),
+  });
+  return sections.flatMap((section) => {
+    const pages = ('pages' in section ? section.pages : [section]).filter(isOpen).map(itemOf);
+    return 'pages' in section ? grouped(section.label(names), pages) : pages;
+  });
+}
+
+/** Whoever may open one alone finds it under its own name. */
+function grouped(label: string, pages: NavigationItem[]): NavigationItem[] {
+  const [first, second] = pages;
+  if (!first || !second) return pages;
+  return [{ href: first.href, label, current: pages.some(({ current }) => current), pages }];
 }
 
 const isWithin = (path: string, section: string): boolean =>

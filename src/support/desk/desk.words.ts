@@ -25,6 +25,7 @@ export const deskWords = catalogue({
       people: 'People',
       registers: 'Registers',
       dashboard: 'Dashboard',
+      helpCentre: 'Help centre',
       articles: 'Articles',
       feedback: 'Feedback',
       notices: 'Notices',

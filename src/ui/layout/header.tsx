@@ -95,21 +95,33 @@ function Organisation() {
 
 function Navigation({ items }: { items: NavigationItem[] }) {
   const words = useLayoutWords();
+  const open = items.find(({ current, pages }) => current && pages !== undefined);
   return (
-    <nav className="gh-navigation" aria-label={words.navigation}>
-      <ul className="nhsuk-width-container gh-navigation__list">
-        {items.map((item) => (
-          <li key={item.href}>
-            <a
-              className="gh-navigation__link"
-              href={item.href}
-              aria-current={item.current ? 'page' : undefined}
-            >
-              {item.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav className="gh-navigation" aria-label={words.navigation}>
+        <NavigationList items={items} />
+      </nav>
+      {open?.pages ? (
+        <nav className="gh-navigation gh-navigation--pages" aria-label={open.label}>
+          <NavigationList items={open.pages} />
+        </nav>
+      ) : null}
+    </>
   );
 }
+
+const NavigationList = ({ items }: { items: NavigationItem[] }) => (
+  <ul className="nhsuk-width-container gh-navigation__list">
+    {items.map(({ href, label, current, pages }) => (
+      <li key={href}>
+        <a
+          className="gh-navigation__link"
+          href={href}
+          aria-current={current ? (pages ? 'true' : 'page') : undefined}
+        >
+          {label}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
