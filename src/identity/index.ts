@@ -122,8 +122,8 @@ export {
   type LogInToTicketsNeeds,
   type LogInToTicketsOutcome,
   logInToTickets,
-  type TicketSessionNeeds,
 } from './support-sign-in/log-in-to-tickets.ts';
 export { loggedInToTickets, supportSignInRoutes } from './support-sign-in/support-sign-in.routes.ts';
 export { giveTicketSession, ticketBrowserOf } from './support-sign-in/ticket-cookies.ts';
+export type { TicketSessionNeeds } from './support-sign-in/ticket-session.ts';
 export { findTicketAccount } from './ticket-account.store.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { days } from '../../kernel/duration.ts';
+import { after, days } from '../../kernel/duration.ts';
 import { NotAllowed } from '../../kernel/endings.ts';
 import type { SendEmail } from '../../notifications/index.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
@@ -12,8 +12,8 @@ import { findOwnCredential } from '../sessions/renew-session.store.ts';
 import { askFresh, endOtherSessions, renewSession } from '../sessions/renew-session.ts';
 import { lockTicketAccount, removeTicketPassword } from '../ticket-account.store.ts';
 import type { TicketAccount } from '../ticket-account.ts';
-import type { TicketSessionNeeds } from './log-in-to-tickets.ts';
 import { ticketPasswordEmail } from './ticket-password.email.tsx';
+import type { TicketSessionNeeds } from './ticket-session.ts';
 
 export interface ChangeTicketPasswordNeeds extends TicketSessionNeeds {
   hasher: PasswordHasher;
@@ -81,6 +81,6 @@ async function tellOwner(
     language,
     message: ticketPasswordEmail({ isChosen, origin, settings }, language),
     accountId: account.id,
-    expiresAt: new Date(needs.clock.now().getTime() + days(7)),
+    expiresAt: after(needs.clock.now(), days(7)),
   });
 }

@@ -11,7 +11,7 @@ import {
   startTicketSession,
   type TicketBrowser,
   type TicketSessionNeeds,
-} from './log-in-to-tickets.ts';
+} from './ticket-session.ts';
 
 interface ProvenOwner {
   address: EmailAddress;

@@ -1,11 +1,5 @@
-import type { Audit } from '../../audit/index.ts';
-import type { Clock } from '../../kernel/clock.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
-import type { AccountId, Ids } from '../../kernel/ids.ts';
-import type { KeyRing } from '../../kernel/key-ring.ts';
-import { hashOfSecret, type Secrets } from '../../kernel/secrets.ts';
-import { type Database, inTransaction, type Queryable } from '../../platform/database/database.ts';
-import type { Settings } from '../../platform/settings/settings.ts';
+import { inTransaction } from '../../platform/database/database.ts';
 import {
   type Closure,
   clearLane,
@@ -17,30 +11,19 @@ import {
 } from '../lockout/entry-lane.ts';
 import { countWrongTry, limitTries } from '../lockout/network-limit.ts';
 import type { PasswordHasher } from '../passwords/password-hashing.ts';
-import { findKnownDevice, revokeDevice } from '../sessions/device.store.ts';
-import { type StartedSession, startSession } from '../sessions/start-session.ts';
+import { revokeDevice } from '../sessions/device.store.ts';
+import type { StartedSession } from '../sessions/start-session.ts';
 import { findTicketAccountByAddress, lockTicketAccount } from '../ticket-account.store.ts';
 import type { TicketAccount } from '../ticket-account.ts';
-
-export interface TicketSessionNeeds {
-  audit: Audit;
-  clock: Clock;
-  database: Database;
-  ids: Ids;
-  keyRing: KeyRing;
-  secrets: Secrets;
-  settings: Pick<Settings, 'lockout' | 'session' | 'tickets'>;
-}
+import {
+  knownTicketDevice,
+  startTicketSession,
+  type TicketBrowser,
+  type TicketSessionNeeds,
+} from './ticket-session.ts';
 
 export interface LogInToTicketsNeeds extends TicketSessionNeeds {
   hasher: PasswordHasher;
-}
-
-/** What is known of the browser that somebody logs in with. */
-export interface TicketBrowser {
-  deviceSecret: string | undefined;
-  deviceDescription: string;
-  clientNetwork: string;
 }
 
 export type LogInToTicketsOutcome =
@@ -84,16 +67,6 @@ async function lookUp(needs: LogInToTicketsNeeds, details: Details): Promise<Fou
   const deviceId = (settings.lockout.knownDevices && device) || null;
   return { account, device, lane: { subject, realm: 'support', step: 'password', deviceId } };
 }
-
-/** Looked for in the place of an unknown address's account, so that the same question is asked. */
-const nobody = '00000000-0000-7000-8000-000000000000' as AccountId;
-
-export const knownTicketDevice = async (
-  db: Queryable,
-  account: AccountId | undefined,
-  secret: string | undefined,
-): Promise<DeviceId | undefined> =>
-  secret ? (await findKnownDevice(db, account ?? nobody, 'support', hashOfSecret(secret)))?.id : undefined;
 
 async function tryPassword(
   needs: LogInToTicketsNeeds,
@@ -152,21 +125,3 @@ const letIn = (needs: LogInToTicketsNeeds, details: Details, found: Found, check
       description: details.deviceDescription,
     });
   });
-
-/** Stays on its device for as long as the settings say, used or not. Call it with the account held. */
-export async function startTicketSession(
-  needs: Omit<TicketSessionNeeds, 'database' | 'keyRing'>,
-  tx: Parameters<typeof startSession>[1],
-  account: AccountId,
-  device: { known: DeviceId | undefined; description: string },
-): Promise<StartedSession> {
-  const { staysLoggedIn } = needs.settings.tickets;
-  const session = await startSession(needs, tx, account, 'support', device, null, staysLoggedIn);
-  await needs.audit.record(tx, {
-    action: 'logged-in',
-    actor: 'owner',
-    subject: account,
-    session: session.id,
-  });
-  return session;
-}

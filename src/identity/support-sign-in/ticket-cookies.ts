@@ -3,7 +3,7 @@ import type { Settings } from '../../platform/settings/settings.ts';
 import { describeDevice } from '../sessions/describe-device.ts';
 import { giveSession, readDeviceSecret, takeSession } from '../sessions/session-cookies.ts';
 import type { StartedSession } from '../sessions/start-session.ts';
-import type { TicketBrowser } from './log-in-to-tickets.ts';
+import type { TicketBrowser } from './ticket-session.ts';
 
 export const ticketBrowserOf = (request: FastifyRequest): TicketBrowser => ({
   deviceSecret: readDeviceSecret(request, 'tickets'),

@@ -20,6 +20,7 @@ import {
   ticketLogInLinkAddress,
   ticketLogInSentAddress,
 } from '../addresses.ts';
+import { logInAddress } from './ticket-log-in.page.tsx';
 import type { TicketSignInWords } from './ticket-sign-in.words.ts';
 
 /** The same for every address: what was sent is read there. */
@@ -29,7 +30,7 @@ export const checkEmailPage = (
 ): Page => ({
   title: sent.title,
   hasErrors: form.errors.length > 0,
-  back: { href: ticketLogInAddress },
+  back: { href: logInAddress(next) },
   body: (
     <>
       <ErrorSummary errors={form.errors} />
@@ -46,7 +47,7 @@ export const checkEmailPage = (
       </Heading>
       <Paragraph>{sent.look}</Paragraph>
       <Paragraph>
-        <a href={ticketLogInAddress}>{sent.again}</a>
+        <a href={logInAddress(next)}>{sent.again}</a>
       </Paragraph>
       <Paragraph>
         <a href={contactAddress}>{sent.contact}</a>

@@ -101,14 +101,19 @@ const NewHere = ({ service, words }: { service: string; words: TicketSignInWords
   </>
 );
 
+/** The door once more, with where somebody wanted to go. */
+export const logInAddress = (next: string): string =>
+  next ? `${ticketLogInAddress}?next=${encodeURIComponent(next)}` : ticketLogInAddress;
+
 interface ClosedProps {
   until: Date | 'support';
+  next: string;
   now: Date;
   timeZone: string;
 }
 
 export const ticketEntryClosedPage = (
-  { until, now, timeZone }: ClosedProps,
+  { until, next, now, timeZone }: ClosedProps,
   { closed }: TicketSignInWords,
 ): Page => ({
   title: closed.title,
@@ -118,7 +123,7 @@ export const ticketEntryClosedPage = (
       <Paragraph>{closed.why}</Paragraph>
       {until === 'support' ? null : <Paragraph>{closed.untilTime(now, until, timeZone)}</Paragraph>}
       <Paragraph>{closed.link}</Paragraph>
-      <LinkButton href={ticketLogInAddress}>{closed.button}</LinkButton>
+      <LinkButton href={logInAddress(next)}>{closed.button}</LinkButton>
     </>
   ),
 });

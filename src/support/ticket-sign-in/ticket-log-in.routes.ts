@@ -82,16 +82,13 @@ async function answer(
     }
     case 'closed': {
       const { timeZone } = needs.settings.service;
-      const closed = { until: result.closure.until, now: needs.clock.now(), timeZone };
+      const closed = { until: result.closure.until, now: needs.clock.now(), timeZone, next };
       return show(reply, ticketEntryClosedPage(closed, words), 429);
     }
   }
 }
 
 export const nextOf = (from: unknown): string => safeNext((from as { next?: unknown } | null)?.next) ?? '';
-
-export const withNext = (address: string, next: string): string =>
-  next ? `${address}?next=${encodeURIComponent(next)}` : address;
 
 /** Where the code is typed, with the address that has just been typed. */
 export const sentPageAddress = (needs: TicketLogInNeeds, typed: string, next: string): string =>
