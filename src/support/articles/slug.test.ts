@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slugOf } from './slug.ts';
+import { numbered, slugOf } from './slug.ts';
 
 test.each([
   ['I can’t log in', 'i-cant-log-in'],
@@ -11,4 +11,13 @@ test.each([
   [`${'x'.repeat(79)} y`, 'x'.repeat(79)],
 ])('the address of “%s” ends in %s', (title, slug) => {
   expect(slugOf(title, 'article')).toBe(slug);
+});
+
+test.each([
+  ['fees', 1, 'fees'],
+  ['fees', 12, 'fees-12'],
+  ['x'.repeat(80), 2, `${'x'.repeat(78)}-2`],
+  [`${'x'.repeat(77)}-yy`, 2, `${'x'.repeat(77)}-2`],
+])('the address of another “%s” (%i) is one that a file can have', (slug, number, expected) => {
+  expect(numbered(slug, number)).toBe(expected);
 });

@@ -11,5 +11,9 @@ export const slugOf = (title: string, otherwise: string): string =>
     .slice(0, longestSlug)
     .replace(/-$/, '') || otherwise;
 
-/** The slug itself, then with a number for those whose titles are alike. */
-export const numbered = (slug: string, number: number): string => (number === 1 ? slug : `${slug}-${number}`);
+/** The slug itself, then with a number for those whose titles are alike; never longer than a slug may be. */
+export function numbered(slug: string, number: number): string {
+  if (number === 1) return slug;
+  const end = `-${number}`;
+  return `${slug.slice(0, longestSlug - end.length).replace(/-$/, '')}${end}`;
+}

@@ -70,7 +70,7 @@ async function addNumbered(
   category: Omit<Category, 'slug'>,
   number: number,
 ): Promise<boolean> {
-  const slug = numbered(slugOf(category.title, 'subject').slice(0, 70), number);
+  const slug = numbered(slugOf(category.title, 'subject'), number);
   return !reserved.includes(slug) && addCategory(tx, { ...category, slug }, clock.now());
 }
 
