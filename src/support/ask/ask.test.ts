@@ -34,6 +34,10 @@ test('[P9] contact says how to reach support, whether it is open and how long it
     expect(page.status, profile).toBe(200);
     expect(page.headers['set-cookie'], profile).toBeUndefined();
     expect(page.text).toContain(gate.settings.support.phone);
+    expect(page.text).toMatch(/We are (open|closed) now\./);
+    expect(page.text).toMatch(
+      /How long it takes We (usually answer|answer day and night, usually) within \d/,
+    );
     for (const { name } of gate.settings.tickets.subjects) expect(page.text).toContain(name);
     if (gate.settings.support.relayUk) expect(page.text).toContain('dial 18001');
     expect(page.text.includes('If you need medical help now')).toBe(gate.settings.service.usedByPatients);
@@ -49,6 +53,12 @@ test('[L12] support that answers round the clock says so; other support says whe
   const closed = await office.browser().get('/contact');
   expect(closed.text).toContain('We are closed now. We open on 9 March 2026 at 8am.');
   expect(closed.text).toContain('We usually answer within 10 working hours.');
+  const slow = await portal({
+    settings: { tickets: { firstAnswerWithin: { normal: '24 hours', urgent: '90 minutes' } } },
+  });
+  const { text } = await slow.browser().get('/contact');
+  expect(text).toContain('We usually answer within 24 working hours.');
+  expect(text).toContain('usually within 90 working minutes.');
 });
 
 test('[L12] a stranger’s question is held until they confirm the address; then it is new, with a reference and a time', async () => {

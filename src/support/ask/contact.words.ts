@@ -1,3 +1,4 @@
+import { type Duration, hours, minutes } from '../../kernel/duration.ts';
 import { sayDay, sayDuration, sayTime } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
@@ -23,11 +24,11 @@ const english = {
     `We are closed now. We open on ${sayDay(opens, timeZone)} at ${sayTime(opens, timeZone)}.`,
   urgent: 'Urgent supplies',
   howLong: 'How long it takes',
-  answerWithin: (within: number, roundTheClock: boolean) =>
+  answerWithin: (within: Duration, roundTheClock: boolean) =>
     roundTheClock
       ? `We answer day and night, usually within ${sayDuration(within)}.`
       : `We usually answer within ${sayWorking(within)}.`,
-  urgentWithin: (within: number, roundTheClock: boolean) =>
+  urgentWithin: (within: Duration, roundTheClock: boolean) =>
     roundTheClock
       ? `What is urgent comes first: usually within ${sayDuration(within)}.`
       : `What is urgent comes first: usually within ${sayWorking(within)}.`,
@@ -43,11 +44,11 @@ const english = {
   neverPassword: 'Do not tell us your password. We will never ask for it.',
 };
 
-/** "4 working hours". */
-function sayWorking(within: number): string {
-  const said = sayDuration(within);
-  const [count = '', ...unit] = said.split(' ');
-  return `${count} working ${unit.join(' ')}`;
+/** "4 working hours": never days, because a day of work is shorter than one of the calendar. */
+function sayWorking(within: Duration): string {
+  const isWhole = within % hours(1) === 0;
+  const count = Math.max(1, Math.ceil(within / (isWhole ? hours(1) : minutes(1))));
+  return `${count} working ${isWhole ? 'hour' : 'minute'}${count === 1 ? '' : 's'}`;
 }
 
 export const contactWords = catalogue({ en: english });
