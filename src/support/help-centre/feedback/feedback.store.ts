@@ -1,8 +1,6 @@
-import type { Id } from '../../../kernel/ids.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import type { ArticleId } from '../../articles/article.ts';
-
-export type FeedbackId = Id<'article-feedback'>;
+import type { FeedbackId } from '../../articles/article-feedback.store.ts';
 
 export interface NewFeedback {
   id: FeedbackId;
@@ -42,8 +40,14 @@ export async function spendProof(tx: Tx, hash: string, until: Date): Promise<boo
 }
 
 /** Past their time they are refused for that. */
-export const removePastProofs = (database: Database, now: Date) =>
-  database.deleteFrom('spent_proof').where('expires_at', '<=', now).executeTakeFirst();
+export const removePastProofs = async (database: Database, now: Date): Promise<number> =>
+  Number(
+    (await database.deleteFrom('spent_proof').where('expires_at', '<=', now).executeTakeFirst())
+      .numDeletedRows,
+  );
 
-export const removePastFeedback = (database: Database, before: Date) =>
-  database.deleteFrom('article_feedback').where('created_at', '<', before).executeTakeFirst();
+export const removePastFeedback = async (database: Database, before: Date): Promise<number> =>
+  Number(
+    (await database.deleteFrom('article_feedback').where('created_at', '<', before).executeTakeFirst())
+      .numDeletedRows,
+  );

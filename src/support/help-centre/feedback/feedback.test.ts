@@ -7,7 +7,7 @@ test('[N11] an article asks whether it helped, and “yes” is thanked and coun
   const { article, stored, browser } = await withArticle();
   const page = await browser.get(article.address);
   expect(page.text).toContain('Was this article helpful? Yes No');
-  expect(page.text).toContain('odified');
+  expect(page.text).toContain('Modified on');
   const thanks = await browser.follow(await browser.post(`${article.address}/helpful`, { helpful: 'yes' }));
   expect(thanks.text).toContain('Thank you');
   expect(await stored()).toEqual([{ isHelpful: true, state: 'counted', reasons: [], words: null }]);

@@ -14,8 +14,8 @@ export const forgetFeedbackWork = ({ database, settings }: ForgetFeedbackNeeds):
   name: 'forget-article-feedback',
   every: hours(1),
   runDue: async (now) => {
-    await removePastProofs(database, now);
-    await removePastFeedback(database, before(now, settings.retention.articleFeedback));
-    return 0;
+    const proofs = await removePastProofs(database, now);
+    const feedback = await removePastFeedback(database, before(now, settings.retention.articleFeedback));
+    return proofs + feedback;
   },
 });
