@@ -279,6 +279,25 @@ async function side(domain: string): Promise<Side> {
   };
 }
 
+test('whoever follows an answer learns nothing of the emails that another wrote to get it', async () => {
+  const the = await side('one.example');
+  const { reference } = await answeredTicket(the);
+  await the.arrives(mailOf({ from: 'ben@other.test', subject: 'The same', messageId: '<own@other.test>' }));
+  await the.database.pool.query(
+    `INSERT INTO ticket_person (ticket_id, requester_id, part, asked_at, agreed_at)
+     SELECT t.id, r.id, 'follower', $1, $1 FROM ticket t, requester r WHERE t.reference = $2 AND r.canonical = $3`,
+    [the.clock.now(), reference, 'ben@other.test'],
+  );
+  await the.sent();
+  await answered(the, reference);
+  const sourceTo = (email: string, mails: string[]) =>
+    mails.find((source) => source.includes(`To: ${email}`));
+  const mails = await the.sent();
+  expect(sourceTo('amara@practice.test', mails)).toContain('<first-letter@practice.test>');
+  expect(sourceTo('ben@other.test', mails)).toContain(reference);
+  expect(sourceTo('ben@other.test', mails)).not.toContain('practice.test');
+});
+
 test.each([
   ['as they are', (source: string) => source, 1],
   [

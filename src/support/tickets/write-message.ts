@@ -123,7 +123,6 @@ async function tellReaders(
   body: string,
 ): Promise<void> {
   const readers = await listReaders(tx, ticket.id);
-  const thread = await threadOf(needs, tx, ticket);
   const helperWaits = await waitsForAgreement(tx, ticket.id);
   const own = readers.filter(({ id }) => id === ticket.requesterId);
   for (const reader of [...own, ...readers.filter(({ id }) => id !== ticket.requesterId)]) {
@@ -139,7 +138,7 @@ async function tellReaders(
       to: reader.email,
       language: reader.language,
       message: isTold ? answerEmail(answer, reader.language) : helperWaitsEmail(about, reader.language),
-      thread,
+      thread: await threadOf(needs, tx, ticket, reader.id),
       expiresAt,
       ...(reader.id === ticket.requesterId && ticket.accountId && { accountId: ticket.accountId }),
     });
@@ -148,8 +147,13 @@ async function tellReaders(
 }
 
 /** Answers by email come to support, and stand beside what they answer in the reader's mailbox. */
-async function threadOf({ settings }: WriteMessageNeeds, tx: Tx, ticket: Ticket): Promise<Thread> {
-  const mails = await listMailOfTicket(tx, ticket.id);
+async function threadOf(
+  { settings }: WriteMessageNeeds,
+  tx: Tx,
+  ticket: Ticket,
+  reader: RequesterId,
+): Promise<Thread> {
+  const mails = await listMailOfTicket(tx, ticket.id, reader);
   const inReplyTo = mails.findLast(({ isTheirs }) => isTheirs)?.messageId;
   return {
     replyTo: settings.support.email,
