@@ -10,6 +10,8 @@ export interface DemoPerson {
     | 'second-newcomer'
     | 'administrator'
     | 'agent'
+    | 'senior'
+    | 'accounts'
     | 'editor';
   name: string;
   email: string;
@@ -18,12 +20,12 @@ export interface DemoPerson {
   password: string;
   realm: 'portal' | 'support';
   /** What they are in an organisation, if they belong to one. */
-  role?: 'main-contact' | 'deputy' | 'member' | 'administrator' | 'agent' | 'editor';
+  role?: 'main-contact' | 'deputy' | 'member' | 'administrator' | 'agent' | 'senior' | 'accounts' | 'editor';
   /** Whether the portal is one that has such people. */
   livesWith: (settings: DemoSettings) => boolean;
 }
 
-type DemoSettings = Pick<Settings, 'accounts' | 'organisations' | 'secondFactor'>;
+type DemoSettings = Pick<Settings, 'accounts' | 'organisations' | 'secondFactor' | 'tickets'>;
 
 export const demoPeople: readonly DemoPerson[] = [
   {
@@ -80,6 +82,24 @@ export const demoPeople: readonly DemoPerson[] = [
     realm: 'support',
     role: 'agent',
     livesWith: () => true,
+  },
+  {
+    key: 'senior',
+    name: 'Sana Malik',
+    email: 'sana.malik@support.example',
+    password: 'Four-early-trains-8',
+    realm: 'support',
+    role: 'senior',
+    livesWith: () => true,
+  },
+  {
+    key: 'accounts',
+    name: 'Piotr Nowak',
+    email: 'piotr.nowak@support.example',
+    password: 'Five-old-harbours-9',
+    realm: 'support',
+    role: 'accounts',
+    livesWith: ({ tickets }) => tickets.subjects.some(({ key }) => key === 'payments'),
   },
   {
     key: 'administrator',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { atTheDesk } from '../../tests/support/at-the-desk.ts';
 import { enterCode, enterPassword } from '../../tests/support/main-job.ts';
 import { portal } from '../../tests/support/portal.ts';
 import { profileNames } from '../platform/settings/profile.ts';
@@ -57,6 +58,33 @@ test.each(await profileNames())(
   },
 );
 
+test.each(['primary-care', 'locum-network'])('under %s the desk of a newcomer lives', async (profile) => {
+  const the = await portal({ profile, wholeProfile: true });
+  await fillSandbox(the.needs, () => undefined);
+  const { database } = the.needs;
+  const tickets = await database
+    .selectFrom('ticket')
+    .select(['state', 'rating', 'subject_key as subject'])
+    .execute();
+  const states = new Set(tickets.map(({ state }) => state));
+  for (const state of [
+    'held',
+    'new',
+    'open',
+    'waiting-for-you',
+    'waiting-for-us',
+    'solved',
+    'closed',
+  ] as const)
+    expect([state, states.has(state)]).toEqual([state, true]);
+  expect(new Set(tickets.map(({ rating }) => rating))).toEqual(new Set([null, 'good', 'bad']));
+  const asked = the.settings.tickets.subjects.map(({ key }) => key);
+  for (const { subject } of tickets) expect(asked).toContain(subject);
+  const { desk } = await atTheDesk(the, 'administrator', 'Ada Lis');
+  expect((await desk.get('/desk/tickets')).text).toContain('The page says password entry is closed');
+  expect((await desk.get('/desk/dashboard')).text).toMatch(/Good ratings 67\s?%/);
+});
+
 test('filling it twice adds nothing', async () => {
   const the = await portal({ profile: 'locum-network' });
   const count = async () =>
@@ -64,5 +92,5 @@ test('filling it twice adds nothing', async () => {
   await fillSandbox(the.needs, () => undefined);
   const once = await count();
   await fillSandbox(the.needs, () => undefined);
-  expect([once, await count()]).toEqual([7, 7]);
+  expect([once, await count()]).toEqual([8, 8]);
 });
