@@ -1,4 +1,4 @@
-// Owns: the public pages that say what the service is, who runs it and how to reach them.
+// Owns: the public pages that say what the service is, who runs it and what applies: home, privacy, cookies, terms, accessibility.
 // Tables: none.
 // Used by: the application, which gives each its address.
 export { accessibilityPage } from './accessibility/accessibility.page.tsx';
