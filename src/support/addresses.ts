@@ -54,6 +54,7 @@ export const releaseFileAddress = (reference: string, file: string): string =>
 export const deskArticlesAddress = '/desk/articles';
 export const deskNoticesAddress = '/desk/notices';
 export const deskFeedbackAddress = '/desk/feedback';
+export const heldFeedbackAddress = '/desk/feedback/held';
 export const deskCallBacksAddress = '/desk/call-backs';
 export const deskMailAddress = '/desk/mail';
 /** One email that came in. */

@@ -27,6 +27,7 @@ import { type TasksNeeds, tasksRoutes } from './desk/tasks/tasks.routes.ts';
 import { teamsRoutes } from './desk/teams/teams.routes.ts';
 import { type DeskTicketsNeeds, deskTicketsRoutes } from './desk/tickets/desk-tickets.routes.ts';
 import { type DownloadFileRouteNeeds, downloadFileRoutes } from './download-file/download-file.routes.ts';
+import { articleFeedback } from './help-centre/feedback/article-feedback.tsx';
 import { type FeedbackRouteNeeds, feedbackRoutes } from './help-centre/feedback/feedback.routes.ts';
 import { type ReadHelpNeeds, readHelpRoutes } from './help-centre/read-help/read-help.routes.ts';
 import { type SearchRouteNeeds, searchRoutes } from './help-centre/search/search.routes.ts';
@@ -49,7 +50,7 @@ export type SupportNeeds = CallerNeeds &
   StaffRouteNeeds &
   TasksNeeds &
   SentMessageNeeds &
-  ReadHelpNeeds &
+  Omit<ReadHelpNeeds, 'articleFeedback'> &
   WriteNeeds &
   SearchRouteNeeds &
   FeedbackRouteNeeds &
@@ -60,7 +61,7 @@ export type SupportNeeds = CallerNeeds &
 /** Every address of the desk. */
 export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...deskMailRoutes(needs),
-  ...readHelpRoutes(needs),
+  ...readHelpRoutes({ ...needs, articleFeedback }),
   ...searchRoutes(needs),
   ...feedbackRoutes(needs),
   ...askRoutes({

@@ -5,7 +5,7 @@ import { isId } from '../../../kernel/ids.ts';
 import { ask } from '../../../kernel/policy.ts';
 import { type Database, inTransaction } from '../../../platform/database/database.ts';
 import type { ArticleId } from '../../articles/article.ts';
-import type { FeedbackId } from '../../help-centre/feedback/feedback.store.ts';
+import type { FeedbackId } from '../../articles/article-feedback.store.ts';
 import { writeArticles } from '../../policy.ts';
 import { decide, markHandled } from './desk-feedback.store.ts';
 

@@ -1,6 +1,5 @@
-import { deskFeedbackAddress } from '../../addresses.ts';
+import { deskFeedbackAddress, heldFeedbackAddress } from '../../addresses.ts';
 
-export const heldFeedbackAddress = `${deskFeedbackAddress}/held`;
 export const feedbackRatesAddress = `${deskFeedbackAddress}/rates`;
 /** Where what readers said of one article is marked as handled. */
 export const handledAddress = (articleId: string): string => `${deskFeedbackAddress}/${articleId}/handled`;

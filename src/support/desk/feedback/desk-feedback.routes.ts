@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { show } from '../../../ui/index.ts';
-import { deskFeedbackAddress } from '../../addresses.ts';
+import { deskFeedbackAddress, heldFeedbackAddress } from '../../addresses.ts';
 import { writeArticles } from '../../policy.ts';
 import { deskWords } from '../desk.words.ts';
 import { readNotice } from '../outcome-notice.tsx';
@@ -12,12 +12,7 @@ import {
   decideFeedback,
   handleFeedback,
 } from './decide-feedback.ts';
-import {
-  decideAddress,
-  feedbackRatesAddress,
-  handledAddress,
-  heldFeedbackAddress,
-} from './desk-feedback.addresses.ts';
+import { decideAddress, feedbackRatesAddress, handledAddress } from './desk-feedback.addresses.ts';
 import { deskFeedbackWords } from './desk-feedback.words.ts';
 import { feedbackRatesPage } from './feedback-rates.page.tsx';
 import { feedbackWorkPage } from './feedback-work.page.tsx';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../../platform/database/database.ts';
 import type { ArticleId } from '../../articles/article.ts';
-import type { FeedbackId } from '../../help-centre/feedback/feedback.store.ts';
+import { type FeedbackId, waitsForItsOwner } from '../../articles/article-feedback.store.ts';
 
 export interface ArticleWork {
   id: ArticleId;
@@ -18,8 +18,6 @@ export interface ArticleWork {
   words: string[];
 }
 
-const isOpen = sql`f.state = 'counted' AND NOT f.is_helpful AND f.handled_at IS NULL`;
-
 /** Articles that readers said “no” to, those with most answers first; of one owner where given. */
 export async function listArticleWork(
   db: Queryable,
@@ -30,12 +28,12 @@ export async function listArticleWork(
     SELECT a.id, a.title, a.slug, c.slug AS category, o.full_name AS owner, w.count,
            (SELECT coalesce(json_agg(json_build_object('key', r.key, 'count', r.count) ORDER BY r.count DESC, r.key), '[]')
               FROM (SELECT key, count(*)::int FROM article_feedback f, unnest(f.reasons) key
-                     WHERE f.article_id = a.id AND ${isOpen} GROUP BY key) r) AS reasons,
+                     WHERE f.article_id = a.id AND ${waitsForItsOwner} GROUP BY key) r) AS reasons,
            (SELECT coalesce(json_agg(s.words ORDER BY s.id DESC), '[]')
               FROM (SELECT f.id, f.words FROM article_feedback f
-                     WHERE f.article_id = a.id AND ${isOpen} AND f.words IS NOT NULL
+                     WHERE f.article_id = a.id AND ${waitsForItsOwner} AND f.words IS NOT NULL
                      ORDER BY f.id DESC LIMIT 10) s) AS words
-      FROM (SELECT f.article_id, count(*)::int FROM article_feedback f WHERE ${isOpen} GROUP BY f.article_id) w
+      FROM (SELECT f.article_id, count(*)::int FROM article_feedback f WHERE ${waitsForItsOwner} GROUP BY f.article_id) w
       JOIN article a ON a.id = w.article_id
       JOIN article_category c ON c.id = a.category_id
       LEFT JOIN account o ON o.id = a.owner_id
@@ -95,15 +93,6 @@ export const listHeld = (db: Queryable, atMost: number): Promise<HeldFeedback[]>
     .limit(atMost)
     .$castTo<HeldFeedback>()
     .execute();
-
-export async function countHeld(db: Queryable): Promise<number> {
-  const { count } = await db
-    .selectFrom('article_feedback')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('state', '=', 'held')
-    .executeTakeFirstOrThrow();
-  return count;
-}
 
 /** Its article, when it still waited. One statement, so that of two who decide only one does. */
 export async function decide(

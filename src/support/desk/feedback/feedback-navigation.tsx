@@ -1,5 +1,5 @@
-import { deskFeedbackAddress } from '../../addresses.ts';
-import { feedbackRatesAddress, heldFeedbackAddress } from './desk-feedback.addresses.ts';
+import { deskFeedbackAddress, heldFeedbackAddress } from '../../addresses.ts';
+import { feedbackRatesAddress } from './desk-feedback.addresses.ts';
 import type { DeskFeedbackWords } from './desk-feedback.words.ts';
 
 export type FeedbackPageName = keyof DeskFeedbackWords['pages'];

@@ -7,9 +7,9 @@ import type { Database } from '../../../platform/database/database.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { findArticle } from '../../articles/article.store.ts';
 import type { ArticleId } from '../../articles/article.ts';
+import { countHeldFeedback } from '../../articles/article-feedback.store.ts';
 import { writeArticles } from '../../policy.ts';
 import {
-  countHeld,
   listArticleWork,
   listHeld,
   listRated,
@@ -36,14 +36,14 @@ export async function readWork(
   const owner = isMine ? actor.person.accountId : undefined;
   const [articles, held] = await Promise.all([
     listArticleWork(database, owner, mostArticles),
-    countHeld(database),
+    countHeldFeedback(database),
   ]);
   return { articles, held, isMine };
 }
 
 export async function readHeld({ database }: ReadFeedbackNeeds, actor: Actor | undefined) {
   ask(writeArticles, actor, undefined);
-  const [items, held] = await Promise.all([listHeld(database, mostHeld), countHeld(database)]);
+  const [items, held] = await Promise.all([listHeld(database, mostHeld), countHeldFeedback(database)]);
   return { items, held };
 }
 
@@ -61,7 +61,7 @@ export async function readRates(
   const [weeks, articles, held] = await Promise.all([
     listWeeks(database, { since, timeZone, article: article?.id }),
     listRated(database, since, mostArticles),
-    countHeld(database),
+    countHeldFeedback(database),
   ]);
   return { article: article?.title, weeks: mondays.map((week) => found(weeks, week)), articles, held };
 }

@@ -1,39 +1,29 @@
 import { Card, CardGroup, EmptyState, emptyForm, Heading, type Page } from '../../../ui/index.ts';
-import { deskArticlesAddress, deskFeedbackAddress, deskTicketsAddress } from '../../addresses.ts';
+import {
+  deskArticlesAddress,
+  deskFeedbackAddress,
+  deskTicketsAddress,
+  heldFeedbackAddress,
+} from '../../addresses.ts';
 import { tasksAddress } from '../addresses.ts';
 import { type DeskWords, taskName } from '../desk.words.ts';
-import { heldFeedbackAddress } from '../feedback/desk-feedback.addresses.ts';
 import { FindPeople } from '../people/find-people-form.tsx';
 import type { PeopleWords } from '../people/people.words.ts';
-import type { WaitingTasks } from '../tasks/tasks.store.ts';
-import type { QueueCounts } from '../tickets/list/list-tickets.store.ts';
-import type { ListTicketsWords } from '../tickets/list/list-tickets.words.ts';
+import type { DeskTicketsWords } from '../tickets/desk-tickets.words.ts';
 import { queryOf } from '../tickets/ticket-question.ts';
+import type { QueueCounts } from '../tickets/ticket-queues.store.ts';
+import type { Start, WaitingArticles } from './read-start.ts';
+import type { WaitingTasks } from './start.store.ts';
 import type { StartWords } from './start.words.ts';
 
 interface Words {
   desk: DeskWords;
   start: StartWords;
   people: PeopleWords;
-  tickets: ListTicketsWords;
+  tickets: DeskTicketsWords;
 }
 
-interface StartProps {
-  /** Undefined for staff who answer no tickets. */
-  queues: QueueCounts | undefined;
-  /** What waits for whoever writes articles; undefined for everybody else. */
-  articles: WaitingArticles | undefined;
-  /** Undefined for staff who help nobody with their account. */
-  waiting: readonly WaitingTasks[] | undefined;
-  now: Date;
-}
-
-interface WaitingArticles {
-  toReview: number;
-  /** Articles that did not help somebody. */
-  toMend: number;
-  held: number;
-}
+type StartProps = Start & { now: Date };
 
 /** Where staff arrive: what waits, and the way to whoever is on the telephone. */
 export const startPage = (props: StartProps, words: Words): Page => ({

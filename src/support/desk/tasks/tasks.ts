@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { ask } from '../../../kernel/policy.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { deskStaff } from '../../policy.ts';
-import { countOpenTasks, countTasks, listTasks, type Task, type TaskState } from './tasks.store.ts';
+import { countTasks, listTasks, type Task, type TaskState } from './tasks.store.ts';
 
 const tasksOnPage = 25;
 
@@ -34,9 +34,4 @@ export async function readTasks(
     shown: tasks.map(({ recordId }) => recordId),
   });
   return { state, tasks, total, page: shown, pages };
-}
-
-export async function readWaitingTasks({ database }: { database: Database }, actor: Actor | undefined) {
-  ask(deskStaff, actor, undefined);
-  return countOpenTasks(database);
 }

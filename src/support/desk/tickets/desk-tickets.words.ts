@@ -22,6 +22,22 @@ const sayWorking = (milliseconds: number): string => {
 /** Words that all pages about tickets at the desk share. */
 export const deskTicketsWords = catalogue({
   en: {
+    queues: {
+      'our-turn': 'All that wait for us',
+      'first-answer': 'Needs a first answer',
+      mine: 'Mine',
+      'my-teams': 'My teams',
+      unassigned: 'Not assigned',
+      'waiting-for-us': 'They replied',
+      'waiting-for-you': 'Waiting for them',
+      urgent: 'Urgent',
+      overdue: 'Overdue',
+      held: 'Held',
+      complaints: 'Complaints',
+      'call-backs': 'Call-backs',
+      solved: 'Solved',
+      all: 'All tickets',
+    },
     states: {
       held: 'Held: address not confirmed',
       new: 'New',

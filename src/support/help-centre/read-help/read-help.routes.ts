@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ReactNode } from 'react';
 import type { Clock } from '../../../kernel/clock.ts';
 import { anyone } from '../../../kernel/policy.ts';
 import { wordsIn } from '../../../kernel/words.ts';
@@ -10,7 +11,6 @@ import { articleAddress, categoryAddress, helpAddress } from '../../addresses.ts
 import { dayOf } from '../../articles/review-day.ts';
 import { countHelp } from '../../help-counts.store.ts';
 import { shownNotices } from '../../notices/shown-notices.tsx';
-import { articleFeedback } from '../feedback/article-feedback.tsx';
 import { archivedPage, articlePage } from './article.page.tsx';
 import { categoryPage } from './category.page.tsx';
 import { helpPage } from './help.page.tsx';
@@ -21,6 +21,8 @@ export interface ReadHelpNeeds {
   clock: Clock;
   database: Database;
   settings: Pick<Settings, 'service' | 'support'>;
+  /** What stands below an article: whether it helped. */
+  articleFeedback: (article: { category: string; slug: string }) => ReactNode;
 }
 
 const help = { method: 'GET', policy: anyone, supportAccess: 'read' } as const;
@@ -66,7 +68,7 @@ async function showArticle(needs: ReadHelpNeeds, request: FastifyRequest, reply:
         service: { timeZone },
         support,
       } = needs.settings;
-      const around = { notices: await shownNotices(needs, 'help'), feedback: articleFeedback(article) };
+      const around = { notices: await shownNotices(needs, 'help'), feedback: needs.articleFeedback(article) };
       return show(reply, articlePage({ ...found, ...around, timeZone, support }, wordsOf(request)));
     }
   }

@@ -43,14 +43,14 @@ export interface ListWords {
 }
 
 export const listTicketsPage = (props: ListProps, words: ListWords): Page => ({
-  title: words.list.queues[props.question.queue],
+  title: words.tickets.queues[props.question.queue],
   width: 'full',
   hasErrors: props.form.errors.length > 0,
   body: (
     <>
       <ErrorSummary errors={props.form.errors} />
-      <Heading caption={words.list.title}>{words.list.queues[props.question.queue]}</Heading>
-      <Queues {...props} words={words.list} />
+      <Heading caption={words.list.title}>{words.tickets.queues[props.question.queue]}</Heading>
+      <Queues {...props} words={words} />
       <Views {...props} words={words.list} />
       <TicketFilters {...props} words={words} />
       <Found {...props} words={words} />
@@ -60,8 +60,8 @@ export const listTicketsPage = (props: ListProps, words: ListWords): Page => ({
 
 type Inner = ListProps & { words: ListTicketsWords };
 
-const Queues = ({ question, list: { counts }, words }: Inner) => (
-  <nav aria-label={words.queuesLabel}>
+const Queues = ({ question, list: { counts }, words }: ListProps & { words: ListWords }) => (
+  <nav aria-label={words.list.queuesLabel}>
     <ul className="gh-queues">
       {queues.map((queue) => (
         <li key={queue}>
@@ -70,8 +70,8 @@ const Queues = ({ question, list: { counts }, words }: Inner) => (
             className="gh-queues__link"
             aria-current={queue === question.queue ? 'page' : undefined}
           >
-            {words.queues[queue]}{' '}
-            {queue === 'solved' || queue === 'all' ? null : <span>{words.count(counts[queue])}</span>}
+            {words.tickets.queues[queue]}{' '}
+            {queue === 'solved' || queue === 'all' ? null : <span>{words.list.count(counts[queue])}</span>}
           </a>
         </li>
       ))}

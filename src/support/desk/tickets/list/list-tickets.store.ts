@@ -1,17 +1,19 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { AccountId } from '../../../../kernel/ids.ts';
 import type { Queryable } from '../../../../platform/database/database.ts';
 import type { TicketState } from '../../../tickets/ticket.ts';
 import type { Queue, Sort } from '../ticket-question.ts';
+import {
+  queueConditions,
+  scopeConditions,
+  type TicketCondition,
+  type TicketScope,
+} from '../ticket-queues.store.ts';
+import { foundTickets, type TicketSearch } from './found-tickets.store.ts';
 
 /** What a list asks of the database; nothing where anything will do. */
-export interface TicketFilter {
+export interface TicketFilter extends TicketScope {
   queue: Queue;
   sort: Sort;
-  /** Who looks: whose own tickets and teams are meant. */
-  reader: AccountId;
-  /** The subjects they may read; all of them when undefined. */
-  subjects: readonly string[] | undefined;
   state: string | undefined;
   subject: string | undefined;
   team: string | undefined;
@@ -24,19 +26,6 @@ export interface TicketFilter {
   since: Date | undefined;
   until: Date | undefined;
   search: TicketSearch | undefined;
-  now: Date;
-}
-
-/** What was typed, in the spellings that tickets are found by. */
-export interface TicketSearch {
-  /** A whole reference. */
-  reference: string | undefined;
-  /** Words of which each must be there, the last perhaps only begun: a tsquery. */
-  words: string;
-  text: string;
-  /** Part of a name or an address, in small letters. */
-  part: string;
-  organisationCode: string | undefined;
 }
 
 export interface ListedTicket {
@@ -127,11 +116,9 @@ const orders: Record<Sort, Order> = {
   },
 };
 
-type Condition = RawBuilder<SqlBool>;
-
-const conditionsOf = (filter: TicketFilter): Condition[] => [
+const conditionsOf = (filter: TicketFilter): TicketCondition[] => [
   queueConditions(filter)[filter.queue],
-  ...scopeOf(filter),
+  ...scopeConditions(filter),
   ...(filter.state ? [sql<SqlBool>`t.state = ${filter.state}`] : []),
   ...(filter.subject ? [sql<SqlBool>`t.subject_key = ${filter.subject}`] : []),
   ...(filter.team ? [sql<SqlBool>`t.team_id = ${filter.team}`] : []),
@@ -146,85 +133,10 @@ const conditionsOf = (filter: TicketFilter): Condition[] => [
   ...(filter.search ? [sql<SqlBool>`t.id IN (SELECT id FROM found)`] : []),
 ];
 
-const assigneeOf = (assignee: string | undefined): Condition[] => {
+const assigneeOf = (assignee: string | undefined): TicketCondition[] => {
   if (!assignee) return [];
   return [assignee === 'nobody' ? sql`t.assigned_to IS NULL` : sql`t.assigned_to = ${assignee}`];
 };
-
-const scopeOf = ({ subjects }: Pick<TicketFilter, 'subjects'>): Condition[] =>
-  subjects ? [sql`t.subject_key = ANY(${subjects})`] : [];
-
-const isActive: Condition = sql`t.state NOT IN ('solved', 'closed')`;
-const isOurs: Condition = sql`t.state IN ('new', 'open', 'waiting-for-us')`;
-
-const queueConditions = ({
-  reader,
-  now,
-}: Pick<TicketFilter, 'reader' | 'now'>): Record<Queue, Condition> => ({
-  'our-turn': isOurs,
-  'first-answer': sql`${isOurs} AND t.first_answered_at IS NULL`,
-  mine: sql`${isActive} AND t.assigned_to = ${reader}`,
-  'my-teams': sql`${isActive} AND t.team_id IN (SELECT team_id FROM team_member WHERE account_id = ${reader})`,
-  unassigned: sql`${isOurs} AND t.assigned_to IS NULL`,
-  'waiting-for-us': sql`t.state = 'waiting-for-us'`,
-  'waiting-for-you': sql`t.state = 'waiting-for-you'`,
-  urgent: sql`${isOurs} AND t.priority = 1`,
-  overdue: sql`${isOurs} AND t.due_at <= ${now}`,
-  held: sql`t.state = 'held'`,
-  complaints: sql`${isActive} AND t.complaint_due_on IS NOT NULL`,
-  'call-backs': sql`${isActive} AND t.id IN (SELECT ticket_id FROM call_back WHERE done_at IS NULL)`,
-  solved: sql`t.state = 'solved'`,
-  all: sql`true`,
-});
-
-/** Nobody reads through more; a word that everybody uses finds nothing. */
-const mostFound = 1_000;
-const mostRequesters = 200;
-
-/** Each spelling has an index of its own, which an OR of them would not use. */
-function foundTickets({ reference, words, text, part, organisationCode }: TicketSearch): RawBuilder<unknown> {
-  if (reference)
-    return sql`WITH found AS MATERIALIZED (SELECT id FROM ticket WHERE reference = ${reference})`;
-  const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`;
-  // One by one: joined, all tickets would be read to find those of nobody.
-  const requesters = (which: RawBuilder<SqlBool>) => sql`
-    (SELECT t.id FROM (SELECT id FROM requester WHERE ${which} LIMIT ${mostRequesters}) r,
-         LATERAL (SELECT id FROM ticket WHERE requester_id = r.id ORDER BY created_at DESC LIMIT 50) t)`;
-  const parts = [
-    ...(words
-      ? [sql`(SELECT id FROM ticket WHERE search @@ to_tsquery('simple', ${words}) LIMIT ${mostFound})`]
-      : []),
-    sql`(SELECT ticket_id FROM ticket_message
-          WHERE search @@ plainto_tsquery('english', ${text}) LIMIT ${mostFound})`,
-    ...(part.length > 2
-      ? [requesters(sql`canonical LIKE ${pattern}`), requesters(sql`full_name ILIKE ${pattern}`)]
-      : []),
-    ...(organisationCode
-      ? [
-          sql`(SELECT t.id FROM ticket t JOIN organisation o ON o.id = t.organisation_id
-                WHERE o.code = ${organisationCode} LIMIT ${mostFound})`,
-        ]
-      : []),
-  ];
-  return sql`WITH found AS MATERIALIZED (${sql.join(parts, sql` UNION `)})`;
-}
-
-export type QueueCounts = Record<Exclude<Queue, 'solved' | 'all'>, number>;
-
-/** How many wait in each queue, counted in one look at what is not done; the rest only grows, and no number helps. */
-export async function countQueues(
-  db: Queryable,
-  filter: Pick<TicketFilter, 'reader' | 'now' | 'subjects'>,
-): Promise<QueueCounts> {
-  const { solved, all, ...counted } = queueConditions(filter);
-  const columns = Object.entries(counted).map(
-    ([queue, condition]) => sql`count(*) FILTER (WHERE ${condition}) AS ${sql.id(queue)}`,
-  );
-  const { rows } = await sql<QueueCounts>`
-    SELECT ${sql.join(columns)} FROM ticket t
-     WHERE ${sql.join([isActive, ...scopeOf(filter)], sql` AND `)}`.execute(db);
-  return rows[0] as QueueCounts;
-}
 
 export const findOrganisationByCode = async (db: Queryable, code: string): Promise<string | undefined> =>
   (await db.selectFrom('organisation').select('id').where('code', '=', code).executeTakeFirst())?.id;

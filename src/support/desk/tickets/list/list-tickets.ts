@@ -10,16 +10,11 @@ import type { Priority } from '../../../../platform/settings/support-settings.ts
 import { answerTickets } from '../../../policy.ts';
 import { priorityNumber } from '../../../tickets/ticket.ts';
 import { dayAfter, readTypedDay, startOfDay } from '../../start-of-day.ts';
-import { readableSubjects } from '../readable-subjects.ts';
 import { saidIn, type TicketQuestion } from '../ticket-question.ts';
-import {
-  countQueues,
-  findOrganisationByCode,
-  type ListedTicket,
-  listTickets,
-  type QueueCounts,
-  type TicketSearch,
-} from './list-tickets.store.ts';
+import { countQueues, type QueueCounts } from '../ticket-queues.store.ts';
+import { ticketScope } from '../ticket-scope.ts';
+import type { TicketSearch } from './found-tickets.store.ts';
+import { findOrganisationByCode, type ListedTicket, listTickets } from './list-tickets.store.ts';
 
 export interface ListTicketsNeeds {
   audit: Audit;
@@ -48,15 +43,11 @@ export async function readTicketList(
   after: string,
 ): Promise<TicketList> {
   if (!actor || !answerTickets.admits(actor)) throw new NotAllowed(answerTickets.name);
-  const { database: db, settings } = needs;
-  const reader = {
-    reader: actor.person.accountId,
-    now: needs.clock.now(),
-    subjects: readableSubjects(actor, settings),
-  };
+  const { database: db } = needs;
+  const scope = ticketScope(needs, actor);
   const { organisationId, since, until, problems } = await readLimits(needs, question);
   const filter = {
-    ...reader,
+    ...scope,
     queue: question.queue,
     sort: question.sort,
     state: question.state || undefined,
@@ -74,7 +65,7 @@ export async function readTicketList(
   };
   const part = { after: readCursor(question, after), atMost: ticketsOnPage + 1 };
   const [counts, found] = await Promise.all([
-    countQueues(db, reader),
+    countQueues(db, scope),
     problems.length > 0 ? [] : listTickets(db, filter, part),
   ]);
   const tickets = found.slice(0, ticketsOnPage);

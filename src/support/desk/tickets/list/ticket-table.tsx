@@ -1,6 +1,7 @@
 import { Code, Note, Table, Tag } from '../../../../ui/index.ts';
 import { deskTicketAddress } from '../../../addresses.ts';
 import { firstWords } from '../../../tickets/ticket.email.tsx';
+import { priorityName, subjectOf } from '../../../tickets/ticket.ts';
 import { CallBackTag, ClockTag } from '../clock-tag.tsx';
 import { PriorityTag, StateTag } from '../state-tag.tsx';
 import { clockOf, daysUntil } from '../ticket-clock.ts';
@@ -10,31 +11,31 @@ import type { ListedTicket } from './list-tickets.store.ts';
 type Props = ListProps & { words: ListWords };
 
 export function TicketTable(props: Props) {
-  const { columns, caption, queues } = props.words.list;
+  const { columns, caption } = props.words.list;
   const headings = [
     columns.ticket,
     columns.requester,
     columns.state,
-    columns.clock,
     columns.assigned,
     columns.last,
     columns.choose,
   ];
   return (
-    <Table
-      caption={caption(queues[props.question.queue])}
-      captionHidden
-      columns={headings.map((heading) => ({ heading }))}
-      rows={props.list.tickets.map((ticket) => [
-        <What key="what" ticket={ticket} {...props} />,
-        [ticket.requester, ticket.organisation].filter(Boolean).join(', '),
-        <State key="state" ticket={ticket} {...props} />,
-        <Clock key="clock" ticket={ticket} {...props} />,
-        [ticket.assignee ?? props.words.tickets.nobody, ticket.team].filter(Boolean).join(', '),
-        <Last key="last" ticket={ticket} {...props} />,
-        <Choose key="choose" ticket={ticket} {...props} />,
-      ])}
-    />
+    <div className="gh-ticket-list">
+      <Table
+        caption={caption(props.words.tickets.queues[props.question.queue])}
+        captionHidden
+        columns={headings.map((heading) => ({ heading }))}
+        rows={props.list.tickets.map((ticket) => [
+          <What key="what" ticket={ticket} {...props} />,
+          [ticket.requester, ticket.organisation].filter(Boolean).join(', '),
+          <State key="state" ticket={ticket} {...props} />,
+          [ticket.assignee ?? props.words.tickets.nobody, ticket.team].filter(Boolean).join(', '),
+          <Last key="last" ticket={ticket} {...props} />,
+          <Choose key="choose" ticket={ticket} {...props} />,
+        ])}
+      />
+    </div>
   );
 }
 
@@ -45,11 +46,7 @@ const What = ({ ticket, settings, words }: CellProps) => (
     <a href={deskTicketAddress(ticket.reference)}>{ticket.title}</a>
     <br />
     <Code>{ticket.reference}</Code>
-    <br />
-    <Note>
-      {settings.tickets.subjects.find(({ key }) => key === ticket.subjectKey)?.name ??
-        words.tickets.otherSubject(ticket.subjectKey)}
-    </Note>
+    <Subject ticket={ticket} settings={settings} words={words} />
     {ticket.tags.map((tag) => (
       <span key={tag}>
         {' '}
@@ -59,11 +56,28 @@ const What = ({ ticket, settings, words }: CellProps) => (
   </>
 );
 
-const State = ({ ticket, words }: CellProps) => (
+/** Titles that nobody chose begin with it. */
+function Subject({ ticket, settings, words }: Pick<CellProps, 'ticket' | 'settings' | 'words'>) {
+  const { key, name } = subjectOf(settings, ticket);
+  const said = key === ticket.subjectKey ? name : words.tickets.otherSubject(ticket.subjectKey);
+  if (ticket.title.startsWith(said)) return null;
+  return (
+    <>
+      <br />
+      <Note>{said}</Note>
+    </>
+  );
+}
+
+/** A usual priority goes without saying. */
+const State = (props: CellProps) => (
   <>
-    <StateTag state={ticket.state} words={words.tickets} />
+    <StateTag state={props.ticket.state} words={props.words.tickets} />{' '}
+    {priorityName(props.ticket.priority) === 'normal' ? null : (
+      <PriorityTag priority={props.ticket.priority} words={props.words.tickets} />
+    )}
     <br />
-    <PriorityTag priority={ticket.priority} words={words.tickets} />
+    <Clock {...props} />
   </>
 );
 
@@ -93,10 +107,18 @@ function Clock({ ticket, settings, now, words }: CellProps) {
 const Last = ({ ticket, now, words }: CellProps) => (
   <>
     {words.list.lastBy[ticket.lastMessageBy]}, {words.tickets.ago(ticket.lastMessageAt, now)}
-    <br />
-    <Note>{firstWords(ticket.lastWords ?? '')}</Note>
+    <LastWords said={firstWords(ticket.lastWords ?? '')} title={ticket.title} />
   </>
 );
+
+/** Unless the title says them. */
+const LastWords = ({ said, title }: { said: string; title: string }) =>
+  title.endsWith(said) ? null : (
+    <>
+      <br />
+      <Note>{said}</Note>
+    </>
+  );
 
 /** Chosen for a change of several at once. */
 const Choose = ({ ticket: { reference }, words }: CellProps) => (

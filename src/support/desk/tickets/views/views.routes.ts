@@ -6,9 +6,10 @@ import { answerTickets, overseeTickets } from '../../../policy.ts';
 import { readNotice } from '../../outcome-notice.tsx';
 import { deskViewsAddress } from '../addresses.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
+import { readViews } from '../read-views.ts';
 import { saveViewForm } from './views.form.ts';
 import { viewsPage } from './views.page.tsx';
-import { forgetView, mayRemove, readViews, saveView, type ViewsNeeds } from './views.ts';
+import { forgetView, mayRemove, saveView, type ViewsNeeds } from './views.ts';
 import { viewsWords } from './views.words.ts';
 
 const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;

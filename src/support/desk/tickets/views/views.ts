@@ -6,7 +6,7 @@ import { type Ids, isId } from '../../../../kernel/ids.ts';
 import { ask } from '../../../../kernel/policy.ts';
 import { type Database, inTransaction } from '../../../../platform/database/database.ts';
 import { answerTickets, overseeTickets } from '../../../policy.ts';
-import { addView, countOwnViews, listViews, removeView, type SavedView } from '../saved-view.store.ts';
+import { addView, countOwnViews, removeView, type SavedView } from '../saved-view.store.ts';
 import { queryOf, readQuestion } from '../ticket-question.ts';
 
 export interface ViewsNeeds {
@@ -21,11 +21,6 @@ const mostViews = 30;
 
 function askReader(actor: Actor | undefined): asserts actor is Actor {
   if (!actor || !answerTickets.admits(actor)) throw new NotAllowed(answerTickets.name);
-}
-
-export async function readViews(needs: Pick<ViewsNeeds, 'database'>, actor: Actor | undefined) {
-  askReader(actor);
-  return listViews(needs.database, actor.person.accountId);
 }
 
 export const mayRemove = (actor: Actor | undefined, view: SavedView): boolean =>
