@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { atTheDesk } from '../../../../tests/support/at-the-desk.ts';
 import { portal } from '../../../../tests/support/portal.ts';
+import { sharedPortal } from '../../../../tests/support/running-portal.ts';
 import { exportArticlesTo, fillHelpCentre, importArticlesFrom } from '../../index.ts';
 import { readArticleFile, writeArticleFile } from './article-file.ts';
 import { starterArticlesWords } from './starter-articles.words.ts';
@@ -193,4 +194,110 @@ test('[C3] a new installation begins with the articles of its sets, and only onc
   const before = await the.needs.database.selectFrom('article').select('id').execute();
   await fillHelpCentre(the.needs, () => undefined);
   expect(await the.needs.database.selectFrom('article').select('id').execute()).toEqual(before);
+});
+
+describe('about NHS login, as patients read it', () => {
+  const the = sharedPortal({ profile: 'patient-portal' });
+  beforeAll(() => fillHelpCentre(the().needs, () => undefined));
+
+  const helpCentre = 'https://help.login.nhs.uk/';
+  const contact = 'https://help.login.nhs.uk/contact';
+  const itsSettings = 'https://settings.login.nhs.uk/';
+
+  /** What each has to say, in order, and where it leads besides. */
+  const needed: [promise: string, slug: string, says: RegExp[], leadsTo: string[]][] = [
+    [
+      '[N2 N10] whoever has no NHS login reads how to get one',
+      'what-is-nhs-login',
+      [
+        /same one that you use in the NHS App/,
+        /Get one/,
+        /set it up in the NHS App/,
+        /choose a password/,
+        /Prove who you are/,
+      ],
+      [],
+    ],
+    [
+      '[N3 N10] whoever cannot log in sees whether the trouble is at NHS login or here',
+      'nhs-login-or-us',
+      [
+        /ends? in login\.nhs\.uk\? Then NHS login can help, and we cannot/,
+        /our own page\? Then we can help/,
+        /NHS App with the same details/,
+      ],
+      ['/contact'],
+    ],
+    [
+      '[N4 N10] a forgotten NHS login password: the steps, spam, and that nothing here resets it',
+      'forgotten-nhs-login-password',
+      [/no button for it here/, /the link for people who forgot it/, /spam or junk/, /choose a new password/],
+      [],
+    ],
+    [
+      '[N5 N10] a code that does not come: by text, by email and in the NHS App, each with what to check',
+      'nhs-login-code-not-received',
+      [/By text .*has signal.*newest one/, /By email .*spam or junk/, /In the NHS App .*notifications/],
+      [],
+    ],
+    [
+      '[N6 N10] changed details lead to the settings of NHS login',
+      'change-nhs-login-details',
+      [/NHS login settings/, /email address, password or phone number/],
+      [itsSettings],
+    ],
+    [
+      '[N7 N10] whoever is locked out waits, follows what NHS login says, or asks NHS login',
+      'locked-out-of-nhs-login',
+      [
+        /how long to wait/,
+        /how to unlock your account, do that/,
+        /Try once more later/,
+        /Only NHS login can help/,
+        /We cannot unlock it/,
+      ],
+      [],
+    ],
+    [
+      '[N8 N10] a new number: through NHS login, by its contact for who cannot get in, and the hospital apart',
+      'changed-phone-number-nhs-login',
+      [
+        /You can still get in .*Change the number/,
+        /You cannot get in any more .*Only NHS login can help/,
+        /The hospital has your old number too .*kept apart/,
+      ],
+      [itsSettings],
+    ],
+    [
+      '[N10] what nobody here can do is said: reset, change, unlock, verify',
+      'what-we-cannot-change',
+      [
+        /choose a new password for it, or reset it/,
+        /phone number or email address/,
+        /unlock it/,
+        /check who you are/,
+      ],
+      [itsSettings],
+    ],
+  ];
+
+  test.each(needed)('%s', async (_promise, slug, says, leadsTo) => {
+    const page = await the().browser().get(`/help/nhs-login/${slug}`);
+    expect(page.status).toBe(200);
+    const article = page.html.slice(page.html.indexOf('<article>'), page.html.indexOf('</article>'));
+    const text = article.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    for (const needs of says) expect(text).toMatch(needs);
+    for (const address of [helpCentre, contact, ...leadsTo]) expect(article).toContain(`href="${address}"`);
+    expect(article).not.toMatch(/<(form|button|input)\b/);
+    expect((await the().browser().get('/help/nhs-login')).html).toContain(`href="/help/nhs-login/${slug}"`);
+  });
+
+  test('[N7] no number of tries or minutes is invented', async () => {
+    const { body } = await the()
+      .needs.database.selectFrom('article')
+      .select('body')
+      .where('slug', '=', 'locked-out-of-nhs-login')
+      .executeTakeFirstOrThrow();
+    expect(body.replace(/^\d+\. /gm, '')).not.toMatch(/\d|\b(two|three|four|five|ten|fifteen|thirty)\b/i);
+  });
 });
