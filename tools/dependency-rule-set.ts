@@ -14,9 +14,17 @@ const mayEnter = {
   sandbox: ['audit', 'notifications', 'identity', 'organisations', 'support'],
 };
 
-/** Folders of a module that hold what several slices need. */
+/** Folders of identity and organisations that hold what several slices need. */
 const nouns =
   'access-links|administrators|claims|days|file-rows|invitations|lockout|log-in-attempts|members|passkeys|passwords|personal-data|places|roles|second-factors|sessions';
+
+/** Folders of slices within support, and what these share beside the files that stand there by themselves. */
+const shared = {
+  'src/support': ['articles', 'attachments', 'mail-in', 'notices', 'tickets', 'working-time'],
+  'src/support/help-centre': [],
+  'src/support/desk': ['beside-ticket', 'canned-replies', 'people', 'tickets/[^/]+\\.tsx?'],
+  'src/support/desk/tickets': ['presence'],
+};
 
 const between: IForbiddenRuleType[] = Object.entries(mayEnter).map(([name, allowed]) => ({
   name: `${name}-enters-only-what-is-below`,
@@ -24,6 +32,29 @@ const between: IForbiddenRuleType[] = Object.entries(mayEnter).map(([name, allow
   from: { path: `^src/${name}/` },
   to: { path: `^src/(${modules})/`, pathNot: [`^src/${[name, ...allowed].join('/|^src/')}/`] },
 }));
+
+const tests = '\\.test\\.tsx?$';
+/** Files that put slices together. */
+const joints = '(\\.routes|/index|-works)\\.ts$';
+
+const apart = Object.entries(shared).flatMap(([folder, names]): IForbiddenRuleType[] => {
+  const place = folder.slice('src/'.length).replaceAll('/', '-');
+  const nouns = `^${folder}/(${names.join('|')})(/|$)`;
+  return [
+    {
+      name: `slices-of-${place}-do-not-reach-into-each-other`,
+      severity: 'error',
+      from: { path: `^${folder}/([^/]+)/`, pathNot: tests },
+      to: { path: `^${folder}/[^/]+/`, pathNot: [`^${folder}/$1/`, nouns] },
+    },
+    {
+      name: `what-slices-of-${place}-share-knows-none`,
+      severity: 'error',
+      from: { path: `^${folder}/[^/]+$`, pathNot: [tests, joints] },
+      to: { path: `^${folder}/[^/]+/`, pathNot: nouns },
+    },
+  ];
+});
 
 export const forbidden: IForbiddenRuleType[] = [
   {
@@ -69,6 +100,7 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: '^src/$1/([^/]+)/', pathNot: ['^src/$1/$2/', `^src/$1/(${nouns})/`] },
   },
   ...between,
+  ...apart,
 ];
 
 export const options: ICruiseOptions = {

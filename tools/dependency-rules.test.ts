@@ -14,6 +14,29 @@ const planted: Record<string, [from: string, to: string]> = {
   'modules-know-nothing-above': ['src/identity/a.ts', 'src/app.ts'],
   'a-module-is-entered-through-its-index': ['src/support/a.ts', 'src/identity/account.store.ts'],
   'slices-do-not-reach-into-each-other': ['src/identity/log-in/a.ts', 'src/identity/activate/b.ts'],
+  'slices-of-support-do-not-reach-into-each-other': ['src/support/ask/a.ts', 'src/support/my-tickets/b.ts'],
+  'what-slices-of-support-share-knows-none': ['src/support/addresses.ts', 'src/support/ask/b.ts'],
+  'slices-of-support-help-centre-do-not-reach-into-each-other': [
+    'src/support/help-centre/search/a.ts',
+    'src/support/help-centre/feedback/b.ts',
+  ],
+  'what-slices-of-support-help-centre-share-knows-none': [
+    'src/support/help-centre/a.ts',
+    'src/support/help-centre/search/b.ts',
+  ],
+  'slices-of-support-desk-do-not-reach-into-each-other': [
+    'src/support/desk/start/a.ts',
+    'src/support/desk/tickets/list/b.ts',
+  ],
+  'what-slices-of-support-desk-share-knows-none': ['src/support/desk/a.ts', 'src/support/desk/teams/b.ts'],
+  'slices-of-support-desk-tickets-do-not-reach-into-each-other': [
+    'src/support/desk/tickets/split/a.ts',
+    'src/support/desk/tickets/change/b.ts',
+  ],
+  'what-slices-of-support-desk-tickets-share-knows-none': [
+    'src/support/desk/tickets/hold-desk-ticket.ts',
+    'src/support/desk/tickets/change/b.ts',
+  ],
   'audit-enters-only-what-is-below': ['src/audit/a.ts', 'src/identity/index.ts'],
   'notifications-enters-only-what-is-below': ['src/notifications/a.ts', 'src/audit/index.ts'],
   'identity-enters-only-what-is-below': ['src/identity/a.ts', 'src/organisations/index.ts'],

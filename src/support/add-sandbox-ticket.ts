@@ -1,9 +1,9 @@
 import type { EmailAddress } from '../kernel/email-address.ts';
 import type { AccountId, OrganisationId } from '../kernel/ids.ts';
 import type { Tx } from '../platform/database/database.ts';
-import { saveRating } from './my-tickets/ticket.store.ts';
 import { changeState } from './tickets/change-state.ts';
 import { type OpenTicketNeeds, openTicket } from './tickets/open-ticket.ts';
+import { saveRating } from './tickets/rating.store.ts';
 import { holdRequester, markRequesterConfirmed } from './tickets/requester.store.ts';
 import { subjectOf, type Ticket, type TicketState } from './tickets/ticket.ts';
 import { type WriteMessageNeeds, writeMessage } from './tickets/write-message.ts';

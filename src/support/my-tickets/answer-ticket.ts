@@ -5,11 +5,11 @@ import type { Nudge } from '../../platform/jobs/index.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import { claimAttachments } from '../attachments/claim-attachments.ts';
 import { canBecome, changeState } from '../tickets/change-state.ts';
+import { saveRating } from '../tickets/rating.store.ts';
 import { holdTicket } from '../tickets/ticket.store.ts';
 import type { AttachmentId, Ticket } from '../tickets/ticket.ts';
 import type { ReadableTicket } from '../tickets/ticket-reader.ts';
 import { takesReplies, type WriteMessageNeeds, writeMessage } from '../tickets/write-message.ts';
-import { saveRating } from './ticket.store.ts';
 
 export interface AnswerTicketNeeds extends WriteMessageNeeds {
   database: Database;
