@@ -14,7 +14,7 @@ const message = {
       </EmailParagraph>
       <EmailButton href={link}>Set up your account</EmailButton>
       <EmailParagraph>Or type this code:</EmailParagraph>
-      <EmailCode>1234 5678</EmailCode>
+      <EmailCode>12345678</EmailCode>
       <EmailList items={['The first thing', 'The second thing']} />
     </>
   ),

@@ -11,9 +11,6 @@ interface Linked {
   settings: Settings;
 }
 
-/** Read aloud and typed more easily. */
-const inTwo = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
-
 /** Holds nothing of what was typed: whoever typed it may not own the address. */
 export function confirmEmail(
   { secret, code, origin, settings }: Linked & { code: string },
@@ -29,7 +26,7 @@ export function confirmEmail(
         <EmailParagraph>{confirm.lead}</EmailParagraph>
         <EmailButton href={`${origin}${confirmTicketAddress}?link=${secret}`}>{confirm.button}</EmailButton>
         <EmailParagraph>{confirm.code}</EmailParagraph>
-        <EmailCode>{inTwo(code)}</EmailCode>
+        <EmailCode>{code}</EmailCode>
         <EmailParagraph>{confirm.lives(settings.tickets.confirmLife)}</EmailParagraph>
         <EmailParagraph>{confirm.notYou}</EmailParagraph>
       </>
@@ -77,7 +74,7 @@ export function agreeEmail(
         <EmailParagraph>{agree.lead}</EmailParagraph>
         <EmailButton href={`${origin}${agreeAddress}?link=${secret}`}>{agree.button}</EmailButton>
         <EmailParagraph>{agree.code(`${origin}${agreeAddress}`)}</EmailParagraph>
-        <EmailCode>{inTwo(code)}</EmailCode>
+        <EmailCode>{code}</EmailCode>
         <EmailParagraph>{agree.lives(settings.tickets.linkLife)}</EmailParagraph>
         <EmailParagraph>{agree.nothing}</EmailParagraph>
       </>

@@ -41,7 +41,7 @@ export function documentCodeEmail(
       <>
         <EmailParagraph>{words.hello}</EmailParagraph>
         <EmailParagraph>{words.code(reference)}</EmailParagraph>
-        <EmailCode>{`${code.slice(0, 4)} ${code.slice(4)}`}</EmailCode>
+        <EmailCode>{code}</EmailCode>
         <EmailParagraph>{words.codeLives(life)}</EmailParagraph>
         <EmailParagraph>{words.codeNotYou}</EmailParagraph>
       </>

@@ -27,7 +27,7 @@ export function logInLinkEmail(
         <EmailParagraph>{words.what(service)}</EmailParagraph>
         <EmailButton href={`${origin}${ticketLogInLinkAddress}?link=${secret}`}>{words.button}</EmailButton>
         <EmailParagraph>{words.orCode}</EmailParagraph>
-        <EmailCode>{`${code.slice(0, 4)} ${code.slice(4)}`}</EmailCode>
+        <EmailCode>{code}</EmailCode>
         <EmailParagraph>{words.lives(life)}</EmailParagraph>
         <EmailParagraph>{words.notYou}</EmailParagraph>
       </>

@@ -43,10 +43,13 @@ export function EmailButton({ href, children }: { href: string; children: ReactN
 }
 
 /** A code to type, large and easy to copy. */
-export function EmailCode({ children }: { children: ReactNode }) {
+export function EmailCode({ children }: { children: string }) {
   const words = useContext(EmailWordsContext);
-  return <p style={look.code}>{useContext(EmailHiddenContext) ? words.codeHidden : children}</p>;
+  return <p style={look.code}>{useContext(EmailHiddenContext) ? words.codeHidden : inHalves(children)}</p>;
 }
+
+/** Eight digits are read aloud and typed more easily four by four. */
+const inHalves = (code: string): string => code.replace(/^(\d{4})(\d{4})$/, '$1 $2');
 
 export const EmailList = ({ items }: { items: readonly ReactNode[] }) => (
   <ul style={look.list}>
