@@ -101,6 +101,8 @@ test('after the keys were rotated the newest alone opens files, and the files we
   const gate = await portal();
   const content = randomBytes(300_000);
   const id = await kept(gate, content);
+  const parts = () => gate.database.pool.query('SELECT ctid, xmin FROM stored_file_part ORDER BY number');
+  const written = (await parts()).rows;
   const [first, second] = [Buffer.alloc(32, 7), Buffer.alloc(32, 9)];
   const both = createKeyRing(
     new Map([
@@ -110,6 +112,7 @@ test('after the keys were rotated the newest alone opens files, and the files we
   );
   expect(await reseal(gate.needs.database, sealedFileKeys(both))).toBe(1);
   expect(await reseal(gate.needs.database, sealedFileKeys(both))).toBe(0);
+  expect((await parts()).rows).toEqual(written);
   const files = createFileStore({ ...gate.needs, keyRing: createKeyRing(new Map([[2, second]])) });
   const back = await buffer(files.read(gate.needs.database, id));
   expect(back.equals(content)).toBe(true);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Portal, type PortalOptions, portal } from '../../../tests/support/portal.ts';
 import { postFiles } from '../../../tests/support/post-files.ts';
+import { secretIn } from '../../../tests/support/ticket-visitors.ts';
 import { seconds } from '../../kernel/duration.ts';
 
 const stranger = { fullName: 'Priya Shah', email: 'priya.shah@alderbrook.example' };
@@ -11,7 +12,6 @@ const other = {
 };
 
 const tickets = (gate: Portal) => gate.needs.database.selectFrom('ticket').selectAll().execute();
-const secretOf = (link = '') => new URL(link).searchParams.get('link') ?? '';
 
 async function asked(options: PortalOptions = {}, fields: Record<string, string> = other) {
   const gate = await portal(options);
@@ -93,7 +93,7 @@ test('race: a link pressed 20 times at once confirms one ticket once', async () 
   gate.clock.advance(seconds(1));
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, at) =>
-      visitor.post('/tickets/confirm', { link: secretOf(link), answer: at % 2 ? 'yes' : 'no' }),
+      visitor.post('/tickets/confirm', { link: secretIn(link), answer: at % 2 ? 'yes' : 'no' }),
     ),
   );
   expect(answers.filter(({ status }) => status === 410)).toHaveLength(19);
@@ -193,6 +193,9 @@ test('bad input: 100 kB in one line, null bytes, halves of characters and fields
   const [ticket] = await tickets(gate);
   expect(ticket).toMatchObject({ state: 'held', priority: 3, notice_id: null });
   expect(Object.keys(ticket?.answers as object).sort()).toEqual(['title', 'what-happened']);
+  const unseen = await visitor.post('/tickets/new/other', { ...other, 'q-what-happened': '\u0001\u0007' });
+  expect([unseen.status, unseen.text]).toEqual([422, expect.stringContaining('Answer the question')]);
+  expect(await tickets(gate)).toHaveLength(1);
 });
 
 test('forged choices are no answers', async () => {
@@ -213,7 +216,7 @@ test('forgery: a form from elsewhere changes nothing', async () => {
   const visitor = gate.browser();
   await visitor.get(link);
   visitor.forgetToken();
-  expect((await visitor.post('/tickets/confirm', { link: secretOf(link), answer: 'yes' })).status).toBe(422);
+  expect((await visitor.post('/tickets/confirm', { link: secretIn(link), answer: 'yes' })).status).toBe(422);
   visitor.forgetToken();
   expect((await visitor.post('/tickets/new/other', other)).status).toBe(422);
   expect((await tickets(gate)).map(({ state }) => state)).toEqual(['held']);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { actorOf } from '../../../tests/support/actor-of.ts';
 import { atTheDesk } from '../../../tests/support/at-the-desk.ts';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
+import { secretIn } from '../../../tests/support/ticket-visitors.ts';
 import { seconds } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 import { holdTicket } from '../tickets/ticket.store.ts';
@@ -20,7 +21,6 @@ const asked = {
 
 const linkIn = (mail: { links: string[] } | undefined, part: string) =>
   mail?.links.find((each) => each.includes(part)) ?? '';
-const secretOf = (link: string) => new URL(link).searchParams.get('link') ?? '';
 
 async function askedAndConfirmed(gate: Portal, fields: Record<string, string> = asked) {
   const browser = gate.browser();
@@ -30,7 +30,7 @@ async function askedAndConfirmed(gate: Portal, fields: Record<string, string> = 
   gate.clock.advance(seconds(1));
   await browser.get(link);
   const done = await browser.follow(
-    await browser.post('/tickets/confirm', { link: secretOf(link), answer: 'yes' }),
+    await browser.post('/tickets/confirm', { link: secretIn(link), answer: 'yes' }),
   );
   const ticket = await gate.needs.database.selectFrom('ticket').selectAll().executeTakeFirstOrThrow();
   return { browser, done, ticket: { ...ticket, id: ticket.id as TicketId } };
@@ -54,7 +54,7 @@ async function agree(gate: Portal, answer: 'yes' | 'no') {
   const link = linkIn((await gate.inbox(helped))[0], '/tickets/agree');
   const person = gate.browser();
   const page = await person.get(link);
-  return { page, answered: await person.post('/tickets/agree', { link: secretOf(link), answer }), link };
+  return { page, answered: await person.post('/tickets/agree', { link: secretIn(link), answer }), link };
 }
 
 test('the person somebody helps is asked once the helper’s address is confirmed, in a mail that names nobody', async () => {

@@ -48,7 +48,7 @@ function readAnswer(
   const field = questionField(question.key);
   const wrong = (message: string) => ({ field: type === 'date' ? datePart(field, 'day') : field, message });
   const text = (type === 'date' ? typedDate(typed, field) : (typed[field] ?? '')).trim();
-  if (text === '') {
+  if (oneLine(text) === '') {
     if (!required) return '';
     return wrong(type === 'choice' ? errors.noChoice(label) : errors.empty(label));
   }

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
+import { secretIn } from '../../../tests/support/ticket-visitors.ts';
 import { days, hours, minutes } from '../../kernel/duration.ts';
 
 const ends: (() => unknown)[] = [];
@@ -17,8 +18,6 @@ async function lastMail(to: string) {
   return { link, code: mail?.codes[0] ?? '' };
 }
 
-const secretOf = (link: string): string => new URL(link).searchParams.get('link') ?? '';
-
 async function register(browser: Browser, email: string, fullName = 'Wren Ashdown') {
   await browser.get('/tickets/create-account');
   const sent = await browser.post('/tickets/create-account', { fullName, email });
@@ -29,7 +28,7 @@ async function registered(email: string, chosen?: string): Promise<Browser> {
   const browser = the.browser();
   const { link } = await register(browser, email);
   await browser.get(link);
-  const done = await browser.post('/tickets/log-in/link', { link: secretOf(link) });
+  const done = await browser.post('/tickets/log-in/link', { link: secretIn(link) });
   if (chosen) {
     await browser.follow(done);
     await browser.post('/tickets/account/password', { password: chosen });
@@ -44,7 +43,7 @@ test('[C9] a person registers with support by their address and name, follows th
   expect([sent.status, sent.location]).toEqual([303, expect.stringMatching(/^\/tickets\/log-in\/sent\?to=/)]);
   expect((await browser.follow(sent)).text).toContain('Check your email');
   expect((await browser.get(link)).text).toContain('You stay logged in for 30 days');
-  const done = await browser.post('/tickets/log-in/link', { link: secretOf(link) });
+  const done = await browser.post('/tickets/log-in/link', { link: secretIn(link) });
   expect(done.location).toBe('/tickets/account/password?new=yes');
   const choose = await browser.follow(done);
   expect(choose.text).toContain('You do not need a password');
@@ -104,7 +103,7 @@ test('[C9] whoever chose no password comes by the code of an email, and goes on 
   await second.post('/tickets/log-in', { email, password: '' });
   const { link } = await lastMail(email);
   await second.get(link);
-  expect((await second.post('/tickets/log-in/link', { link: secretOf(link) })).location).toBe('/tickets');
+  expect((await second.post('/tickets/log-in/link', { link: secretIn(link) })).location).toBe('/tickets');
 });
 
 test('a session of tickets stays on its device for 30 days, however little it is used, and ends then', async () => {
