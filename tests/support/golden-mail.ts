@@ -49,7 +49,7 @@ export async function answeredTicket(the: MailPortal): Promise<AnsweredTicket> {
 }
 
 /** Gwen answers; says by which Message-ID. */
-export async function answered(the: MailPortal, reference: string, then?: TicketState): Promise<string> {
+export async function answered(the: MailPortal, reference: string, leaves?: TicketState): Promise<string> {
   const { needs } = the;
   const agent = await the.needs.database
     .selectFrom('account')
@@ -67,7 +67,7 @@ export async function answered(the: MailPortal, reference: string, then?: Ticket
       body: 'Please try the new link.',
       by: 'system',
       writtenBy,
-      ...(then && { then }),
+      ...(leaves && { leaves }),
     });
   });
   await the.runDue();

@@ -45,6 +45,7 @@ test('an answer by email is ours to look at, and what was solved is open again',
   await the.arrives(mailOf({ inReplyTo: answer, text: 'It does not work.' }));
   expect((await the.tickets())[0]?.state).toBe('waiting-for-us');
   await answered(the, reference, 'solved');
+  expect((await the.tickets())[0]?.state).toBe('solved');
   the.clock.advance(days(13));
   await the.arrives(mailOf({ inReplyTo: answer, text: 'Now it stopped again.' }));
   expect(await the.tickets()).toMatchObject([{ state: 'waiting-for-us' }]);
