@@ -52,9 +52,10 @@ function formRoutes(needs: TeamsNeeds, address: string): Route[] {
       const form = readPosted(teamForm(words), request);
       if (!form.valid) return showForm(request, reply, form);
       const id = idOf(request);
-      const { outcome } = id
-        ? await changeTeam(needs, request.actor, { id, ...form.values })
-        : await addNewTeam(needs, request.actor, form.values);
+      const { outcome } =
+        id !== undefined
+          ? await changeTeam(needs, request.actor, { id, ...form.values })
+          : await addNewTeam(needs, request.actor, form.values);
       if (outcome !== 'name-taken') return reply.redirect(`${deskTeamsAddress}?done=${outcome}`, 303);
       const typed = filledForm(typedValues(request.body));
       return showForm(request, reply, withError(typed, 'name', words.form.nameTaken));

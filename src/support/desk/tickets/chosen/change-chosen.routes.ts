@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { recordListing } from '../../../../audit/index.ts';
 import type { Actor } from '../../../../kernel/actor.ts';
 import { type Language, wordsIn } from '../../../../kernel/words.ts';
 import { type Route, route } from '../../../../platform/http/index.ts';
@@ -93,18 +94,19 @@ async function showChosen(
 }
 
 async function findChosen(
-  { database }: ChangeTicketNeeds,
+  needs: ChangeTicketNeeds,
   actor: Actor,
   references: readonly string[],
 ): Promise<ChosenTicket[]> {
-  const found = await findTickets(database, references);
-  return found
-    .filter((ticket) => answerTickets.allows(actor, ticket))
-    .map((ticket) => ({
-      reference: ticket.reference,
-      title: ticket.title,
-      isYours: mayChangeAmongSeveral(actor, ticket),
-    }));
+  const found = await findTickets(needs.database, references);
+  const readable = found.filter((ticket) => answerTickets.allows(actor, ticket));
+  const shown = readable.map(({ id }) => id);
+  await recordListing(needs, actor, { action: 'tickets-listed', asked: { chosen: true }, shown });
+  return readable.map((ticket) => ({
+    reference: ticket.reference,
+    title: ticket.title,
+    isYours: mayChangeAmongSeveral(actor, ticket),
+  }));
 }
 
 const wordsOf = (language: Language) => ({
