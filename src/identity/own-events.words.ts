@@ -49,6 +49,7 @@ export const ownEventsWords = catalogue({
       'mail-viewed': 'Support looked at an email that came in',
       'mail-original-viewed': 'Support downloaded an email that came in',
       'mail-tried-again': 'Support had an email that came in tried again',
+      'mail-set-aside': 'Support saw nothing to answer in an email that came in',
       'ticket-opened': 'A ticket was opened',
       'ticket-person-asked': 'A person was asked whether another may help them',
       'ticket-person-agreed': 'A person agreed that another may help them',

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { StaffRole } from '../../src/identity/index.ts';
 import type { Ticket } from '../../src/support/tickets/ticket.ts';
+import { goldenMail } from '../support/golden-mail.ts';
+import { type ImapServer, startImapServer } from '../support/imap-server.ts';
 import { journeys } from '../support/journeys.ts';
 import { sharedPortal } from '../support/running-portal.ts';
+import { anOldDoc } from '../support/sample-files.ts';
 import { addTicket } from '../support/tickets.ts';
 import type { Visitor } from '../support/visitor.ts';
 import * as steps from './steps.ts';
@@ -10,7 +13,11 @@ import * as steps from './steps.ts';
 /** Staff answer tickets in a browser; with JavaScript and without. */
 export function deskTicketsJourneys(javaScript: boolean): void {
   const visit = journeys(javaScript);
-  const portal = sharedPortal({ profile: 'primary-care', wholeProfile: false });
+  let imap: ImapServer;
+  const portal = sharedPortal(async (atEnd) => {
+    imap = await startImapServer({}, atEnd);
+    return { profile: 'primary-care', wholeProfile: false, config: { imapUrl: imap.url } };
+  });
 
   async function staffMember(name: string, staff: StaffRole): Promise<Visitor> {
     const email = `${name.toLowerCase().replaceAll(' ', '.')}@support.example`;
@@ -143,5 +150,81 @@ export function deskTicketsJourneys(javaScript: boolean): void {
     await gwen.follow('Close as spam');
     await gwen.press('Close as spam');
     expect(await gwen.page.getByRole('alert').textContent()).toContain('closed as spam');
+  });
+
+  test('a file that is held is let go by a senior who says why, and opens then', async () => {
+    const person = await visit(portal());
+    await person.open('/tickets/new/other');
+    const old = { name: 'old.xls', buffer: anOldDoc(), mimeType: 'application/vnd.ms-excel' };
+    await person.page.getByLabel('Add files (optional)').setInputFiles(old);
+    await person.fill({
+      'What is it about, in a few words?': 'Our old list',
+      'What happened?': 'You asked for it.',
+      'Your full name': 'Dora Finch',
+      'Your email address': 'dora@fernhollow.example',
+    });
+    await person.press('Send');
+    await portal().runDue();
+    const senior = await staffMember('Meg Doyle', 'senior');
+    await senior.open('/desk/tickets?queue=held');
+    await senior.follow('Our old list');
+    expect(await senior.text()).toContain('Held: an older or protected Office file');
+    const file = senior.page
+      .getByRole('list', { name: 'Files' })
+      .getByRole('link', { name: 'old.xls', exact: true });
+    expect(await file.count()).toBe(0);
+    await senior.follow('Release old.xls');
+    await senior.press('Release the file');
+    expect(await senior.text()).toContain('Enter a reason');
+    await senior.fill({ Reason: 'We asked for this list on the telephone.' });
+    await senior.press('Release the file');
+    expect(await senior.page.getByRole('alert').textContent()).toContain('The file is released');
+    await portal().runDue();
+    await senior.go(() => senior.page.reload());
+    const opened = await senior.page.request.get((await file.getAttribute('href')) ?? '');
+    expect([opened.status(), opened.headers()['content-disposition']]).toEqual([
+      200,
+      expect.stringMatching(/^attachment.*old\.xls/),
+    ]);
+  });
+
+  test('email that could not be understood is looked at, tried again, made a ticket, or put with what is ignored', async () => {
+    imap.put(
+      await goldenMail('from-twice', { answer: '<none@gatehouse.example>', reference: 'GH-NONE-NONE' }),
+    );
+    imap.put('this is no email');
+    portal().clock.advance(1_000);
+    await portal().runDue();
+    const senior = await staffMember('Maya Flint', 'senior');
+    await senior.open('/desk');
+    await senior.follow('Email');
+    expect(await senior.text()).toContain('Wait for you (2)');
+    expect(await senior.text()).toContain('names several senders');
+    const oldest = senior.page.getByRole('link', { name: /^Open the email of/ }).first();
+    await senior.go(() => oldest.click());
+    const original = senior.page.getByRole('link', { name: 'Download the original', exact: true });
+    const download = await senior.page.request.get((await original.getAttribute('href')) ?? '');
+    expect(await download.text()).toContain('Who wrote this?');
+    await senior.press('Try again');
+    expect(await senior.page.getByRole('alert').textContent()).toContain('tried again within a minute');
+    await senior.follow('Not handled yet (1)');
+    await portal().runDue();
+    await senior.follow('Wait for you (1)');
+    await senior.go(() => oldest.click());
+    await senior.fill({ 'Email address of whoever wrote': 'nobody', 'Their name': '' });
+    await senior.press('Make a ticket');
+    expect(await senior.text()).toContain('Enter their name');
+    await senior.fill({ 'Email address of whoever wrote': 'ola@practice.test', 'Their name': 'Ola Berg' });
+    await senior.press('Make a ticket');
+    expect(await senior.text()).toContain('Who wrote this?');
+    await senior.open('/desk/mail');
+    await senior.go(() => oldest.click());
+    expect(await senior.text()).toContain('Nothing in it could be read.');
+    await senior.press('Put it with the ignored ones');
+    expect(await senior.page.getByRole('alert').textContent()).toContain('with the ignored ones now');
+    await senior.follow('Ignored (1)');
+    expect(await senior.text()).toContain('Staff saw nothing to answer in it.');
+    await senior.follow('Handled (1)');
+    expect(await senior.text()).toContain('Staff made a ticket of it');
   });
 }

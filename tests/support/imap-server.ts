@@ -1,5 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { AtEnd } from './empty-database.ts';
 
 export interface StoredMail {
   uid: number;
@@ -33,7 +34,10 @@ export interface ImapMisbehaviour {
 const user = 'support@portal.example';
 
 /** A mailbox on loopback that speaks as much IMAP4rev1 as a client needs to read mail. */
-export async function startImapServer(misbehaviour: ImapMisbehaviour = {}): Promise<ImapServer> {
+export async function startImapServer(
+  misbehaviour: ImapMisbehaviour = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<ImapServer> {
   const { password = 'a good password', folder = 'INBOX' } = misbehaviour;
   const sockets = new Set<Socket>();
   const state = { uidValidity: 7, nextUid: 1, downloads: 0 };
@@ -148,7 +152,7 @@ export async function startImapServer(misbehaviour: ImapMisbehaviour = {}): Prom
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   the.port = (server.address() as { port: number }).port;
   the.url = `imap://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${the.port}/${folder}`;
-  onTestFinished(() => the.stop());
+  atEnd(() => the.stop());
   return the;
 }
 

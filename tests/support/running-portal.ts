@@ -21,12 +21,16 @@ export async function runningPortal(options: PortalOptions = {}): Promise<Runnin
   return { ...composed, origin };
 }
 
-/** One for all tests of a file, each of which has practices and people of its own. */
-export function sharedPortal(options: PortalOptions): () => RunningPortal {
+/** One for all tests of a file, each of which has practices and people of its own; with what it needs beside it, if asked for by a function. */
+export function sharedPortal(
+  options: PortalOptions | ((atEnd: AtEnd) => Promise<PortalOptions>),
+): () => RunningPortal {
   let the: RunningPortal | undefined;
   beforeAll(async () => {
     const ends: Parameters<AtEnd>[0][] = [];
-    the = await runningPortal({ ...options, atEnd: (end) => void ends.unshift(end) });
+    const atEnd: AtEnd = (end) => void ends.unshift(end);
+    const chosen = typeof options === 'function' ? await options(atEnd) : options;
+    the = await runningPortal({ ...chosen, atEnd });
     return async () => {
       for (const end of ends) await end();
     };

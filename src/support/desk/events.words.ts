@@ -8,6 +8,7 @@ export const eventsWords = catalogue({
       'mail-viewed': 'Looked at an email that came in',
       'mail-original-viewed': 'Downloaded an email that came in',
       'mail-tried-again': 'Had an email that came in tried again',
+      'mail-set-aside': 'Saw nothing to answer in an email that came in',
       'caller-code-sent': 'Code for a call with support sent',
       'caller-code-wrong': 'Wrong code read out in a call with support',
       'caller-proven': 'Proved who they are in a call with support',

@@ -157,6 +157,7 @@ export const mailInPage = (props: OneProps, words: Words): Page => {
         <WhatItSays {...props} words={words} />
         <Original mailIn={mailIn} words={words.mail} />
         {isOpen && mailIn.fileId ? <TryAgain mailIn={mailIn} words={words.mail} /> : null}
+        {mailIn.state === 'unreadable' ? <SetAside mailIn={mailIn} words={words.mail} /> : null}
         {isOpen ? <MakeTicket mailIn={mailIn} form={form} words={words.mail} /> : null}
       </>
     ),
@@ -215,6 +216,16 @@ const TryAgain = ({ mailIn, words: { one } }: PartProps) => (
     <Paragraph>{one.againHint}</Paragraph>
     <Form action={mailInAddress(mailIn.id, 'again')}>
       <Button variant="secondary">{one.again}</Button>
+    </Form>
+  </>
+);
+
+const SetAside = ({ mailIn, words: { one } }: PartProps) => (
+  <>
+    <Heading level={2}>{one.asideHeading}</Heading>
+    <Paragraph>{one.asideHint}</Paragraph>
+    <Form action={mailInAddress(mailIn.id, 'aside')}>
+      <Button variant="secondary">{one.aside}</Button>
     </Form>
   </>
 );

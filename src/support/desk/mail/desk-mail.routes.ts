@@ -15,6 +15,7 @@ import {
   downloadOriginal,
   makeTicket,
   readMailList,
+  setAside,
   tryAgain,
   type ViewedMail,
   viewMail,
@@ -53,6 +54,13 @@ export const deskMailRoutes = (needs: DeskMailNeeds): Route[] => [
     { ...desk, method: 'POST', address: mailInAddress(':id', 'again'), formAt: mailInAddress(':id') },
     async (request, reply) => {
       const { outcome } = await tryAgain(needs, request.actor, idOf(request));
+      return reply.redirect(`${deskMailAddress}?done=${outcome}`, 303);
+    },
+  ),
+  route(
+    { ...desk, method: 'POST', address: mailInAddress(':id', 'aside'), formAt: mailInAddress(':id') },
+    async (request, reply) => {
+      const { outcome } = await setAside(needs, request.actor, idOf(request));
       return reply.redirect(`${deskMailAddress}?done=${outcome}`, 303);
     },
   ),

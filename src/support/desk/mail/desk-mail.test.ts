@@ -63,6 +63,23 @@ test('an email that is tried again comes to what it comes to now', async () => {
   expect(await effects()).toEqual([{ state: 'unreadable', effect: null, problem: 'no-sender' }]);
 });
 
+test('what is nothing to answer is put with the ignored ones once, and can still become a ticket', async () => {
+  const { desk, address, effects, id, needs, tickets } = await withUnreadableMail();
+  const put = await desk.post(`${address}/aside`);
+  expect(put.location).toBe('/desk/mail?done=set-aside');
+  expect(await effects()).toEqual([{ state: 'ignored', effect: 'set-aside', problem: 'no-sender' }]);
+  expect((await desk.get('/desk/mail?state=ignored')).text).toContain('Staff saw nothing to answer in it');
+  expect((await desk.post(`${address}/aside`)).location).toBe('/desk/mail?done=not-there');
+  const aside = await needs.database
+    .selectFrom('audit_event')
+    .select('record_id')
+    .where('action', '=', 'mail-set-aside')
+    .execute();
+  expect(aside).toEqual([{ record_id: id }]);
+  await desk.post(address, byHand);
+  expect(await tickets()).toHaveLength(1);
+});
+
 const byHand = {
   email: 'ola@practice.test',
   fullName: 'Ola Berg',
@@ -136,6 +153,7 @@ test('agents, people and strangers get no email to see', async () => {
     expect((await the.browser().get(address)).status).toBe(303);
   }
   expect((await agent.post(the.address, byHand)).status).toBe(403);
+  expect((await agent.post(`${the.address}/aside`)).status).toBe(403);
   expect((await the.desk.get('/desk/mail/0190a1b2-0000-7000-8000-000000000001')).status).toBe(404);
   expect((await the.desk.get('/desk/mail/nothing')).status).toBe(404);
 });

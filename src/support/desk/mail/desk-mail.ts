@@ -119,6 +119,27 @@ export async function tryAgain(
   });
 }
 
+export type SetAsideOutcome = { outcome: 'set-aside' | 'not-there' };
+
+/** Nothing is to be answered in it: it stands with what was ignored, and is forgotten with it. */
+export async function setAside(
+  needs: DeskMailNeeds,
+  actor: Actor | undefined,
+  id: string,
+): Promise<SetAsideOutcome> {
+  ask(overseeTickets, actor, undefined);
+  const by = actor.person.accountId;
+  return inTransaction(needs.database, async (tx) => {
+    const held = isId(id) ? await holdMailForStaff(tx, id as MailInId) : undefined;
+    if (held?.state !== 'unreadable') return { outcome: 'not-there' };
+    const { problem } = held;
+    const ending = { state: 'ignored', effect: 'set-aside', by, ...(problem && { problem }) } as const;
+    await endMail(tx, held.id, ending, needs.clock.now());
+    await audit(needs, tx, actor, held.id, 'mail-set-aside');
+    return { outcome: 'set-aside' };
+  });
+}
+
 export interface TicketByHand {
   id: string;
   email: EmailAddress;
@@ -177,5 +198,5 @@ const audit = (
   tx: Tx,
   actor: Actor,
   id: MailInId,
-  action: 'mail-viewed' | 'mail-original-viewed' | 'mail-tried-again',
+  action: 'mail-viewed' | 'mail-original-viewed' | 'mail-tried-again' | 'mail-set-aside',
 ) => needs.audit.record(tx, { action, actor, record: { type: 'mail', id } });

@@ -49,6 +49,7 @@ export const deskMailWords = catalogue({
       double: 'The same email had come before',
       'too-many': 'Too many emails in an hour',
       'by-hand': 'Staff made a ticket of it',
+      'set-aside': 'Staff saw nothing to answer in it',
     } as Record<string, string>,
     problems: {
       'not-understood': 'It could not be understood.',
@@ -78,6 +79,9 @@ export const deskMailWords = catalogue({
       againHeading: 'Try again',
       again: 'Try again',
       againHint: 'Use this after something was put right, such as after an update.',
+      asideHeading: 'Nothing to answer?',
+      aside: 'Put it with the ignored ones',
+      asideHint: 'Nobody is written to. You can still make a ticket of it there.',
       ticketHeading: 'Make a ticket of it',
       makeTicket: 'Make a ticket',
       email: 'Email address of whoever wrote',
@@ -98,6 +102,7 @@ export const deskMailWords = catalogue({
     },
     done: {
       'tried-again': 'The email is tried again within a minute.',
+      'set-aside': 'The email is with the ignored ones now.',
     },
     unchanged: {
       'not-there': 'Somebody else had seen to this email already. Nothing was changed.',
