@@ -97,6 +97,8 @@ test('what says nothing is said so in words, and whatever else is asked never fa
     '?queue=x&sort=y',
     '?after=1,2,3',
     '?after=true,x,y',
+    '?sort=newest&after=2026-99-99%2000:00:00%2B00,01900000-0000-7000-8000-000000000000',
+    '?sort=newest&after=2026-01-01%2000:00:00%2B99,01900000-0000-7000-8000-000000000000',
     '?team=1&assignee=2',
     '?find=%00%27%25_%5C',
     '?find=!%26%7C',

@@ -122,7 +122,14 @@ function readCursor({ sort }: TicketQuestion, typed: string): readonly string[] 
   const isDue = parts.length === 3 && /^(true|false)$/.test(parts[0] ?? '');
   if (sort === 'due' ? !isDue : parts.length !== 2) return undefined;
   const at = parts.at(-2) ?? '';
-  const isMoment =
-    (isDue && at === 'infinity') || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(at);
+  const isMoment = (isDue && at === 'infinity') || isInstant(at);
   return isMoment && isId(parts.at(-1) ?? '') ? parts : undefined;
+}
+
+/** As the database writes one; a day or an hour that there is not would be a mistake to ask it about. */
+function isInstant(text: string): boolean {
+  const [, day, time] =
+    /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d+)?[+-](?:0\d|1[0-4])(?::[0-5]\d)?$/.exec(text) ?? [];
+  const instant = new Date(`${day}T${time}Z`);
+  return instant.getTime() > 0 && instant.toISOString().startsWith(`${day}T${time}`);
 }
