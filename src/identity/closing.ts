@@ -8,10 +8,10 @@ import { setState } from './account.store.ts';
 import { type Account, languageOf } from './account.ts';
 import { findRecoveryAddress } from './account-email.store.ts';
 import { closedEmail } from './closing.email.tsx';
-import { finishClosingTask } from './closing.store.ts';
 import type { OrganisationWatch } from './organisation-watch.ts';
 import { revokeDevices } from './sessions/device.store.ts';
 import { endSessions } from './sessions/session.store.ts';
+import { finishStaffTask } from './staff-task.store.ts';
 import type { TellAccountNeeds } from './tell-account.ts';
 
 export type ClosingNeeds = {
@@ -39,7 +39,8 @@ export async function shutAccount(
   await endSessions(tx, account.id, 'account-closed', now);
   await revokeDevices(tx, account.id, now);
   await needs.organisationWatch.settle(tx, account.id);
-  await finishClosingTask(tx, account.id, by === 'support' ? actor.person.accountId : null, now);
+  const doneBy = by === 'support' ? actor.person.accountId : null;
+  await finishStaffTask(tx, { kind: 'closing-asked', recordId: account.id, by: doneBy, now });
   await needs.audit.record(tx, {
     action: 'account-closed',
     actor,

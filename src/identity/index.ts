@@ -116,6 +116,7 @@ export { askFresh, isConfirmed } from './sessions/renew-session.ts';
 export { endRealmSessions } from './sessions/session.store.ts';
 export { readSessionToken } from './sessions/session-cookies.ts';
 export { setUpFactorRoutes } from './set-up-factor/set-up-factor.routes.ts';
+export { addStaffTask, finishStaffTask } from './staff-task.store.ts';
 export { sessionAddresses, sessionLeft, stayRoutes } from './stay-logged-in/stay-logged-in.routes.ts';
 export { letIntoTickets } from './support-sign-in/let-into-tickets.ts';
 export {

@@ -4,7 +4,7 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import type { DueWork } from '../../platform/jobs/due-work.ts';
 import { lockAccount } from '../account.store.ts';
 import type { Account } from '../account.ts';
-import { addAccountTask } from '../staff-task.store.ts';
+import { addStaffTask } from '../staff-task.store.ts';
 import { unusedEmail, unusedSoonEmail } from './administer-account.email.tsx';
 import type { AdministerNeeds } from './hold-account.ts';
 import { stopAccount } from './stop-account.ts';
@@ -60,7 +60,8 @@ async function warn(needs: UnusedAccountsNeeds, tx: Tx, account: Account): Promi
 async function stop(needs: UnusedAccountsNeeds, tx: Tx, account: Account): Promise<void> {
   const now = needs.clock.now();
   if ((await needs.organisationWatch.holdOrphaned(tx, account.id)).length > 0) {
-    await addAccountTask(tx, needs.ids, { kind: 'unused-administrator', accountId: account.id, now });
+    const record = { type: 'account', id: account.id };
+    await addStaffTask(tx, needs.ids, { kind: 'unused-administrator', record, now });
     return void (await markWarned(tx, account.id, now));
   }
   const reason = 'unused';

@@ -6,6 +6,7 @@ import {
   type ResetRequestId,
   resetTaskKind,
 } from '../second-factors/reset-request.store.ts';
+import { addStaffTask } from '../staff-task.store.ts';
 
 interface NewResetRequest {
   id: ResetRequestId;
@@ -35,15 +36,6 @@ export async function addResetRequest(tx: Tx, ids: Ids, request: NewResetRequest
       created_at: now,
     })
     .execute();
-  await tx
-    .insertInto('staff_task')
-    .values({
-      id: ids.next(),
-      reference,
-      kind: resetTaskKind,
-      record_type: 'factor-reset',
-      record_id: id,
-      created_at: now,
-    })
-    .execute();
+  const record = { type: 'factor-reset', id };
+  await addStaffTask(tx, ids, { kind: resetTaskKind, record, reference, now });
 }

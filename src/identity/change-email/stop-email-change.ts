@@ -14,7 +14,7 @@ import {
 } from '../email-change.store.ts';
 import { revokeDevices } from '../sessions/device.store.ts';
 import { endSessions } from '../sessions/session.store.ts';
-import { addAccountTask } from '../staff-task.store.ts';
+import { addStaffTask } from '../staff-task.store.ts';
 import { tellAccount } from '../tell-account.ts';
 import { changeStoppedEmail, droppedAddressEmail } from './change-email.email.tsx';
 import { findLinkedChange, type LinkedChange } from './change-email.store.ts';
@@ -76,7 +76,8 @@ async function stop(needs: ChangeEmailNeeds, tx: Tx, change: LinkedChange): Prom
     record: { type: 'email-change', id },
     detail: { back: change.oldTyped, dropped },
   });
-  await addAccountTask(tx, needs.ids, { kind: 'email-change-stopped', accountId, now });
+  const record = { type: 'account', id: accountId };
+  await addStaffTask(tx, needs.ids, { kind: 'email-change-stopped', record, now });
   const account = await lockAccount(tx, accountId);
   if (account) await tell(needs, tx, account, { dropped, hadPassword });
   return true;

@@ -5,7 +5,7 @@ import { inTransaction, type Queryable, type Tx } from '../../platform/database/
 import { lockAccount } from '../account.store.ts';
 import { type ClosingNeeds, shutAccount } from '../closing.ts';
 import { listRoles } from '../membership.store.ts';
-import { addAccountTask } from '../staff-task.store.ts';
+import { addStaffTask } from '../staff-task.store.ts';
 
 export type CloseAccountOutcome =
   | { outcome: 'closed' }
@@ -48,7 +48,8 @@ const isStaffMember = async (db: Queryable, account: AccountId): Promise<boolean
 
 async function askStaff(needs: ClosingNeeds, tx: Tx, actor: Actor): Promise<CloseAccountOutcome> {
   const { accountId } = actor.person;
-  await addAccountTask(tx, needs.ids, { kind: 'closing-asked', accountId, now: needs.clock.now() });
+  const record = { type: 'account', id: accountId };
+  await addStaffTask(tx, needs.ids, { kind: 'closing-asked', record, now: needs.clock.now() });
   await needs.audit.record(tx, { action: 'closing-asked', actor, subject: accountId });
   return { outcome: 'staff-asked' };
 }

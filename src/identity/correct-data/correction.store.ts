@@ -3,8 +3,11 @@ import type { AccountId, Id, Ids } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import { type Sealed, versionPrefix } from '../../platform/database/reseal.ts';
+import { addStaffTask, finishStaffTask } from '../staff-task.store.ts';
 
 export type CorrectionId = Id<'correction'>;
+
+const correctionTaskKind = 'correction-asked';
 
 interface NewCorrection {
   id: CorrectionId;
@@ -21,17 +24,8 @@ export async function addCorrection(tx: Tx, ids: Ids, correction: NewCorrection)
     .values({ id, account_id: accountId, sealed_text: sealedText, asked_at: now })
     .execute();
   const reference = ids.reference();
-  await tx
-    .insertInto('staff_task')
-    .values({
-      id: ids.next(),
-      reference,
-      kind: 'correction-asked',
-      record_type: 'correction',
-      record_id: id,
-      created_at: now,
-    })
-    .execute();
+  const record = { type: 'correction', id };
+  await addStaffTask(tx, ids, { kind: correctionTaskKind, record, reference, now });
   return reference;
 }
 
@@ -72,19 +66,13 @@ export const findCorrection = async (db: Queryable, id: string) =>
 
 /** Ends the task and erases the text, once: of two who answer at the same time the second is told so. */
 export async function finishCorrection(tx: Tx, id: string, by: AccountId, now: Date): Promise<boolean> {
-  const done = await tx
-    .updateTable('staff_task')
-    .set({ done_at: now, done_by: by })
-    .where('kind', '=', 'correction-asked')
-    .where('record_id', '=', id)
-    .where('done_at', 'is', null)
-    .executeTakeFirst();
+  const isFirst = await finishStaffTask(tx, { kind: correctionTaskKind, recordId: id, by, now });
   await tx
     .updateTable('correction_request')
     .set({ sealed_text: Buffer.alloc(0) })
     .where('id', '=', id)
     .execute();
-  return done.numUpdatedRows > 0n;
+  return isFirst;
 }
 
 /** Requests that staff have not dealt with. */

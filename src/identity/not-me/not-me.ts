@@ -18,7 +18,7 @@ import { nobodysHash } from '../passwords/password-hashing.ts';
 import { endResetRequests } from '../second-factors/reset-request.store.ts';
 import { revokeDevices } from '../sessions/device.store.ts';
 import { endSessions } from '../sessions/session.store.ts';
-import { addAccountTask } from '../staff-task.store.ts';
+import { addStaffTask } from '../staff-task.store.ts';
 import { tellAccount } from '../tell-account.ts';
 import { accountSecuredEmail } from './not-me.email.tsx';
 import { listCodeNumbers } from './take-factors-back.store.ts';
@@ -74,7 +74,8 @@ async function secure(
   await takeFactorsBack(needs, tx, { account: account.id, since: createdAt, now });
   await textOfNotMe(needs, tx, account, [...numbers, ...(await listCodeNumbers(tx, account.id))]);
   await stopRequests(needs, tx, account.id, now);
-  await addAccountTask(tx, needs.ids, { kind: 'not-me', accountId: account.id, now });
+  const record = { type: 'account', id: account.id };
+  await addStaffTask(tx, needs.ids, { kind: 'not-me', record, now });
   await tellAccount(needs, tx, account, { kind: 'account-secured', write: accountSecuredEmail });
   await takeEmailChangesBack(needs, tx, account.id, now);
   if (!(await hasPassword(tx, account.id, realm))) return;

@@ -1,6 +1,7 @@
 import type { Realm } from '../../kernel/actor.ts';
 import type { AccountId, Id } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
+import { finishStaffTask } from '../staff-task.store.ts';
 
 export type ResetRequestId = Id<'factor-reset-request'>;
 export const resetReasons = ['lost-phone', 'new-number', 'no-signal', 'app-deleted', 'other'] as const;
@@ -81,13 +82,6 @@ export async function endResetRequests(
     .returning('id')
     .execute();
   const ids = ended.map(({ id }) => id as ResetRequestId);
-  if (ids.length > 0)
-    await tx
-      .updateTable('staff_task')
-      .set({ done_at: now })
-      .where('kind', '=', resetTaskKind)
-      .where('record_id', 'in', ids)
-      .where('done_at', 'is', null)
-      .execute();
+  for (const recordId of ids) await finishStaffTask(tx, { kind: resetTaskKind, recordId, by: null, now });
   return ids;
 }

@@ -1,4 +1,4 @@
-import { findAccount, languageOf } from '../../identity/index.ts';
+import { addStaffTask, findAccount, languageOf } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { after, days } from '../../kernel/duration.ts';
 import { wordsIn } from '../../kernel/words.ts';
@@ -12,7 +12,6 @@ import type { Organisation } from '../places/organisation.ts';
 import { answeredEmail } from './answered.email.tsx';
 import { answeredWords } from './answered.words.ts';
 import type { Invitation, InvitationKey } from './invitation.ts';
-import { addNotMeTask } from './not-me-task.store.ts';
 import { readLiveInvitation } from './read-invitation.ts';
 
 export type RefuseInvitationNeeds = EndMemberNeeds & TellMemberNeeds & { database: Database };
@@ -41,11 +40,24 @@ export async function refuseInvitation(
     const practice = await findById(tx, asked.practiceId);
     if (!invitation || !member || !practice) return { outcome: 'look-again' };
     await endMember(needs, tx, { practice, member, by: 'anyone', because: `invitation-${refusal}` });
-    if (refusal === 'not-me') await addNotMeTask(tx, needs.ids, invitation, needs.clock.now());
+    if (refusal === 'not-me') await askStaffToLook(needs, tx, invitation);
     await tellInviters(needs, tx, practice, invitation, refusal);
     return { outcome: 'refused', organisation: invitation.organisation };
   });
 }
+
+/** The inviter may be misled, or misleading. */
+const askStaffToLook = (
+  { clock, ids }: RefuseInvitationNeeds,
+  tx: Tx,
+  { memberId, practiceId }: Invitation,
+) =>
+  addStaffTask(tx, ids, {
+    kind: 'invitation-not-me',
+    record: { type: 'member', id: memberId },
+    organisation: practiceId,
+    now: clock.now(),
+  });
 
 /** Whoever invited them; where that person has gone, those who look after the people now. */
 async function tellInviters(

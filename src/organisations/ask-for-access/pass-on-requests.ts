@@ -8,7 +8,7 @@ import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { accessRequestsAddress } from '../addresses.ts';
-import { addNoAdministratorTask } from '../members/end-member.store.ts';
+import { addNoAdministratorTask } from '../members/no-administrator-task.ts';
 import { findById } from '../places/organisation.store.ts';
 import type { Organisation } from '../places/organisation.ts';
 import type { FindOrganisationNeeds } from '../places/organisation-by-code.ts';

@@ -54,15 +54,6 @@ export const keepDecision = async (
     .returning('id')
     .executeTakeFirst()) !== undefined;
 
-export const finishTask = (tx: Tx, registrationId: string, by: AccountId | null, now: Date) =>
-  tx
-    .updateTable('staff_task')
-    .set({ done_at: now, done_by: by })
-    .where('kind', '=', 'check-registration')
-    .where('record_id', '=', registrationId)
-    .where('done_at', 'is', null)
-    .execute();
-
 /** The practice is registered, and its mailbox proven in the way that staff put on record. */
 export const registerPractice = (tx: Tx, registration: Registration, now: Date) =>
   tx

@@ -1,5 +1,5 @@
 import type { Audit } from '../../audit/index.ts';
-import { type InviteAccountNeeds, inviteAccount } from '../../identity/index.ts';
+import { finishStaffTask, type InviteAccountNeeds, inviteAccount } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import type { AccountId } from '../../kernel/ids.ts';
@@ -10,7 +10,7 @@ import { holdOrganisation } from '../places/organisation.store.ts';
 import { standingNow } from '../places/organisation-by-code.ts';
 import { manageRegistrations } from '../policy.ts';
 import { mainContact } from '../roles/roles.ts';
-import { finishTask, keepDecision, registerPractice } from './change-registration.store.ts';
+import { keepDecision, registerPractice } from './change-registration.store.ts';
 import { findRegistration } from './check-registration.store.ts';
 import type { Registration } from './registration.ts';
 import { tellApproved, tellRefused } from './tell-decision.ts';
@@ -131,7 +131,7 @@ async function decide(
   const [by, now] = [idOf(actor), needs.clock.now()];
   if (!(await keepDecision(tx, id, { state, reason, by, now })))
     throw new Error('a registration was decided while its practice was held');
-  await finishTask(tx, id, by, now);
+  await finishStaffTask(tx, { kind: 'check-registration', recordId: id, by, now });
   await needs.audit.record(tx, {
     action: `registration-${state}`,
     actor,

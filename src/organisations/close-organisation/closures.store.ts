@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AccountId, Ids, OrganisationId } from '../../kernel/ids.ts';
+import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { MemberId } from '../members/member.ts';
 
@@ -101,20 +101,4 @@ export const listPeopleThere = (
     .orderBy('id')
     .limit(atMost)
     .$castTo<PersonThere>()
-    .execute();
-
-/** Staff name who takes over; a second task adds nothing while one is open. */
-export const addSuccessorTask = (tx: Tx, ids: Ids, practice: OrganisationId, now: Date) =>
-  tx
-    .insertInto('staff_task')
-    .values({
-      id: ids.next(),
-      reference: ids.reference(),
-      kind: 'successor-needed',
-      record_type: 'organisation',
-      record_id: practice,
-      organisation_id: practice,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
     .execute();

@@ -4,16 +4,15 @@ import type { Ids, OrganisationId } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { dayAt } from '../days/calendar-day.ts';
-import { addNoAdministratorTask } from '../members/end-member.store.ts';
 import type { EndMemberNeeds } from '../members/end-member.ts';
 import { countAdministrators } from '../members/member.store.ts';
+import { addNoAdministratorTask } from '../members/no-administrator-task.ts';
 import type { TellMemberNeeds } from '../members/tell-member.ts';
-import { finishSuccessorTask } from '../places/closure.store.ts';
 import { findById, holdOrganisation } from '../places/organisation.store.ts';
 import { isClosedOn, type Organisation } from '../places/organisation.ts';
+import { addSuccessorTask, finishSuccessorTask } from '../places/successor-task.ts';
 import {
   addClosure,
-  addSuccessorTask,
   listNewlyClosed,
   listOpenAgain,
   listOver,

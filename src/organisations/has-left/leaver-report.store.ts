@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AccountId, Id, Ids, OrganisationId } from '../../kernel/ids.ts';
+import type { AccountId, Id, OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { MemberId } from '../members/member.ts';
 
@@ -93,19 +93,3 @@ export const resolveReport = async (
     .where('resolved_at', 'is', null)
     .returning('id')
     .executeTakeFirst()) !== undefined;
-
-/** Nobody of the practice can look at it: staff do. */
-export const addLeaverTask = (tx: Tx, ids: Ids, practice: OrganisationId, now: Date) =>
-  tx
-    .insertInto('staff_task')
-    .values({
-      id: ids.next(),
-      reference: ids.reference(),
-      kind: 'leaver-report',
-      record_type: 'organisation',
-      record_id: practice,
-      organisation_id: practice,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();

@@ -1,7 +1,8 @@
 import type { Audit } from '../../audit/index.ts';
+import { addStaffTask } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { days } from '../../kernel/duration.ts';
-import type { AccountId, Ids } from '../../kernel/ids.ts';
+import type { AccountId, Ids, OrganisationId } from '../../kernel/ids.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
@@ -13,7 +14,7 @@ import { type TellMemberNeeds, tellAdministrators } from '../members/tell-member
 import type { Organisation } from '../places/organisation.ts';
 import { leaverSaidEmail } from './has-left.email.tsx';
 import { hasLeftWords } from './has-left.words.ts';
-import { addLeaverReport, addLeaverTask } from './leaver-report.store.ts';
+import { addLeaverReport } from './leaver-report.store.ts';
 
 export interface TakeReportNeeds extends TellMemberNeeds {
   audit: Audit;
@@ -72,6 +73,15 @@ const rowOf = ({ practice, leaver, by, saidByName, note, isOwn }: ReportToTake) 
   note,
 });
 
+/** Nobody of the practice can look at it. */
+const askStaffToLook = ({ clock, ids }: TakeReportNeeds, tx: Tx, id: OrganisationId) =>
+  addStaffTask(tx, ids, {
+    kind: 'leaver-report',
+    record: { type: 'organisation', id },
+    organisation: id,
+    now: clock.now(),
+  });
+
 /** Where their access has ended in the same moment, nobody has to do anything. */
 export async function tellOfLeaver(
   needs: TakeReportNeeds,
@@ -81,7 +91,7 @@ export async function tellOfLeaver(
   const about: AccountId | undefined = typeof leaver === 'string' ? undefined : leaver.accountId;
   const administrators = await listAdministrators(tx, practice.id);
   const others = administrators.filter(({ accountId }) => accountId !== about);
-  if (others.length === 0 && !hasEnded) await addLeaverTask(tx, needs.ids, practice.id, needs.clock.now());
+  if (others.length === 0 && !hasEnded) await askStaffToLook(needs, tx, practice.id);
   const said = by === 'anyone' ? undefined : by.person.accountId;
   const leaverName = typeof leaver === 'string' ? leaver : leaver.fullName;
   const page = hasEnded ? usersAddress(practice.code) : leaversAddress(practice.code);

@@ -6,10 +6,11 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import { listAdministrators } from '../administrators/administrators.store.ts';
 import { dayAt } from '../days/calendar-day.ts';
 import { type TellMemberNeeds, tellAdministrators } from '../members/tell-member.ts';
-import { findClosure, finishSuccessorTask } from '../places/closure.store.ts';
+import { findClosure } from '../places/closure.store.ts';
 import { findByCode, holdOrganisation } from '../places/organisation.store.ts';
 import { isClosedOn, type Organisation } from '../places/organisation.ts';
 import { readOrganisationCode } from '../places/organisation-code.ts';
+import { finishSuccessorTask } from '../places/successor-task.ts';
 import { manageOrganisations } from '../policy.ts';
 import { successorEmail } from './moved.email.tsx';
 import { findPractice } from './read-organisation.ts';

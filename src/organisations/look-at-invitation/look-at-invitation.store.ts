@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
-import type { Queryable, Tx } from '../../platform/database/database.ts';
+import type { Queryable } from '../../platform/database/database.ts';
 import type { MemberId } from '../members/member.ts';
 import type { RoleName } from '../roles/roles.ts';
 
@@ -43,14 +43,3 @@ export async function findUnknownInvitation(
   `.execute(db);
   return rows[0];
 }
-
-/** False when a colleague was first. */
-export const finishTask = async (tx: Tx, member: MemberId, by: AccountId, now: Date): Promise<boolean> =>
-  (await tx
-    .updateTable('staff_task')
-    .set({ done_at: now, done_by: by })
-    .where('record_id', '=', member)
-    .where('kind', '=', 'invitation-not-me')
-    .where('done_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()) !== undefined;

@@ -1,4 +1,5 @@
 import type { Audit } from '../../audit/index.ts';
+import { finishStaffTask } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { NotFound } from '../../kernel/endings.ts';
@@ -7,7 +8,7 @@ import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { manageOrganisations } from '../policy.ts';
-import { findUnknownInvitation, finishTask, type UnknownInvitation } from './look-at-invitation.store.ts';
+import { findUnknownInvitation, type UnknownInvitation } from './look-at-invitation.store.ts';
 
 export interface LookAtInvitationNeeds {
   audit: Audit;
@@ -38,7 +39,8 @@ export async function finishLooking(
   const { memberId, practiceId } = await readUnknownInvitation(needs, actor, id);
   ask(manageOrganisations, actor, undefined);
   return inTransaction(needs.database, async (tx) => {
-    const isFirst = await finishTask(tx, memberId, actor.person.accountId, needs.clock.now());
+    const [by, now] = [actor.person.accountId, needs.clock.now()];
+    const isFirst = await finishStaffTask(tx, { kind: 'invitation-not-me', recordId: memberId, by, now });
     if (!isFirst) return { outcome: 'done-already' };
     await needs.audit.record(tx, {
       action: 'invitation-answered',

@@ -1,4 +1,5 @@
 import type { Audit } from '../../audit/index.ts';
+import { addStaffTask } from '../../identity/index.ts';
 import { days } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { Ids } from '../../kernel/ids.ts';
@@ -11,7 +12,7 @@ import { limitNetwork } from '../limit-network.ts';
 import type { TellMemberNeeds } from '../members/tell-member.ts';
 import type { Organisation } from '../places/organisation.ts';
 import type { FindOrganisationNeeds } from '../places/organisation-by-code.ts';
-import { addRequest, addTask, findWaitingReference } from './change-request.store.ts';
+import { addRequest, findWaitingReference } from './change-request.store.ts';
 import { findRequest } from './main-contact-request.store.ts';
 import type { Authoriser, WhyGone } from './main-contact-request.ts';
 import { tellOfRequestsName } from './tell-administrators.ts';
@@ -76,13 +77,15 @@ async function takeDown(
   const by = { kind: authoriser, name: authoriserName };
   if (!(await addRequest(tx, { ...asked, id, reference, practice: practice.id, authoriser: by, now })))
     return findWaitingReference(tx, practice.id, asked.email.canonical);
-  await addTask(tx, needs.ids, { reference, request: id, practice: practice.id, now });
+  const record = { type: 'main-contact-request', id };
+  const task = { kind: 'main-contact-gone', record, organisation: practice.id, reference, now };
+  await addStaffTask(tx, needs.ids, task);
   await needs.nudge(tx, tellOfRequestsName);
   await needs.audit.record(tx, {
     action: 'main-contact-asked',
     actor: 'anyone',
     organisation: practice.id,
-    record: { type: 'main-contact-request', id },
+    record,
   });
   return reference;
 }

@@ -1,4 +1,4 @@
-import type { AccountId, Id, Ids, OrganisationId } from '../../kernel/ids.ts';
+import type { AccountId, Id, OrganisationId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/words.ts';
 import type { Queryable, Tx } from '../../platform/database/database.ts';
 import type { MemberId } from '../members/member.ts';
@@ -54,35 +54,6 @@ export const findWaitingReference = async (
       .where('state', '=', 'waiting')
       .executeTakeFirstOrThrow()
   ).reference;
-
-const taskKind = 'main-contact-gone';
-
-export const addTask = (
-  tx: Tx,
-  ids: Ids,
-  task: { reference: string; request: string; practice: OrganisationId; now: Date },
-) =>
-  tx
-    .insertInto('staff_task')
-    .values({
-      id: ids.next(),
-      reference: task.reference,
-      kind: taskKind,
-      record_type: 'main-contact-request',
-      record_id: task.request,
-      organisation_id: task.practice,
-      created_at: task.now,
-    })
-    .execute();
-
-export const finishTask = (tx: Tx, request: string, by: AccountId, now: Date) =>
-  tx
-    .updateTable('staff_task')
-    .set({ done_at: now, done_by: by })
-    .where('kind', '=', taskKind)
-    .where('record_id', '=', request)
-    .where('done_at', 'is', null)
-    .execute();
 
 const waiting = (tx: Tx, id: string) =>
   tx.updateTable('main_contact_request').where('id', '=', id).where('state', '=', 'waiting').returning('id');

@@ -1,6 +1,7 @@
 import {
   askFresh,
   findAccountByEmail,
+  finishStaffTask,
   type InviteAccountNeeds,
   inviteAccount,
   lockAccount,
@@ -21,7 +22,7 @@ import { holdOrganisation } from '../places/organisation.store.ts';
 import { standingNow } from '../places/organisation-by-code.ts';
 import { manageOrganisations } from '../policy.ts';
 import { mainContact } from '../roles/roles.ts';
-import { finishTask, keepDecision, makeWhole } from './change-request.store.ts';
+import { keepDecision, makeWhole } from './change-request.store.ts';
 import { readRequest } from './check-request.ts';
 import { isContested, type MainContactRequest } from './main-contact-request.ts';
 import { tellRequester } from './tell-requester.ts';
@@ -146,7 +147,7 @@ async function decide(
   const [by, now] = [actor.person.accountId, needs.clock.now()];
   if (!(await keepDecision(tx, id, { state, reason, by, now })))
     throw new Error('a request was decided while its practice was held');
-  await finishTask(tx, id, by, now);
+  await finishStaffTask(tx, { kind: 'main-contact-gone', recordId: id, by, now });
   await needs.audit.record(tx, {
     action: `main-contact-${state}`,
     actor,

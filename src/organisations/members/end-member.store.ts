@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AccountId, Ids, OrganisationId } from '../../kernel/ids.ts';
+import type { AccountId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { EndedBecause, MemberId } from './member.ts';
 
@@ -46,46 +46,4 @@ export const resolveLeaverReports = (tx: Tx, member: MemberId, by: AccountId | n
     .set({ resolved_at: now, resolved_by: by, resolution: 'removed' })
     .where('member_id', '=', member)
     .where('resolved_at', 'is', null)
-    .execute();
-
-/** Nobody is left to look after a practice's people: staff have to. A second task adds nothing while one is open. */
-export const addNoAdministratorTask = async (
-  tx: Tx,
-  ids: Ids,
-  practice: OrganisationId,
-  now: Date,
-): Promise<boolean> =>
-  (await tx
-    .insertInto('staff_task')
-    .values({
-      id: ids.next(),
-      reference: ids.reference(),
-      kind: 'no-administrator',
-      record_type: 'organisation',
-      record_id: practice,
-      organisation_id: practice,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()) !== undefined;
-
-/** Staff may look at the account of somebody who was removed for a concern; one open task is enough. */
-export const addSecurityTask = (
-  tx: Tx,
-  ids: Ids,
-  { accountId, practice, now }: { accountId: AccountId; practice: OrganisationId; now: Date },
-) =>
-  tx
-    .insertInto('staff_task')
-    .values({
-      id: ids.next(),
-      reference: ids.reference(),
-      kind: 'security-concern',
-      record_type: 'account',
-      record_id: accountId,
-      organisation_id: practice,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
     .execute();

@@ -1,5 +1,5 @@
 import type { Audit } from '../../audit/index.ts';
-import { findAccount, languageOf } from '../../identity/index.ts';
+import { addStaffTask, findAccount, languageOf } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { after, days } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
@@ -12,15 +12,10 @@ import type { Organisation } from '../places/organisation.ts';
 import { type ApplyRolesNeeds, applyRoles } from '../roles/apply-roles.ts';
 import { looksAfterPeople } from '../roles/roles.ts';
 import { accessEndedEmail } from './access-ended.email.tsx';
-import {
-  addNoAdministratorTask,
-  addSecurityTask,
-  endHandoversOf,
-  markRemoved,
-  resolveLeaverReports,
-} from './end-member.store.ts';
+import { endHandoversOf, markRemoved, resolveLeaverReports } from './end-member.store.ts';
 import { countAdministrators } from './member.store.ts';
 import type { EndedBecause, Member } from './member.ts';
+import { addNoAdministratorTask } from './no-administrator-task.ts';
 
 export interface EndMemberNeeds extends ApplyRolesNeeds {
   audit: Audit;
@@ -89,7 +84,8 @@ async function actOnConcern(
   accountId: AccountId,
 ) {
   const now = needs.clock.now();
-  await addSecurityTask(tx, needs.ids, { accountId, practice: practice.id, now });
+  const record = { type: 'account', id: accountId };
+  await addStaffTask(tx, needs.ids, { kind: 'security-concern', record, organisation: practice.id, now });
   for (const member of await listInvitedBy(tx, practice.id, accountId))
     await endMember(needs, tx, { practice, member, by, because: 'invitation-cancelled' });
 }

@@ -1,5 +1,5 @@
-import type { AccountId, OrganisationId } from '../../kernel/ids.ts';
-import type { Queryable, Tx } from '../../platform/database/database.ts';
+import type { OrganisationId } from '../../kernel/ids.ts';
+import type { Queryable } from '../../platform/database/database.ts';
 
 /** That the register closed an organisation, and what follows from it. Days are like `2026-03-02`. */
 export interface Closure {
@@ -25,19 +25,3 @@ export async function findClosure(db: Queryable, organisation: OrganisationId): 
     }
   );
 }
-
-/** Staff have nothing more to do about its people. False when nothing was open. */
-export const finishSuccessorTask = async (
-  tx: Tx,
-  organisation: OrganisationId,
-  by: AccountId | null,
-  now: Date,
-): Promise<boolean> =>
-  (await tx
-    .updateTable('staff_task')
-    .set({ done_at: now, done_by: by })
-    .where('kind', '=', 'successor-needed')
-    .where('record_id', '=', organisation)
-    .where('done_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()) !== undefined;

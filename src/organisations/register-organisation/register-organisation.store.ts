@@ -39,23 +39,6 @@ export const findReference = async (tx: Tx, id: string): Promise<string> =>
   (await tx.selectFrom('registration').select('reference').where('id', '=', id).executeTakeFirstOrThrow())
     .reference;
 
-export const addCheckTask = (
-  tx: Tx,
-  task: { id: string; reference: string; registrationId: string; organisationId: string; now: Date },
-) =>
-  tx
-    .insertInto('staff_task')
-    .values({
-      id: task.id,
-      reference: task.reference,
-      kind: 'check-registration',
-      record_type: 'registration',
-      record_id: task.registrationId,
-      organisation_id: task.organisationId,
-      created_at: task.now,
-    })
-    .execute();
-
 export const keepMailboxLink = (tx: Tx, id: string, hash: string, expiresAt: Date) =>
   tx
     .updateTable('registration')

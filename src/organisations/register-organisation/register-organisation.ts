@@ -1,4 +1,5 @@
 import type { Audit } from '../../audit/index.ts';
+import { addStaffTask } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { days } from '../../kernel/duration.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
@@ -15,7 +16,7 @@ import type { Organisation } from '../places/organisation.ts';
 import { type FindOrganisationNeeds, standingNow } from '../places/organisation-by-code.ts';
 import { askMailbox } from './ask-mailbox.ts';
 import type { WholeJourney } from './journey.ts';
-import { addCheckTask, addRegistration, findReference } from './register-organisation.store.ts';
+import { addRegistration, findReference } from './register-organisation.store.ts';
 import { registerOrganisationWords } from './register-organisation.words.ts';
 import { registrationReceivedEmail } from './registration-received.email.tsx';
 
@@ -119,18 +120,14 @@ async function giveToStaff(
   sent: SentRegistration,
   by: TakenRegistration['by'],
 ) {
-  await addCheckTask(tx, {
-    id: needs.ids.next<'staff-task'>(),
-    reference: sent.reference,
-    registrationId: sent.id,
-    organisationId: practice.id,
-    now: needs.clock.now(),
-  });
+  const record = { type: 'registration', id: sent.id };
+  const task = { kind: 'check-registration', record, organisation: practice.id, reference: sent.reference };
+  await addStaffTask(tx, needs.ids, { ...task, now: needs.clock.now() });
   await needs.audit.record(tx, {
     action: 'registration-sent',
     actor: by,
     organisation: practice.id,
-    record: { type: 'registration', id: sent.id },
+    record,
   });
 }
 

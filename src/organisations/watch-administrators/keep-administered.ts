@@ -5,16 +5,11 @@ import type { Tx } from '../../platform/database/database.ts';
 import { stepAddress } from '../addresses.ts';
 import { listAdministrators } from '../administrators/administrators.store.ts';
 import { dayAt } from '../days/calendar-day.ts';
-import { addNoAdministratorTask } from '../members/end-member.store.ts';
+import { addNoAdministratorTask, finishNoAdministratorTask } from '../members/no-administrator-task.ts';
 import { type TellMemberNeeds, tellAdministrators } from '../members/tell-member.ts';
 import { findById } from '../places/organisation.store.ts';
 import { noMainContactEmail } from './no-main-contact.email.tsx';
-import {
-  findStanding,
-  finishNoAdministratorTask,
-  markWithoutMainContact,
-  type Standing,
-} from './watch-administrators.store.ts';
+import { findStanding, markWithoutMainContact, type Standing } from './watch-administrators.store.ts';
 import { watchAdministratorsWords } from './watch-administrators.words.ts';
 
 export interface KeepAdministeredNeeds extends TellMemberNeeds {

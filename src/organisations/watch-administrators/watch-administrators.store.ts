@@ -92,15 +92,6 @@ export async function listUnsettled(db: Queryable, today: string, atMost: number
   return rows.map(({ id }) => id);
 }
 
-export const finishNoAdministratorTask = (tx: Tx, practice: OrganisationId, now: Date) =>
-  tx
-    .updateTable('staff_task')
-    .set({ done_at: now })
-    .where('kind', '=', 'no-administrator')
-    .where('record_id', '=', practice)
-    .where('done_at', 'is', null)
-    .execute();
-
 /** Null once there is a main contact, or nobody to tell. */
 export const markWithoutMainContact = (tx: Tx, practice: OrganisationId, since: Date | null) =>
   tx
