@@ -66,6 +66,7 @@ const table = `
   POST /desk/mail/:id                               | Act on many | ticket-opened
   GET  /desk/mail/:id/original                      | Act on many
   POST /desk/mail/:id/again                         | Act on many | mail-tried-again
+  POST /desk/mail/:id/aside                         | Act on many | mail-set-aside
   GET  /desk/notices                                | Publish notices
   GET  /desk/notices/new                            | Publish notices
   POST /desk/notices/new                            | Publish notices | notice-published

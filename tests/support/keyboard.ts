@@ -42,3 +42,10 @@ export async function enterOn(
   await tabTo(visitor, label, ({ text, inMain }) => text === label && (inMain || where === 'anywhere'));
   await visitor.go(() => visitor.page.keyboard.press('Enter'));
 }
+
+/** Ticks the next of a group. */
+export async function checkNext(visitor: Visitor, field: string): Promise<void> {
+  await visitor.page.keyboard.press('Tab');
+  await tabTo(visitor, `another of ${field}`, ({ name }) => name === field);
+  await visitor.page.keyboard.press('Space');
+}
