@@ -6,6 +6,7 @@ import {
   List,
   type Page,
   Paragraph,
+  PhoneLink,
   ServiceNotices,
   type ShownNotice,
   SummaryList,
@@ -76,11 +77,13 @@ const Channels = ({ settings: { service, support }, times, words }: Part) => (
     <Paragraph>{times.isOpen ? words.openNow : words.closedNow(times.opensAt, service.timeZone)}</Paragraph>
     <SummaryList
       rows={[
-        { key: words.phone, value: support.phone },
+        { key: words.phone, value: <PhoneLink phone={support.phone} /> },
         ...(support.relayUk ? [{ key: words.relay, value: words.relayHow(support.phone) }] : []),
         { key: words.email, value: <a href={`mailto:${support.email}`}>{support.email}</a> },
         { key: words.hours, value: words.hoursAre(support.hours.days, support.hours.times) },
-        ...(support.urgentPhone ? [{ key: words.urgent, value: support.urgentPhone }] : []),
+        ...(support.urgentPhone
+          ? [{ key: words.urgent, value: <PhoneLink phone={support.urgentPhone} /> }]
+          : []),
       ]}
     />
   </>

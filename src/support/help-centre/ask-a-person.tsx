@@ -1,6 +1,6 @@
 import { wordsIn } from '../../kernel/words.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { Heading, List, Paragraph, useVisit } from '../../ui/index.ts';
+import { Heading, List, Paragraph, PhoneLink, useVisit } from '../../ui/index.ts';
 import { askAboutAddress, contactAddress } from '../addresses.ts';
 import { askAPersonWords } from './ask-a-person.words.ts';
 
@@ -30,7 +30,9 @@ export function AskAPerson({ support: { phone, hours }, searched }: AskAPersonPr
       ) : (
         <Paragraph>{contact}</Paragraph>
       )}
-      <Paragraph>{words.call(phone, hours.days, hours.times)}</Paragraph>
+      <Paragraph>
+        {words.call} <PhoneLink phone={phone} /> {words.hours(hours.days, hours.times)}
+      </Paragraph>
     </>
   );
 }

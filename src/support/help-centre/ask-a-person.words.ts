@@ -6,6 +6,7 @@ export const askAPersonWords = catalogue({
     text: 'You can ask us a question, with or without an account.',
     askAbout: (searched: string) => `Ask us about “${searched}”`,
     contact: 'Contact us',
-    call: (phone: string, days: string, times: string) => `Or call us on ${phone} (${days}, ${times}).`,
+    call: 'Or call us on',
+    hours: (days: string, times: string) => `(${days}, ${times}).`,
   },
 });

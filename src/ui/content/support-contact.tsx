@@ -19,7 +19,7 @@ export function ContactSupport({ contact, emergency }: { contact: SupportContact
       <List
         items={[
           <>
-            {words.phone}: <strong>{contact.phone}</strong>
+            {words.phone}: <PhoneLink phone={contact.phone} />
           </>,
           <>
             {words.email}: <a href={`mailto:${contact.email}`}>{contact.email}</a>
@@ -31,6 +31,11 @@ export function ContactSupport({ contact, emergency }: { contact: SupportContact
     </>
   );
 }
+
+/** A number that a phone dials when it is pressed. */
+export const PhoneLink = ({ phone }: { phone: string }) => (
+  <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+);
 
 /** Shown where patients use the service and are stuck. */
 export function EmergencyHelp() {
