@@ -1221,11 +1221,13 @@ CASE
     ELSE 'infinity'::timestamp with time zone
 END,
   search tsvector NOT NULL DEFAULT ''::tsvector,
+  follows uuid,
   CONSTRAINT ticket_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
   CONSTRAINT ticket_account_proof_check CHECK ((account_proof = ANY (ARRAY['session'::text, 'address'::text, 'call-code'::text, 'staff'::text]))),
   CONSTRAINT ticket_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES account(id) ON DELETE SET NULL,
   CONSTRAINT ticket_check CHECK (((account_id IS NULL) OR (account_proof IS NOT NULL))),
   CONSTRAINT ticket_check1 CHECK (((merged_into IS NULL) OR (state = 'closed'::ticket_state))),
+  CONSTRAINT ticket_follows_fkey FOREIGN KEY (follows) REFERENCES ticket(id) ON DELETE SET NULL,
   CONSTRAINT ticket_last_message_by_check CHECK ((last_message_by = ANY (ARRAY['requester'::text, 'support'::text]))),
   CONSTRAINT ticket_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES ticket(id),
   CONSTRAINT ticket_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES service_notice(id),
@@ -1658,6 +1660,8 @@ CREATE INDEX ticket_by_state ON public.ticket USING btree (state, last_message_a
 CREATE INDEX ticket_created ON public.ticket USING btree (created_at, id);
 
 CREATE INDEX ticket_due ON public.ticket USING btree (((priority > 1)), due_at, id);
+
+CREATE INDEX ticket_follows ON public.ticket USING btree (follows) WHERE (follows IS NOT NULL);
 
 CREATE INDEX ticket_held ON public.ticket USING btree (created_at) WHERE (state = 'held'::ticket_state);
 

@@ -15,6 +15,9 @@ export const askAddress = (subject: string): string => `/tickets/new/${subject}`
 /** Asking about what was searched for in vain: the words go along. */
 export const askAboutAddress = (searched: string, subject?: string): string =>
   `${subject ? askAddress(subject) : newTicketAddress}?${new URLSearchParams({ searched })}`;
+/** Asking again about a ticket that is closed. */
+export const askAgainAddress = (subject: string, reference: string): string =>
+  `${askAddress(subject)}?${new URLSearchParams({ follows: reference })}`;
 /** Where somebody logs in with the link or the code of an email. */
 export const ticketLogInLinkAddress = '/tickets/log-in/link';
 export const ticketLogInSentAddress = '/tickets/log-in/sent';
@@ -44,6 +47,7 @@ export const confirmTicketAddress = '/tickets/confirm';
 export const agreeAddress = '/tickets/agree';
 
 export const deskTicketsAddress = '/desk/tickets';
+export const newDeskTicketAddress = '/desk/tickets/new';
 export const deskTicketAddress = (reference: string, step?: string): string =>
   [deskTicketsAddress, reference, ...(step ? [step] : [])].join('/');
 /** A file of a ticket at the desk, and where it is decided about one that is held. */

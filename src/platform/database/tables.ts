@@ -956,6 +956,7 @@ export interface Ticket {
   due_at: Generated<Timestamp>;
   first_answer_due_at: Timestamp | null;
   first_answered_at: Timestamp | null;
+  follows: string | null;
   id: string;
   last_message_at: Timestamp;
   last_message_by: Generated<string>;

@@ -14,12 +14,16 @@ export interface Asked {
   answers: Readonly<Record<string, string>>;
   /** The notice it is about, where one was chosen. */
   notice: string;
+  /** The reference of the closed ticket it asks again about, as it came. */
+  follows: string;
 }
 
-const strangerForm = ({ errors }: AskWords) =>
-  z.object({ fullName: fullNameField(errors), email: addressField(errors), notice: z.string() });
+const chosen = { notice: z.string(), follows: z.string().catch('') };
 
-const knownForm = z.object({ notice: z.string() });
+const strangerForm = ({ errors }: AskWords) =>
+  z.object({ fullName: fullNameField(errors), email: addressField(errors), ...chosen });
+
+const knownForm = z.object(chosen);
 
 const addressField = (errors: AskWords['errors']) =>
   z.string().transform((text, check) => {

@@ -54,6 +54,7 @@ export const askPage = (props: AskPageProps, words: AskWords): Page => {
         <OfferedArticles articles={articles} words={words} />
         <Form action={askAddress(subject.key)} multipart>
           {known ? <KnownAs known={known} words={words} /> : <Contact form={form} words={words} />}
+          {form.values.follows ? <Follows reference={form.values.follows} words={words} /> : null}
           {subject.questions.map((question) => (
             <QuestionField key={question.key} question={question} form={form} words={words} />
           ))}
@@ -85,6 +86,13 @@ const UrgentPhone = ({
 
 const KnownAs = ({ known, words }: { known: KnownAsker; words: AskWords }) => (
   <Paragraph>{words.form.knownAs(known.fullName, known.address.typed)}</Paragraph>
+);
+
+const Follows = ({ reference, words }: { reference: string; words: AskWords }) => (
+  <>
+    <input type="hidden" name="follows" value={reference} />
+    <Paragraph>{words.form.follows(reference)}</Paragraph>
+  </>
 );
 
 const Contact = ({ form, words }: { form: FormState; words: AskWords }) => (

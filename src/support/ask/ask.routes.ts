@@ -89,7 +89,7 @@ const formRoutes = (needs: AskRouteNeeds): Route[] => [
     const known = await knownAsker(needs, request.actor);
     const form = keptForm(request);
     const searched = searchedIn(request);
-    const values = { ...searchedValues(subject, searched), ...form.values };
+    const values = { ...searchedValues(subject, searched), ...followsIn(request), ...form.values };
     const shown = { subject, known, form: { ...form, values }, files: noFiles };
     return showForm(needs, request, reply, { ...shown, searched });
   }),
@@ -131,6 +131,12 @@ const formRoutes = (needs: AskRouteNeeds): Route[] => [
 function searchedIn({ query }: FastifyRequest): string {
   const { searched } = query as { searched?: unknown };
   return typeof searched === 'string' ? oneLine(searched).slice(0, longestLine).trim() : '';
+}
+
+/** Which ticket they ask again about, as the address or the form names it. */
+function followsIn({ query }: FastifyRequest): Record<string, string> {
+  const { follows } = query as { follows?: unknown };
+  return typeof follows === 'string' && /^GH-[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(follows) ? { follows } : {};
 }
 
 /** Where what was searched for goes: into what the ticket is called by. */

@@ -5,6 +5,7 @@ import { type Language, wordsIn } from '../../kernel/words.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { TicketSubject } from '../../platform/settings/support-settings.ts';
+import { findFollowed } from '../tickets/follow-up.ts';
 import { type OpenTicketNeeds, openTicket } from '../tickets/open-ticket.ts';
 import {
   callUnproven,
@@ -14,6 +15,7 @@ import {
 } from '../tickets/requester.store.ts';
 import { saidAnswersWords } from '../tickets/said-answers.words.ts';
 import type { NoticeId, Ticket, TicketMessageId } from '../tickets/ticket.ts';
+import { listOwnRequesters } from '../tickets/ticket-reader.store.ts';
 import { type WriteMessageNeeds, writeMessage } from '../tickets/write-message.ts';
 import { findSameWords } from './ask.store.ts';
 import type { KnownAsker } from './asker.ts';
@@ -33,6 +35,8 @@ export interface AskedNow {
   address: EmailAddress;
   answers: Readonly<Record<string, string>>;
   noticeId: NoticeId | undefined;
+  /** The reference of the closed ticket it asks again about; it counts only where they have part in that. */
+  follows: string;
   known: KnownAsker | undefined;
   language: Language;
   clientNetwork: string;
@@ -107,7 +111,10 @@ async function open(
   const { known, subject, answers, noticeId, clientNetwork } = asked;
   const by: Actor | 'anyone' = known?.actor ?? 'anyone';
   const account = known?.accountId && ({ id: known.accountId, proof: 'session' } as const);
+  const requesters = [requester.id, ...(known ? await listOwnRequesters(tx, known.actor) : [])];
+  const follows = await findFollowed(needs, tx, { reference: asked.follows, requesters });
   const ticket = await openTicket(needs, tx, {
+    follows,
     ...{ subject, title, answers, requester, noticeId, priority, by, clientNetwork },
     channel: 'web',
     isHeld: !known,

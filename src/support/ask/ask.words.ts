@@ -17,6 +17,7 @@ const english = {
     fullName: 'Your full name',
     email: 'Your email address',
     emailHint: 'We send our answer there. You confirm first that it is yours.',
+    follows: (reference: string) => `We keep this together with ticket ${reference}, if that is yours.`,
     knownAs: (name: string, email: string) => `You ask as ${name}. We answer to ${email}.`,
     optional: (label: string) => `${label} (optional)`,
     dateHint: 'For example, 15 3 2026',

@@ -139,6 +139,7 @@ async function begin(
     requester,
     channel: 'email',
     isHeld,
+    follows: thread?.isParticipant ? thread.ticket.id : undefined,
     by: 'anyone',
   });
   await reply(needs, tx, ticket, requester, letter);

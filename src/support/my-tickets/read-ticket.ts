@@ -5,7 +5,7 @@ import { findRequester } from '../tickets/requester.store.ts';
 import type { TicketMessage } from '../tickets/ticket-message.store.ts';
 import { listTicketPeople, type TicketPerson } from '../tickets/ticket-person.store.ts';
 import { type ReadableTicket, readMessages } from '../tickets/ticket-reader.ts';
-import { findMergedInto, findOrganisationName } from './ticket.store.ts';
+import { type FollowUp, findMergedInto, findOrganisationName, listFollowUps } from './ticket.store.ts';
 
 /** One message as its reader sees it. */
 export interface ShownMessage extends TicketMessage {
@@ -22,6 +22,7 @@ export interface ShownTicket extends ReadableTicket {
   organisationName: string | undefined;
   /** Of the ticket that this one was joined with. */
   mergedInto: string | undefined;
+  followUps: FollowUp[];
 }
 
 /** A ticket with what its reader may see of it: files only once it is proven who they are. */
@@ -49,6 +50,8 @@ export async function readTicket(
       ? await findOrganisationName(database, ticket.organisationId)
       : undefined,
     mergedInto: ticket.mergedInto ? await findMergedInto(database, ticket.mergedInto) : undefined,
+    // Who came by the link of one ticket opens no other.
+    followUps: reader.onlyTicket ? [] : await listFollowUps(database, ticket, reader.requesterIds),
   };
 }
 

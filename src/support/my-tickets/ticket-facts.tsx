@@ -1,4 +1,5 @@
-import { Paragraph, SummaryList, type SummaryRow, Tag } from '../../ui/index.ts';
+import { Code, Paragraph, SummaryList, type SummaryRow, Tag } from '../../ui/index.ts';
+import { ticketAddress } from '../addresses.ts';
 import { notSaidIn, sayAnswers } from '../tickets/said-answers.ts';
 import type { SaidAnswersWords } from '../tickets/said-answers.words.ts';
 import { isOurTurn, subjectOf } from '../tickets/ticket.ts';
@@ -50,9 +51,20 @@ function aboutRows({ shown, words }: Props): SummaryRow[] {
     ...(organisationName && part !== 'waiting-helper'
       ? [{ key: facts.organisation, value: organisationName }]
       : []),
+    ...followUpRows(shown, words),
     ...(ticket.accountId && part === 'requester' ? [{ key: facts.account, value: facts.proven }] : []),
   ];
 }
+
+const followUpRows = ({ followUps }: Props['shown'], { facts }: TicketWords): SummaryRow[] =>
+  followUps.map(({ reference, isBefore }) => ({
+    key: isBefore ? facts.follows : facts.followedBy,
+    value: (
+      <a href={ticketAddress(reference)}>
+        <Code>{reference}</Code>
+      </a>
+    ),
+  }));
 
 /** Of somebody who has not agreed not even the name is told that we know them by. */
 function peopleIn({ part, askerName, people }: Props['shown'], { person }: TicketWords): string[] {

@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts';
 import {
   askAddress,
+  askAgainAddress,
   confirmTicketAddress,
   documentsAddress,
   leaveTicketAddress,
@@ -126,7 +127,14 @@ const Answer = ({ shown, form, files, takesReplies, settings, words }: PartProps
     return (
       <>
         <Paragraph>{takesReplies ? words.follower : words.closed}</Paragraph>
-        <LinkButton variant="secondary" href={askAddress(ticket.subjectKey)}>
+        <LinkButton
+          variant="secondary"
+          href={
+            takesReplies
+              ? askAddress(ticket.subjectKey)
+              : askAgainAddress(ticket.subjectKey, ticket.reference)
+          }
+        >
           {words.askAgain}
         </LinkButton>
       </>

@@ -1,9 +1,33 @@
+import { sql } from 'kysely';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import type { TicketId } from '../tickets/ticket.ts';
+import type { RequesterId, Ticket, TicketId } from '../tickets/ticket.ts';
 
 export const findOrganisationName = async (db: Queryable, id: OrganisationId): Promise<string | undefined> =>
   (await db.selectFrom('organisation').select('name').where('id', '=', id).executeTakeFirst())?.name;
 
 export const findMergedInto = async (db: Queryable, id: TicketId): Promise<string | undefined> =>
   (await db.selectFrom('ticket').select('reference').where('id', '=', id).executeTakeFirst())?.reference;
+
+export interface FollowUp {
+  reference: string;
+  /** The one before; otherwise one that came after. */
+  isBefore: boolean;
+}
+
+/** The closed ticket this one asks again about, and those that ask again about this one, where somebody has part in them. */
+export async function listFollowUps(
+  db: Queryable,
+  { id, follows }: Pick<Ticket, 'id' | 'follows'>,
+  readers: readonly RequesterId[],
+): Promise<FollowUp[]> {
+  const own = sql`${[...readers]}::uuid[]`;
+  const { rows } = await sql<FollowUp>`
+    SELECT t.reference, t.id IS NOT DISTINCT FROM ${follows}::uuid AS "isBefore" FROM ticket t
+     WHERE (t.id = ${follows}::uuid OR t.follows = ${id}) AND t.state <> 'held'
+       AND (t.requester_id = ANY(${own}) OR EXISTS (
+         SELECT FROM ticket_person p WHERE p.ticket_id = t.id AND p.requester_id = ANY(${own})
+            AND p.agreed_at IS NOT NULL AND p.refused_at IS NULL))
+     ORDER BY t.created_at, t.id LIMIT 20`.execute(db);
+  return rows;
+}

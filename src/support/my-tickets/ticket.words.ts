@@ -13,6 +13,8 @@ export const ticketWords = catalogue({
       people: 'Who else it concerns',
       account: 'Your account',
       proven: 'We know that it is yours',
+      follows: 'You asked before in',
+      followedBy: 'You asked again in',
     },
     moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
     person: {

@@ -37,6 +37,8 @@ export interface NewTicket {
   teamId?: TeamId | undefined;
   noticeId?: NoticeId | undefined;
   splitFrom?: TicketId;
+  /** The closed one it asks again about. */
+  follows?: TicketId | undefined;
   /** Who of the staff works on it from the beginning. */
   assignedTo?: AccountId;
   /** Instead of the subject's own; 1 is urgent, 4 low. */
@@ -71,6 +73,7 @@ export async function openTicket(needs: OpenTicketNeeds, tx: Tx, asked: NewTicke
     noticeId: asked.noticeId ?? null,
     mergedInto: null,
     splitFrom: asked.splitFrom ?? null,
+    follows: asked.follows ?? null,
     createdAt: now,
     confirmedAt: asked.isHeld ? null : now,
     ...startClocks(needs.settings, state, priority, now),

@@ -52,6 +52,8 @@ export interface Ticket {
   noticeId: NoticeId | null;
   mergedInto: TicketId | null;
   splitFrom: TicketId | null;
+  /** The closed one that was asked again about. */
+  follows: TicketId | null;
   createdAt: Date;
   confirmedAt: Date | null;
   firstAnswerDueAt: Date | null;

@@ -36,6 +36,8 @@ export const deskTicketWords = catalogue({
       merged: 'Merged into this one',
       split: 'Split off this one',
       splitFrom: 'Split off from',
+      follows: 'Asked again after',
+      followedBy: 'Asked again in',
       rating: 'What they think of the help',
       ratings: { good: 'Good', bad: 'Bad' },
     },

@@ -47,6 +47,28 @@ export async function listRelated(db: Queryable, ticket: TicketId) {
   };
 }
 
+/** References of the closed ticket this one asks again about, and of those that do about this one; of the subjects given. */
+export async function listFollowUps(
+  db: Queryable,
+  { id, follows }: Ticket,
+  subjects: readonly string[] | undefined,
+): Promise<{ before: string[]; after: string[] }> {
+  const rows = await db
+    .selectFrom('ticket')
+    .select(['id', 'reference'])
+    .where((eb) => eb.or([eb('id', '=', follows), eb('follows', '=', id)]))
+    .$if(subjects !== undefined, (query) => query.where('subject_key', 'in', subjects as string[]))
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(100)
+    .execute();
+  const isBefore = (row: { id: string }) => row.id === follows;
+  return {
+    before: rows.filter(isBefore).map(({ reference }) => reference),
+    after: rows.filter((row) => !isBefore(row)).map(({ reference }) => reference),
+  };
+}
+
 export interface ConcernedPerson {
   requesterId: RequesterId;
   name: string;

@@ -13,11 +13,13 @@ import { type CannedReply, listCannedReplies } from '../../canned-replies/canned
 import { findDeskTicket, recordView } from '../hold-desk-ticket.ts';
 import type { Present } from '../presence/presence.store.ts';
 import { arrive, readPresence } from '../presence/presence.ts';
+import { ticketScope } from '../ticket-scope.ts';
 import {
   type ConcernedPerson,
   findSurroundings,
   listConcerned,
   listDeliveries,
+  listFollowUps,
   listRelated,
   type TicketSurroundings,
 } from './read-desk-ticket.store.ts';
@@ -35,6 +37,7 @@ export interface DeskTicket {
   requester: Requester;
   surroundings: TicketSurroundings;
   related: Awaited<ReturnType<typeof listRelated>>;
+  followUps: Awaited<ReturnType<typeof listFollowUps>>;
   concerned: ConcernedPerson[];
   messages: TicketMessage[];
   files: Attachment[];
@@ -57,22 +60,46 @@ export async function readDeskTicket(
   const ticket = await findDeskTicket(db, actor, reference);
   await viewTicket(needs, actor as Actor, ticket);
   const trail = { atMost: mostEvents, detailOf: [] };
-  const [requester, surroundings, related, concerned, messages, files, deliveries, canned, events, presence] =
-    await Promise.all([
-      findRequester(db, ticket.requesterId),
-      findSurroundings(db, ticket),
-      listRelated(db, ticket.id),
-      listConcerned(db, ticket.id),
-      listTicketMessages(db, ticket.id),
-      listAttachments(db, ticket.id),
-      listDeliveries(db, ticket.id),
-      listCannedReplies(db, ticket.teamId),
-      listRecordEvents(needs, db, { type: 'ticket', id: ticket.id }, trail),
-      readPresence(needs, db, ticket.id, actor as Actor),
-    ]);
+  const { subjects } = ticketScope(needs, actor as Actor);
+  const [
+    followUps,
+    requester,
+    surroundings,
+    related,
+    concerned,
+    messages,
+    files,
+    deliveries,
+    canned,
+    events,
+    presence,
+  ] = await Promise.all([
+    listFollowUps(db, ticket, subjects),
+    findRequester(db, ticket.requesterId),
+    findSurroundings(db, ticket),
+    listRelated(db, ticket.id),
+    listConcerned(db, ticket.id),
+    listTicketMessages(db, ticket.id),
+    listAttachments(db, ticket.id),
+    listDeliveries(db, ticket.id),
+    listCannedReplies(db, ticket.teamId),
+    listRecordEvents(needs, db, { type: 'ticket', id: ticket.id }, trail),
+    readPresence(needs, db, ticket.id, actor as Actor),
+  ]);
   if (!requester) throw new Error(`ticket ${ticket.id} has no requester`);
   const { present, now } = presence;
-  const parts = { requester, surroundings, related, concerned, messages, files, deliveries, canned, events };
+  const parts = {
+    followUps,
+    requester,
+    surroundings,
+    related,
+    concerned,
+    messages,
+    files,
+    deliveries,
+    canned,
+    events,
+  };
   return { ticket, ...parts, present, now };
 }
 

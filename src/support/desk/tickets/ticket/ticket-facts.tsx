@@ -135,7 +135,10 @@ function placeRows({ desk, settings, words }: Props): (SummaryRow | undefined)[]
   ];
 }
 
-function relatedRows({ desk: { related, surroundings }, words }: Props): (SummaryRow | undefined)[] {
+function relatedRows({
+  desk: { followUps, related, surroundings },
+  words,
+}: Props): (SummaryRow | undefined)[] {
   const { facts } = words.ticket;
   const row = (key: string, references: readonly string[]): SummaryRow | undefined =>
     references.length === 0
@@ -153,6 +156,8 @@ function relatedRows({ desk: { related, surroundings }, words }: Props): (Summar
   return [
     row(facts.merged, [...related.merged.values()]),
     row(facts.split, related.split),
+    row(facts.follows, followUps.before),
+    row(facts.followedBy, followUps.after),
     row(facts.splitFrom, surroundings.splitFrom ? [surroundings.splitFrom] : []),
   ];
 }
