@@ -3,10 +3,10 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { DueWork } from '../../platform/jobs/index.ts';
-import { checkSender } from './check-sender.ts';
 import { classifyMail } from './classify-mail.ts';
 import { findThread } from './find-thread.ts';
 import { handleMailName, type Mail, type MailInId } from './mail.ts';
+import { checkSenderApart, readMailApart } from './mail-apart.ts';
 import {
   endMail,
   giveUpOnMail,
@@ -15,7 +15,6 @@ import {
   type MailIn,
   takeWaitingMail,
 } from './mail-in.store.ts';
-import { readMail } from './read-mail.ts';
 import { readWhole } from './read-whole.ts';
 import { takeBounce } from './take-bounce.ts';
 import { type TakeLetterNeeds, takeLetter } from './take-letter.ts';
@@ -51,7 +50,7 @@ export const handleMailWork = (needs: HandleMailNeeds): DueWork => ({
 
 async function handleMail(needs: HandleMailNeeds, { id, fileId }: MailIn): Promise<void> {
   const raw = fileId && (await readWhole(needs, fileId));
-  const mail = raw && (await readMail(raw).catch(() => undefined));
+  const mail = raw && (await readMailApart(raw).catch(() => undefined));
   if (!mail) return end(needs, id, async () => ({ state: 'unreadable', problem: 'not-understood' }));
   const found = classifyMail(mail, needs.ourMail);
   switch (found.is) {
@@ -64,7 +63,7 @@ async function handleMail(needs: HandleMailNeeds, { id, fileId }: MailIn): Promi
     case 'normal': {
       const { from } = mail;
       if (!from) return end(needs, id, async () => ({ state: 'unreadable', problem: 'no-sender' }));
-      const check = await checkSender(raw, from, needs.resolveDns);
+      const check = await checkSenderApart({ raw, from }, needs.resolveDns);
       return end(needs, id, (tx) => takeLetter(needs, tx, { id, mail, from, check }));
     }
   }

@@ -9,6 +9,7 @@ import { type EmailAddress, readEmailAddress } from '../../kernel/email-address.
 import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
 import { checkSender } from './check-sender.ts';
 import { classifyMail } from './classify-mail.ts';
+import { checkSenderApart, readMailApart } from './mail-apart.ts';
 import { readMail } from './read-mail.ts';
 
 test('whoever was forwarded a thread can neither read the ticket nor write to it', async () => {
@@ -166,6 +167,35 @@ test.each([
   const started = performance.now();
   await expect(readMail(raw)).rejects.toThrow();
   expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+/** What other work waits at most, while something is done. */
+async function longestWait(done: Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  const tick = () => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  };
+  const ticks = setInterval(tick, 10);
+  await done.finally(() => clearInterval(ticks));
+  tick();
+  return longest;
+}
+
+test('a mail that is slow to understand keeps nobody waiting, and is given up on', async () => {
+  const raw = bomb('text/plain; format=flowed', 'a \n'.repeat(700_000));
+  const read = readMailApart(raw, seconds(1));
+  expect(await longestWait(read.catch(() => undefined))).toBeLessThan(900);
+  await expect(read).rejects.toThrow('in time');
+});
+
+test('a mail whose signature is slow to look at keeps nobody waiting, and is believed nothing', async () => {
+  const sign = `DKIM-Signature: v=1; a=rsa-sha256; d=x.test; s=s; h=from; bh=AA; b=${' '.repeat(240_000)}A`;
+  const raw = Buffer.from(`${sign}\r\nFrom: a@x.test\r\n\r\nHello`);
+  const checked = checkSenderApart({ raw, from: stranger }, dnsOf({}), seconds(1));
+  expect(await longestWait(checked)).toBeLessThan(900);
+  expect((await checked).dmarc).toBe('fail');
 });
 
 test('whoever says in the subject that they are away, and what they need, is heard', async () => {

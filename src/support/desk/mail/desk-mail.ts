@@ -8,10 +8,10 @@ import { type Database, inTransaction, type Tx } from '../../../platform/databas
 import type { FileStore } from '../../../platform/files/index.ts';
 import type { Nudge } from '../../../platform/jobs/index.ts';
 import { handleMailName, type Mail, type MailInId } from '../../mail-in/mail.ts';
+import { readMailApart } from '../../mail-in/mail-apart.ts';
 import { endMail, type MailInState } from '../../mail-in/mail-in.store.ts';
 import type { Mailbox } from '../../mail-in/mailbox.ts';
 import { findMailboxState, type MailboxState } from '../../mail-in/mailbox-position.store.ts';
-import { readMail } from '../../mail-in/read-mail.ts';
 import { readWhole } from '../../mail-in/read-whole.ts';
 import { overseeTickets } from '../../policy.ts';
 import { openTicket } from '../../tickets/open-ticket.ts';
@@ -87,7 +87,7 @@ export async function viewMail(
   ask(overseeTickets, actor, undefined);
   const mailIn = await findForStaff(needs, id);
   const raw = mailIn.fileId && (await readWhole(needs, mailIn.fileId));
-  const mail = raw ? await readMail(raw).catch(() => undefined) : undefined;
+  const mail = raw ? await readMailApart(raw).catch(() => undefined) : undefined;
   await inTransaction(needs.database, (tx) => audit(needs, tx, actor, mailIn.id, 'mail-viewed'));
   return { mailIn, mail };
 }

@@ -1,0 +1,118 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { type Duration, seconds } from '../../kernel/duration.ts';
+import type { EmailAddress } from '../../kernel/email-address.ts';
+import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
+import type { SenderCheck } from '../tickets/sender-check.ts';
+import { beyondChecking } from './check-sender.ts';
+import type { Mail } from './mail.ts';
+
+export type ToMailWorker =
+  | { does: 'read'; raw: Uint8Array }
+  | { does: 'check'; raw: Uint8Array; from: EmailAddress }
+  | { does: 'answer'; id: number; records?: string[][] | string[]; code?: unknown };
+
+interface Asks {
+  says: 'asks';
+  id: number;
+  name: string;
+  type: string;
+}
+
+export type FromMailWorker = { says: 'done'; done: Mail | SenderCheck } | { says: 'failed' } | Asks;
+
+/** Far more than the largest honest mail needs on a slow machine. */
+const readingLasts = seconds(20);
+/** What is asked of others in between may take sixteen seconds of it. */
+const checkingLasts = seconds(30);
+
+/**
+ * Understands an e-mail apart from what answers requests: strangers write it, and however it is made it keeps nobody
+ * waiting, and not for long. Throws when it cannot be one.
+ */
+export async function readMailApart(raw: Uint8Array, within: Duration = readingLasts): Promise<Mail> {
+  const mail = (await apart({ does: 'read', raw }, within)) as Mail;
+  return { ...mail, files: mail.files.map(({ name, content }) => ({ name, content: asBuffer(content) })) };
+}
+
+/** What comes from another thread is bytes and no more. */
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+/** The same for asking who sent it: what takes too long is believed nothing. */
+export async function checkSenderApart(
+  { raw, from }: { raw: Uint8Array; from: EmailAddress },
+  resolveDns: ResolveDns,
+  within: Duration = checkingLasts,
+): Promise<SenderCheck> {
+  try {
+    return (await apart({ does: 'check', raw, from }, within, resolveDns)) as SenderCheck;
+  } catch {
+    return beyondChecking;
+  }
+}
+
+/** Beside this file, from source as from the build. */
+const program = new URL(`./mail-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+type Job = Exclude<ToMailWorker, { does: 'answer' }>;
+
+async function apart(job: Job, within: Duration, resolveDns?: ResolveDns): Promise<Mail | SenderCheck> {
+  const worker = takeWorker();
+  const tooLate = wait(within, undefined, { ref: false });
+  const ended = await Promise.race([doneBy(worker, job, resolveDns), tooLate]);
+  if (ended) rest(worker);
+  else await worker.terminate();
+  if (ended?.says !== 'done') throw new Error('no e-mail that can be understood in time');
+  return ended.done;
+}
+
+/** Nothing when it ended in the middle. */
+function doneBy(
+  worker: Worker,
+  job: Job,
+  resolveDns?: ResolveDns,
+): Promise<Exclude<FromMailWorker, Asks> | undefined> {
+  return new Promise((resolve) => {
+    worker.on('exit', () => resolve(undefined));
+    worker.on('message', (word: FromMailWorker) => {
+      if (word.says === 'asks') void answer(worker, word, resolveDns);
+      else resolve(word);
+    });
+    worker.postMessage(job);
+  });
+}
+
+async function answer(worker: Worker, { id, name, type }: Asks, resolveDns?: ResolveDns): Promise<void> {
+  const say = (word: Extract<ToMailWorker, { does: 'answer' }>) => worker.postMessage(word);
+  try {
+    say({ does: 'answer', id, records: (await resolveDns?.(name, type)) ?? [] });
+  } catch (error) {
+    say({ does: 'answer', id, code: (error as { code?: unknown }).code });
+  }
+}
+
+/** One that has done its work is kept for a while: the next mail often follows at once. */
+let rested: Worker | undefined;
+const restsFor = seconds(10);
+
+function takeWorker(): Worker {
+  const worker = rested ?? new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  rested = undefined;
+  worker.removeAllListeners();
+  // What ends it is told by its end; without a listener it would also end the program.
+  worker.on('error', () => undefined);
+  worker.ref();
+  return worker;
+}
+
+function rest(worker: Worker): void {
+  worker.unref();
+  if (rested) return void worker.terminate();
+  rested = worker;
+  setTimeout(() => {
+    if (rested !== worker) return;
+    rested = undefined;
+    void worker.terminate();
+  }, restsFor).unref();
+}
