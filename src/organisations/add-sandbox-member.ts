@@ -1,10 +1,10 @@
+import { dayAt, daysFrom } from '../kernel/calendar-day.ts';
 import { after } from '../kernel/duration.ts';
 import type { EmailAddress } from '../kernel/email-address.ts';
 import type { AccountId, OrganisationId } from '../kernel/ids.ts';
 import { dialledNumber, readPhoneNumber } from '../kernel/phone-number.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Settings } from '../platform/settings/settings.ts';
-import { dayAt, daysFrom } from './days/calendar-day.ts';
 import { askForInvitation } from './invitations/invitation.store.ts';
 import { markOnLeave } from './leave/leave.store.ts';
 import { markRemoved } from './members/end-member.store.ts';

@@ -1,10 +1,10 @@
 import type { Actor } from '../kernel/actor.ts';
+import { dayAt } from '../kernel/calendar-day.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { NotFound } from '../kernel/endings.ts';
 import type { Queryable, Tx } from '../platform/database/database.ts';
 import type { Services } from '../platform/settings/services-setting.ts';
 import type { Settings } from '../platform/settings/settings.ts';
-import { dayAt } from './days/calendar-day.ts';
 import { listHeldRoles } from './here.store.ts';
 import { findByCode, findById, holdOrganisation } from './places/organisation.store.ts';
 import { isClosedOn, type Organisation } from './places/organisation.ts';

@@ -10,8 +10,8 @@ export const helpCounts = [
 ] as const;
 export type HelpCount = (typeof helpCounts)[number];
 
-/** Counts one more of what the help centre did by itself that day (`2026-03-02`, where the service is); about nobody. */
-export const countHelp = (db: Queryable, what: HelpCount, day: string) =>
+/** One more on that day (`2026-03-02`). */
+export const addHelpCount = (db: Queryable, what: HelpCount, day: string) =>
   db
     .insertInto('help_count')
     .values({ day, what, count: 1 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { closeAccount } from '../../src/identity/close-account/close-account.ts';
 import { deactivateAccount } from '../../src/identity/index.ts';
 import { type Actor, actingForThemselves } from '../../src/kernel/actor.ts';
+import { dayAt } from '../../src/kernel/calendar-day.ts';
 import { after, days, hours } from '../../src/kernel/duration.ts';
 import { readEmailAddress } from '../../src/kernel/email-address.ts';
 import { NotAllowed, NotFound } from '../../src/kernel/endings.ts';
@@ -12,7 +13,6 @@ import { changeDetails } from '../../src/organisations/change-person/change-deta
 import { changeRoles, rolesBasis } from '../../src/organisations/change-person/change-roles.ts';
 import { detailsBasis, detailsOf } from '../../src/organisations/change-person/details.ts';
 import { createUser } from '../../src/organisations/create-user/create-user.ts';
-import { dayAt } from '../../src/organisations/days/calendar-day.ts';
 import { answerHandover } from '../../src/organisations/hand-over/answer-handover.ts';
 import { offerHandover, withdrawHandover } from '../../src/organisations/hand-over/offer-handover.ts';
 import { sayLeft } from '../../src/organisations/has-left/say-left.ts';

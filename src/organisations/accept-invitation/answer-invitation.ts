@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { emptyForm, type FormState, readPosted, show } from '../../ui/index.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { type AcceptInvitationNeeds, acceptInvitation } from './accept-invitation.ts';
 import { acceptInvitationWords } from './accept-invitation.words.ts';
 import { acceptedPage, alreadyMemberPage } from './accepted.page.tsx';

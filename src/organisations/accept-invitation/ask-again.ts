@@ -1,4 +1,5 @@
 import type { Audit } from '../../audit/index.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { days } from '../../kernel/duration.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import { wordsIn } from '../../kernel/words.ts';
@@ -6,7 +7,6 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import type { Nudge } from '../../platform/jobs/due-work.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import { listAdministrators } from '../administrators/administrators.store.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { askForInvitation } from '../invitations/invitation.store.ts';
 import { sendInvitationsName } from '../invitations/invite-member.ts';
 import { maySendAgain } from '../invitations/limit-invitations.ts';

@@ -1,11 +1,11 @@
 import { readAddressStanding } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import { ask, loggedInTo } from '../../kernel/policy.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { countInvitationsOf, findInvitation, listInvitationsOf } from './accept-invitation.store.ts';
 import {
   type Invitation,

@@ -1,10 +1,10 @@
 import type { Audit } from '../../audit/index.ts';
 import { askFresh } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { dialledNumber, readPhoneNumber } from '../../kernel/phone-number.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { countAdministrators } from '../members/member.store.ts';
 import type { Member } from '../members/member.ts';
 import { holdPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';

@@ -1,8 +1,8 @@
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { ask } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { Route } from '../../platform/http/index.ts';
 import { type FormState, type Page, withError } from '../../ui/index.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { typedDay } from '../days/typed-day.ts';
 import { type AfterStep, type AtPerson, personStep, typedAgain, wrong } from '../members/person-step.ts';
 import { listOpenBranches } from '../places/places.store.ts';

@@ -1,8 +1,8 @@
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { minutes } from '../../kernel/duration.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { listAdministrators } from '../administrators/administrators.store.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { tellAdministrators } from '../members/tell-member.ts';
 import { findById, holdOrganisation } from '../places/organisation.store.ts';
 import { branchCameEmail, branchGoneEmail } from './closed.email.tsx';

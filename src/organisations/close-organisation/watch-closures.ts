@@ -1,9 +1,9 @@
 import type { Audit } from '../../audit/index.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { after, hours } from '../../kernel/duration.ts';
 import type { Ids, OrganisationId } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import type { EndMemberNeeds } from '../members/end-member.ts';
 import { countAdministrators } from '../members/member.store.ts';
 import { addNoAdministratorTask } from '../members/no-administrator-task.ts';

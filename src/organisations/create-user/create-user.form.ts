@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fullNameField } from '../../identity/index.ts';
+import { daysFrom } from '../../kernel/calendar-day.ts';
 import { tidyName } from '../../kernel/full-name.ts';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import { datePart } from '../../ui/index.ts';
-import { daysFrom } from '../days/calendar-day.ts';
 import { dayFields, readTypedDay } from '../days/typed-day.ts';
 import { addressField, optionalPhoneField } from '../members/person-fields.ts';
 import type { PlaceChoice } from '../places/places.ts';

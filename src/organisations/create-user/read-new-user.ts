@@ -1,8 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { isId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
 import { findMember } from '../members/member.store.ts';
 import type { MemberId } from '../members/member.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAt, readDay } from './calendar-day.ts';
+import { readDay } from './calendar-day.ts';
 
 test('a register’s dates are real days or nothing', () => {
   expect(readDay('20260302')).toBe('2026-03-02');
@@ -13,8 +13,3 @@ test.each(['20260230', '20250229', '20261301', '00000000', '2026-03-02', '260302
     expect(readDay(text)).toBe('impossible');
   },
 );
-
-test('a day begins at midnight where the service is', () => {
-  expect(dayAt(new Date('2026-06-30T23:30Z'), 'Europe/London')).toBe('2026-07-01');
-  expect(dayAt(new Date('2026-12-31T23:30Z'), 'Europe/London')).toBe('2026-12-31');
-});

@@ -1,12 +1,12 @@
 import { askFresh, lockAccount } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { dialledNumber, readPhoneNumber } from '../../kernel/phone-number.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction, type Queryable, type Tx } from '../../platform/database/database.ts';
 import { type Administrator, listAdministrators } from '../administrators/administrators.store.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { type EndMemberNeeds, endMember } from '../members/end-member.ts';
 import { addMember } from '../members/member.store.ts';
 import type { Member, MemberId } from '../members/member.ts';

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import { isId } from '../../kernel/ids.ts';
@@ -6,7 +7,6 @@ import { ask } from '../../kernel/policy.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { findMailbox, type PracticeMailbox } from '../administrators/mailbox.store.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { countAdministrators } from '../members/member.store.ts';
 import type { Member } from '../members/member.ts';
 import { type Closure, findClosure } from '../places/closure.store.ts';

@@ -1,10 +1,10 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { listAdministrators } from '../administrators/administrators.store.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { type TellMemberNeeds, tellAdministrators } from '../members/tell-member.ts';
 import { findClosure } from '../places/closure.store.ts';
 import { findByCode, holdOrganisation } from '../places/organisation.store.ts';

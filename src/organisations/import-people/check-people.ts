@@ -1,7 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import type { Here, HereNeeds } from '../here.ts';
 import type { PersonToInvite } from '../invitations/invite-member.ts';
 import { countInRole } from '../members/member.store.ts';

@@ -1,10 +1,10 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Id, Ids } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { type Difference, difference, type Held } from './compare-rows.ts';
 import {
   endHeldAtMovedBranches,

@@ -1,9 +1,9 @@
 import { askFresh } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt, daysFrom } from '../../kernel/calendar-day.ts';
 import { ask } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
-import { dayAt, daysFrom } from '../days/calendar-day.ts';
 import { countAdministrators } from '../members/member.store.ts';
 import { holdPersonHere, type PersonAddress, type PersonHere } from '../members/person-here.ts';
 import { type ReturnMemberNeeds, returnMember } from '../members/return-member.ts';

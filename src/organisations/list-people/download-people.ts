@@ -1,8 +1,8 @@
 import type { Audit } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { ask } from '../../kernel/policy.ts';
 import { inTransaction } from '../../platform/database/database.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { findHere, type Here } from '../here.ts';
 import { seePeople } from '../policy.ts';
 import { findPeople } from './list-people.store.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { findHere, type Here, type HereNeeds } from '../here.ts';
 import { asMember, selectMembers } from '../members/member.store.ts';
 import { asToldTo, type Member, type MemberId, type MemberState } from '../members/member.ts';

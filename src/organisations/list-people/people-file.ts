@@ -1,4 +1,4 @@
-import { dayAt } from '../days/calendar-day.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { csvFile } from '../file-rows/csv-cells.ts';
 import type { Here } from '../here.ts';
 import type { MemberWords } from '../members/member.words.ts';

@@ -8,12 +8,12 @@ import {
   lockAddress,
 } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import { listInRole } from '../administrators/new-main-contact.store.ts';
 import { makeMainContact } from '../administrators/new-main-contact.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { addReadyMember } from '../members/add-ready-member.ts';
 import { type EndMemberNeeds, endMember } from '../members/end-member.ts';
 import { findLiveMember, findMember } from '../members/member.store.ts';

@@ -1,8 +1,8 @@
 import { lockAccount } from '../../identity/index.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { minutes } from '../../kernel/duration.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { type EndMemberNeeds, endMember } from '../members/end-member.ts';
 import { findMember } from '../members/member.store.ts';
 import type { Member } from '../members/member.ts';

@@ -1,10 +1,10 @@
+import { daysFrom } from '../../kernel/calendar-day.ts';
 import { days } from '../../kernel/duration.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
 import { userAddress, usersAddress } from '../addresses.ts';
 import { type Administrator, listAdministrators } from '../administrators/administrators.store.ts';
-import { daysFrom } from '../days/calendar-day.ts';
 import type { Member } from '../members/member.ts';
 import { type TellMemberNeeds, tellAdministrators, tellMember } from '../members/tell-member.ts';
 import type { Organisation } from '../places/organisation.ts';

@@ -1,5 +1,5 @@
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { findById } from '../places/organisation.store.ts';
 import type { Organisation } from '../places/organisation.ts';
 import { type AccessNow, accessNowEmail } from './access-now.email.tsx';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import type { Here, HereNeeds } from '../here.ts';
 import { isClosedOn, type Organisation } from '../places/organisation.ts';
 import { addPeople, decideRequests, seePeople } from '../policy.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt, daysFrom } from '../../kernel/calendar-day.ts';
 import { after, days } from '../../kernel/duration.ts';
 import { ask, loggedInTo } from '../../kernel/policy.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { dayAt, daysFrom } from '../days/calendar-day.ts';
 import type { HereNeeds } from '../here.ts';
 import { type Counts, countPeople, listTasks, type Task } from './my-people.store.ts';
 import { listMyPlaces, type MyPlace, scopeOf } from './my-places.ts';

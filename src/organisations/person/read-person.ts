@@ -1,9 +1,9 @@
 import { listRecordEvents, type RecordEvent } from '../../audit/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { NotFound } from '../../kernel/endings.ts';
 import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import type { Here, HereNeeds } from '../here.ts';
 import { asToldTo, type Member } from '../members/member.ts';
 import { listMemberFacts, type MemberFacts } from '../members/member-facts.store.ts';

@@ -1,7 +1,7 @@
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { findByCode } from './organisation.store.ts';
 import { type Organisation, type Standing, standingOf } from './organisation.ts';
 import { readOrganisationCode } from './organisation-code.ts';

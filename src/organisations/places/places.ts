@@ -1,8 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import { ask } from '../../kernel/policy.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import type { Here, HereNeeds } from '../here.ts';
 import { addPeople, type Place } from '../policy.ts';
 import { listOpenBranches } from './places.store.ts';

@@ -1,10 +1,10 @@
 import { askFresh } from '../../identity/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { after } from '../../kernel/duration.ts';
 import { ask } from '../../kernel/policy.ts';
 import { inTransaction, type Tx } from '../../platform/database/database.ts';
 import type { Nudge } from '../../platform/jobs/due-work.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import type { Here } from '../here.ts';
 import { askForInvitation } from '../invitations/invitation.store.ts';
 import { sendInvitationsName } from '../invitations/invite-member.ts';

@@ -1,11 +1,11 @@
 import type { Audit } from '../../audit/index.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { after, before, hours } from '../../kernel/duration.ts';
 import type { Ids, OrganisationId } from '../../kernel/ids.ts';
 import { type Database, inTransaction, type Tx } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
 import { listAdministrators } from '../administrators/administrators.store.ts';
 import type { ReviewId } from '../administrators/open-reviews.store.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { type TellMemberNeeds, tellAdministrators } from '../members/tell-member.ts';
 import { findById, holdOrganisation } from '../places/organisation.store.ts';
 import type { Organisation } from '../places/organisation.ts';

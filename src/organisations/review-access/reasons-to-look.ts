@@ -1,6 +1,6 @@
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { after, before } from '../../kernel/duration.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { looksShared } from '../invitations/shared-mailbox.ts';
 import type { Member } from '../members/member.ts';
 import type { ReviewFacts } from './review-access.store.ts';

@@ -1,9 +1,9 @@
 import { addMembership, endUnprovenSessions } from '../../identity/index.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { AccountId, Ids } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import type { EndedBecause, MemberId } from '../members/member.ts';
 import { endStaleMemberships, type InForce, listInForce } from './apply-roles.store.ts';
 

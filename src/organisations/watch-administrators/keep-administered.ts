@@ -1,10 +1,10 @@
 import type { Audit } from '../../audit/index.ts';
+import { dayAt } from '../../kernel/calendar-day.ts';
 import type { Ids, OrganisationId } from '../../kernel/ids.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { stepAddress } from '../addresses.ts';
 import { listAdministrators } from '../administrators/administrators.store.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { addNoAdministratorTask, finishNoAdministratorTask } from '../members/no-administrator-task.ts';
 import { type TellMemberNeeds, tellAdministrators } from '../members/tell-member.ts';
 import { findById } from '../places/organisation.store.ts';

@@ -1,7 +1,7 @@
+import { dayAt } from '../../kernel/calendar-day.ts';
 import { minutes } from '../../kernel/duration.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
 import { type DueWork, eachApart } from '../../platform/jobs/index.ts';
-import { dayAt } from '../days/calendar-day.ts';
 import { holdOrganisation } from '../places/organisation.store.ts';
 import { type KeepAdministeredNeeds, keepAdministered } from './keep-administered.ts';
 import { listUnsettled } from './watch-administrators.store.ts';

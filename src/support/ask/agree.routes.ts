@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { limitNetwork } from '../../identity/index.ts';
-import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { emptyForm, type FormState, readPosted, show } from '../../ui/index.ts';
@@ -14,21 +13,19 @@ import type { AskNeeds } from './ask.ts';
 import { askWords } from './ask.words.ts';
 import { codeForm } from './code.form.ts';
 import { codePage } from './confirm.page.tsx';
-
-const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets' } as const;
-const shownAgain = { ...open, method: 'POST', staleForm: 'shown-again' } as const;
+import { openToAnyone, sentByAnyone } from './open-to-anyone.ts';
 
 const answerForm = z.object({ link: z.string(), answer: z.enum(['yes', 'no']) });
 
 /** Where somebody says whether another may help them. */
 export const agreeRoutes = (needs: AskNeeds): Route[] => [
-  route({ ...open, method: 'GET', address: agreeAddress }, async (request, reply) => {
+  route({ ...openToAnyone, method: 'GET', address: agreeAddress }, async (request, reply) => {
     const { link } = request.query as { link?: unknown };
     return typeof link === 'string'
       ? showQuestion(needs, request, reply, link, emptyForm)
       : showCode(request, reply, emptyForm);
   }),
-  route({ ...shownAgain, address: agreeAddress }, async (request, reply) => {
+  route({ ...sentByAnyone, address: agreeAddress }, async (request, reply) => {
     const words = wordsIn(askWords, request.language);
     const form = readPosted(answerForm, request);
     if (!form.valid) return showQuestion(needs, request, reply, form.values.link ?? '', form);
@@ -43,7 +40,7 @@ export const agreeRoutes = (needs: AskNeeds): Route[] => [
         return show(reply, deadAgreementPage(result.state, words), 410);
     }
   }),
-  route({ ...shownAgain, address: agreeCodeAddress }, async (request, reply) => {
+  route({ ...sentByAnyone, address: agreeCodeAddress }, async (request, reply) => {
     const words = wordsIn(askWords, request.language);
     const form = readPosted(codeForm(words), request);
     if (!form.valid) return showCode(request, reply, form);

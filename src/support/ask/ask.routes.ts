@@ -16,11 +16,10 @@ import {
 } from '../../ui/index.ts';
 import { askAboutAddress, askAddress, contactAddress, newTicketAddress } from '../addresses.ts';
 import { listBySlugs } from '../articles/published.store.ts';
-import { dayOf } from '../articles/review-day.ts';
 import { claimAttachments } from '../attachments/claim-attachments.ts';
 import { type FormFiles, noFiles, readFormFiles } from '../attachments/form-files.ts';
 import { ticketUploads, type UploadsNeeds } from '../attachments/uploads.ts';
-import { countHelp } from '../help-counts.store.ts';
+import { countHelp } from '../count-help.ts';
 import { readNotices } from '../notices/show-notices.ts';
 import type { NoticeId } from '../tickets/ticket.ts';
 import { agreeRoutes } from './agree.routes.ts';
@@ -117,11 +116,7 @@ const formRoutes = (needs: AskRouteNeeds): Route[] => [
           void (await claimAttachments(needs, tx, files.files, { ticketId, messageId })),
       });
       if (result.outcome !== 'too-many' && (subject.articles ?? []).length > 0)
-        await countHelp(
-          needs.database,
-          'offered-while-asking',
-          dayOf(needs.clock.now(), needs.settings.service.timeZone),
-        );
+        await countHelp(needs, 'offered-while-asking');
       return answer(needs, request, reply, result, { ...asking, email: asked.address.typed });
     },
   ),
@@ -211,7 +206,7 @@ const sentRoutes = (needs: AskNeeds): Route[] => [
     if (now < sent.againAt) return refuse(words.sent.tooEarly(sent.againAt.getTime() - now.getTime()));
     const result = await sendAgain(needs, sent, request.clientNetwork);
     if (result.outcome === 'too-many')
-      return refuse(words.errors.tooMany(now, result.until, needs.settings.support.phone));
+      return refuse(words.sent.tooMany(now, result.until, needs.settings.support.phone));
     const facts = { id: sent.ticketId, firstAnswerDueAt: null, ...sent };
     const sealed = sealSentAsk(needs, facts, { email: sent.email, isHeld: true, again: true });
     return reply.redirect(`${sentAddress}?asked=${sealed}`, 303);

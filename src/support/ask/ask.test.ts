@@ -276,6 +276,12 @@ test('a data-protection complaint has 30 days from the day it was made, however 
   expect((await tickets(gate))[0]?.complaint_due_on).toBe('2026-04-01');
 });
 
+test('30 days end on their day, also where the clocks change among them and it was made just before midnight', async () => {
+  const gate = await portal({ at: '2026-03-01T23:30:00Z' });
+  await gate.browser().post('/tickets/new/data-protection', { ...stranger, 'q-what-happened': 'My letter.' });
+  expect((await tickets(gate))[0]?.complaint_due_on).toBe('2026-03-31');
+});
+
 test('the email can be sent again after a wait, and only the newest works', async () => {
   const gate = await portal();
   const browser = gate.browser();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Portal, type PortalOptions, portal } from '../../../tests/support/portal.ts';
+import type { Answer } from '../../../tests/support/portal-browser.ts';
 import { postFiles } from '../../../tests/support/post-files.ts';
 import { secretIn } from '../../../tests/support/ticket-visitors.ts';
 import { seconds } from '../../kernel/duration.ts';
@@ -146,17 +147,26 @@ test('flood of an address: past the limit nothing is sent, and the page is the s
 test('flood from a network: past the limit the form says when and how else, and keeps what was typed', async () => {
   const gate = await portal({ settings: { tickets: { perNetworkPerHour: 3 } } });
   const visitor = gate.browser();
-  let last = await visitor.get('/tickets/new/other');
+  await visitor.get('/tickets/new/other');
+  const answers = [];
   for (let time = 0; time < 4; time += 1)
-    last = await visitor.post('/tickets/new/other', {
-      ...other,
-      email: `person${time}@alderbrook.example`,
-      'q-title': `Number ${time}`,
-    });
+    answers.push(
+      await visitor.post('/tickets/new/other', {
+        ...other,
+        email: `person${time}@alderbrook.example`,
+        'q-title': `Number ${time}`,
+      }),
+    );
+  const [first, , , last] = answers as [Answer, Answer, Answer, Answer];
   expect(last.status).toBe(429);
   expect(last.text).toContain(`call us on ${gate.settings.support.phone}`);
   expect(last.html).toContain('value="Number 3"');
   expect(await tickets(gate)).toHaveLength(3);
+  gate.clock.advance(seconds(120));
+  const sealed = new URL(first.location ?? '', 'http://x').searchParams.get('asked') ?? '';
+  const again = await visitor.post('/tickets/sent/again', { asked: sealed });
+  expect([again.status, again.text]).toEqual([429, expect.stringContaining('Have it sent again in')]);
+  expect(again.text).not.toContain('What you typed');
 });
 
 test('header injection: line breaks in a name, an address or a title reach no header', async () => {

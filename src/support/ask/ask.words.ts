@@ -77,6 +77,8 @@ const english = {
     againIn: (wait: Duration) => `You can have it sent again in ${sayDuration(wait)}.`,
     againInSeconds: 'You can have it sent again in %{count} seconds.',
     tooEarly: (wait: Duration) => `Wait ${sayDuration(wait)} before you have it sent again`,
+    tooMany: (now: Date, until: Date, phone: string) =>
+      `Too much was asked from your network. Have it sent again in ${sayWait(now, until)}, or call us on ${phone}`,
     sentAgain: 'We have sent the email again.',
     always: 'We show this page for every address, whether we know it or not.',
     title: 'We have your question',

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { limitNetwork } from '../../identity/index.ts';
-import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { emptyForm, type FormState, readPosted, show } from '../../ui/index.ts';
@@ -15,29 +14,29 @@ import { askWords } from './ask.words.ts';
 import { codeForm } from './code.form.ts';
 import { codePage, confirmPage, deadLinkPage, thrownAwayPage } from './confirm.page.tsx';
 import { type ConfirmOutcome, confirmTicket } from './confirm-ticket.ts';
+import { openToAnyone, sentByAnyone } from './open-to-anyone.ts';
 import { sentPage } from './sent.page.tsx';
 import { openSentAsk, sealSentAsk } from './sent-ask.ts';
-
-const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets' } as const;
-const shownAgain = { ...open, method: 'POST', staleForm: 'shown-again' } as const;
 
 const answerForm = z.object({ link: z.string(), answer: z.enum(['yes', 'no']) });
 
 /** Where the owner of an address says whether they asked: by the link of the email, or by its code. */
 export const confirmRoutes = (needs: AskNeeds): Route[] => [
-  route({ ...open, method: 'GET', address: confirmTicketAddress }, async (request, reply) => {
+  route({ ...openToAnyone, method: 'GET', address: confirmTicketAddress }, async (request, reply) => {
     const { link } = request.query as { link?: unknown };
     return typeof link === 'string'
       ? showQuestion(needs, request, reply, link, emptyForm)
       : showCode(request, reply, emptyForm);
   }),
-  route({ ...shownAgain, address: confirmTicketAddress }, async (request, reply) => {
+  route({ ...sentByAnyone, address: confirmTicketAddress }, async (request, reply) => {
     const form = readPosted(answerForm, request);
     if (!form.valid) return showQuestion(needs, request, reply, form.values.link ?? '', form);
     const { link: secret, answer } = form.values;
     return answered(needs, request, reply, await confirmTicket(needs, { secret, isOwn: answer === 'yes' }));
   }),
-  route({ ...shownAgain, address: confirmCodeAddress }, (request, reply) => postCode(needs, request, reply)),
+  route({ ...sentByAnyone, address: confirmCodeAddress }, (request, reply) =>
+    postCode(needs, request, reply),
+  ),
 ];
 
 /** The page they came from knows the address and which ticket it is; without it both are asked. */

@@ -1,26 +1,25 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { hours, minutes } from '../../kernel/duration.ts';
-import { anyone } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import { readForm, show } from '../../ui/index.ts';
 import { articleAddress } from '../addresses.ts';
-import { dayOf } from '../articles/review-day.ts';
-import { countHelp } from '../help-counts.store.ts';
+import { countHelp } from '../count-help.ts';
 import { answeredPage } from './answered.page.tsx';
 import { answeredAddress, offeredAddress } from './ask.addresses.ts';
 import type { AskNeeds } from './ask.ts';
 import { askWords } from './ask.words.ts';
 import type { OfferedArticle } from './offered-articles.tsx';
+import { openToAnyone } from './open-to-anyone.ts';
 
 export interface OfferNeeds extends AskNeeds {
   /** The articles that may answer a text. */
   nearestArticles(text: string, limit: number): Promise<OfferedArticle[]>;
 }
 
-const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets', method: 'POST' } as const;
+const sent = { ...openToAnyone, method: 'POST' } as const;
 
 const mostOffered = 4;
 /** Shorter texts say too little. */
@@ -32,7 +31,7 @@ const counted = { window: hours(1), atMost: 30 };
 
 /** What is typed is sent in the body and kept nowhere, so that it stands in no record of addresses. */
 export const offerRoutes = (needs: OfferNeeds): Route[] => [
-  route({ ...open, address: offeredAddress, quiet: true }, async (request, reply) => {
+  route({ ...sent, address: offeredAddress, quiet: true }, async (request, reply) => {
     const form = readForm(z.object({ text: z.string() }), request.body);
     const text = form.valid ? form.values.text.trim() : '';
     const isAnswered = text.length >= shortestText && (await isWithin(needs, request, 'offer', allowed));
@@ -44,8 +43,11 @@ export const offerRoutes = (needs: OfferNeeds): Route[] => [
       })),
     });
   }),
-  route({ ...open, address: answeredAddress }, async (request, reply) => {
-    if (await isWithin(needs, request, 'answered', counted)) await countAnswered(needs);
+  route({ ...sent, address: answeredAddress }, async (request, reply) => {
+    if (await isWithin(needs, request, 'answered', counted)) {
+      await countHelp(needs, 'offered-while-asking');
+      await countHelp(needs, 'answered-while-asking');
+    }
     return show(reply, answeredPage(wordsIn(askWords, request.language)));
   }),
 ];
@@ -58,10 +60,4 @@ async function isWithin(
 ) {
   const name = `${what}:${keyRing.mac('client-address', clientNetwork)}`;
   return (await countUse(database, { name, ...limit, now: clock.now() })).allowed;
-}
-
-async function countAnswered({ clock, database, settings }: OfferNeeds): Promise<void> {
-  const day = dayOf(clock.now(), settings.service.timeZone);
-  await countHelp(database, 'offered-while-asking', day);
-  await countHelp(database, 'answered-while-asking', day);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { after } from '../../kernel/duration.ts';
+import { dayAt, daysFrom } from '../../kernel/calendar-day.ts';
+import { days } from '../../kernel/duration.ts';
 import type { AccountId, Ids, OrganisationId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { TicketSubject } from '../../platform/settings/support-settings.ts';
@@ -104,6 +105,6 @@ export async function openTicket(needs: OpenTicketNeeds, tx: Tx, asked: NewTicke
 
 /** Counted from the day it was made, whether or not support was open. */
 function complaintDueOn({ settings }: TicketNeeds, now: Date): string {
-  const { timeZone } = settings.service;
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(after(now, settings.tickets.complaintsWithin));
+  const today = dayAt(now, settings.service.timeZone);
+  return daysFrom(today, Math.floor(settings.tickets.complaintsWithin / days(1)));
 }

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { dayAt } from '../../../kernel/calendar-day.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { type FormState, filledForm, readPosted, show, typedValues, withError } from '../../../ui/index.ts';
 import { deskArticlesAddress } from '../../addresses.ts';
-import { dayOf } from '../../articles/review-day.ts';
 import { writeArticles } from '../../policy.ts';
 import { deskWords } from '../desk.words.ts';
 import { readNotice } from '../outcome-notice.tsx';
@@ -44,7 +44,7 @@ export const deskArticlesRoutes = (needs: WriteNeeds): Route[] => [
     const found = await readArticleAtDesk(needs, request.actor, idOf(request));
     const words = wordsOf(request);
     const { timeZone } = needs.settings.service;
-    const today = dayOf(needs.clock.now(), timeZone);
+    const today = dayAt(needs.clock.now(), timeZone);
     const notice = readNotice(request.query, words.articles);
     return show(reply, oneArticlePage({ ...found, timeZone, today, notice }, words));
   }),

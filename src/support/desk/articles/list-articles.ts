@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts';
+import { dayAt } from '../../../kernel/calendar-day.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { ask } from '../../../kernel/policy.ts';
@@ -6,7 +7,6 @@ import type { Database } from '../../../platform/database/database.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import type { Category } from '../../articles/article.ts';
 import { listCategories } from '../../articles/category.store.ts';
-import { dayOf } from '../../articles/review-day.ts';
 import { writeArticles } from '../../policy.ts';
 import {
   type ArticleFilter,
@@ -51,7 +51,7 @@ export async function readArticles(
   chosen: ChosenFilter,
 ): Promise<ArticleList> {
   ask(writeArticles, actor, undefined);
-  const today = dayOf(clock.now(), settings.service.timeZone);
+  const today = dayAt(clock.now(), settings.service.timeZone);
   const filter = filterOf(chosen, today);
   const total = await countArticles(database, filter);
   const pages = Math.max(1, Math.ceil(total / pageSize));

@@ -3,7 +3,7 @@ import { atTheDesk } from '../../../../tests/support/at-the-desk.ts';
 import { portal } from '../../../../tests/support/portal.ts';
 import { addTicket, answerTicket } from '../../../../tests/support/tickets.ts';
 import { days, hours } from '../../../kernel/duration.ts';
-import { countHelp } from '../../help-counts.store.ts';
+import { addHelpCount } from '../../help-counts.store.ts';
 
 test('the dashboard counts what was asked, what was in time, what people thought, and what needed no ticket', async () => {
   const the = await portal({ at: '2026-03-02T09:00:00Z' });
@@ -11,7 +11,7 @@ test('the dashboard counts what was asked, what was in time, what people thought
   const locked = await addTicket(the, { subject: 'locked' });
   const late = await addTicket(the, { subject: 'locked', email: 'ben.tull@fernhollow.example' });
   await addTicket(the, { subject: 'other', isHeld: true, email: 'nobody.yet@fernhollow.example' });
-  await countHelp(the.needs.database, 'answered-while-asking', '2026-03-02');
+  await addHelpCount(the.needs.database, 'answered-while-asking', '2026-03-02');
   await answerTicket(the, locked, { by: agent, leaves: 'solved' });
   await the.needs.database
     .updateTable('ticket')

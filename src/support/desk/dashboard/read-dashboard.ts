@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts';
+import { dayAt, mondaysUntil } from '../../../kernel/calendar-day.ts';
 import type { Clock } from '../../../kernel/clock.ts';
-import { before, days } from '../../../kernel/duration.ts';
 import { ask } from '../../../kernel/policy.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
@@ -37,13 +37,14 @@ export async function readDashboard(
   ask(seeDashboard, actor, undefined);
   const { timeZone } = settings.service;
   const now = clock.now();
-  const mondays = mondaysBack(now, period, timeZone);
+  const today = dayAt(now, timeZone);
+  const mondays = mondaysUntil(today, period);
   const first = mondays[0] ?? '';
   const asked = { from: startOfDay(first, timeZone), now, timeZone };
   const [counted, backlog, help] = await Promise.all([
     countTicketsByWeek(database, asked),
     countBacklog(database, now),
-    readHelpCounts(database, first, dayIn(now, timeZone)),
+    readHelpCounts(database, first, today),
   ]);
   const named = settings.tickets.subjects.map(({ key, name }) => ({
     name,
@@ -87,17 +88,3 @@ const sum = (rows: readonly Numbers[]): Numbers =>
 /** A part of a whole in percent; null of nothing. */
 export const percent = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 100);
-
-/** The Mondays of so many weeks up to this one, the earliest first. */
-function mondaysBack(now: Date, weeks: number, timeZone: string): string[] {
-  const today = new Date(`${dayIn(now, timeZone)}T00:00:00Z`);
-  const monday = before(today, days((today.getUTCDay() + 6) % 7));
-  return Array.from({ length: weeks }, (_, at) =>
-    before(monday, days(7 * (weeks - 1 - at)))
-      .toISOString()
-      .slice(0, 10),
-  );
-}
-
-const dayIn = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts';
+import { dayAt, mondaysUntil } from '../../../kernel/calendar-day.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { before, days } from '../../../kernel/duration.ts';
 import { isId } from '../../../kernel/ids.ts';
@@ -56,7 +57,7 @@ export async function readRates(
   ask(writeArticles, actor, undefined);
   const article = asked && isId(asked) ? await findArticle(database, asked as ArticleId) : undefined;
   const { timeZone } = settings.service;
-  const mondays = lastMondays(clock.now(), timeZone);
+  const mondays = mondaysUntil(dayAt(clock.now(), timeZone), weeksShown);
   const since = before(clock.now(), days(7 * weeksShown));
   const [weeks, articles, held] = await Promise.all([
     listWeeks(database, { since, timeZone, article: article?.id }),
@@ -68,13 +69,3 @@ export async function readRates(
 
 const found = (weeks: readonly WeekOfAnswers[], week: string): WeekOfAnswers =>
   weeks.find((each) => each.week === week) ?? { week, yes: 0, no: 0 };
-
-/** The Mondays of the weeks until now, where the service is. */
-function lastMondays(now: Date, timeZone: string): string[] {
-  const today = Date.parse(`${new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)}T00:00:00Z`);
-  const sinceMonday = (new Date(today).getUTCDay() + 6) % 7;
-  const monday = today - days(sinceMonday);
-  return Array.from({ length: weeksShown }, (_, at) =>
-    new Date(monday - days(7 * (weeksShown - 1 - at))).toISOString().slice(0, 10),
-  );
-}

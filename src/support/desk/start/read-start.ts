@@ -1,11 +1,11 @@
 import type { Actor } from '../../../kernel/actor.ts';
+import { dayAt } from '../../../kernel/calendar-day.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { ask } from '../../../kernel/policy.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { countArticlesToMend, countHeldFeedback } from '../../articles/article-feedback.store.ts';
 import { countToReview } from '../../articles/review.store.ts';
-import { dayOf } from '../../articles/review-day.ts';
 import { answerTickets, deskStaff, enterDesk, writeArticles } from '../../policy.ts';
 import { countQueues, type QueueCounts } from '../tickets/ticket-queues.store.ts';
 import { ticketScope } from '../tickets/ticket-scope.ts';
@@ -47,7 +47,7 @@ export async function readStart(needs: StartNeeds, actor: Actor | undefined): Pr
 }
 
 async function countArticles({ clock, database: db, settings }: StartNeeds): Promise<WaitingArticles> {
-  const today = dayOf(clock.now(), settings.service.timeZone);
+  const today = dayAt(clock.now(), settings.service.timeZone);
   const [toReview, toMend, held] = await Promise.all([
     countToReview(db, today),
     countArticlesToMend(db),

@@ -1,4 +1,5 @@
-import type { Duration } from '../../../kernel/duration.ts';
+import { dayAt } from '../../../kernel/calendar-day.ts';
+import { type Duration, days } from '../../../kernel/duration.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { isOurTurn, type Ticket } from '../../tickets/ticket.ts';
 import { calendarOf } from '../../tickets/ticket-clocks.ts';
@@ -31,6 +32,5 @@ export function clockOf(
 
 /** Calendar days until a day, negative once it is past. */
 export function daysUntil(day: string, now: Date, timeZone: string): number {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
-  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+  return Math.round((Date.parse(day) - Date.parse(dayAt(now, timeZone))) / days(1));
 }

@@ -8,8 +8,7 @@ import { type Route, route } from '../../../platform/http/index.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { show } from '../../../ui/index.ts';
 import { articleAddress, categoryAddress, helpAddress } from '../../addresses.ts';
-import { dayOf } from '../../articles/review-day.ts';
-import { countHelp } from '../../help-counts.store.ts';
+import { countHelp } from '../../count-help.ts';
 import { shownNotices } from '../../notices/shown-notices.tsx';
 import { archivedPage, articlePage } from './article.page.tsx';
 import { categoryPage } from './category.page.tsx';
@@ -63,21 +62,16 @@ async function showArticle(needs: ReadHelpNeeds, request: FastifyRequest, reply:
     case 'archived':
       return show(reply, archivedPage(article, needs.settings.support, wordsOf(request)), 410);
     case 'found': {
-      await countRead(needs, request);
-      const {
-        service: { timeZone },
-        support,
-      } = needs.settings;
+      // Whoever asks for the head alone reads nothing.
+      if (request.method === 'GET') await countHelp(needs, 'article-read');
+      const { service, support } = needs.settings;
       const around = { notices: await shownNotices(needs, 'help'), feedback: needs.articleFeedback(article) };
-      return show(reply, articlePage({ ...found, ...around, timeZone, support }, wordsOf(request)));
+      return show(
+        reply,
+        articlePage({ ...found, ...around, timeZone: service.timeZone, support }, wordsOf(request)),
+      );
     }
   }
-}
-
-/** A count about nobody, for which nobody's record changes. */
-async function countRead({ clock, database, settings }: ReadHelpNeeds, { method }: FastifyRequest) {
-  if (method !== 'GET') return;
-  await countHelp(database, 'article-read', dayOf(clock.now(), settings.service.timeZone));
 }
 
 const wordsOf = ({ language }: FastifyRequest) => wordsIn(readHelpWords, language);

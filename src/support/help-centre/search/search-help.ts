@@ -4,8 +4,7 @@ import type { Settings } from '../../../platform/settings/settings.ts';
 import type { Category } from '../../articles/article.ts';
 import { countedCategories } from '../../articles/category.store.ts';
 import { type ListedArticle, listQuestions } from '../../articles/published.store.ts';
-import { dayOf } from '../../articles/review-day.ts';
-import { countHelp } from '../../help-counts.store.ts';
+import { countHelp } from '../../count-help.ts';
 import { nearlyArticles, type SearchOutcome, searchArticles } from './search-articles.ts';
 
 export interface SearchHelpNeeds {
@@ -35,7 +34,10 @@ export async function searchHelp(needs: SearchHelpNeeds, query: string, asked: n
   const first = await searchArticles(database, query, { limit: onPage, offset: (asked - 1) * onPage });
   const pages = Math.ceil(first.total / onPage);
   const page = Math.min(asked, pages);
-  if (asked === 1) await count(needs, first.total);
+  if (asked === 1) {
+    await countHelp(needs, 'searched');
+    if (first.total === 0) await countHelp(needs, 'nothing-found');
+  }
   if (first.total === 0) return nothingFound(database, query);
   const found =
     page === asked
@@ -53,11 +55,4 @@ async function nothingFound(database: Database, query: string): Promise<HelpSear
   const filled = categories.filter(({ articles }) => articles > 0);
   const others = questions.filter(({ id }) => !nearest.some((near) => near.id === id));
   return { outcome: 'nothing-found', nearest, categories: filled, questions: others };
-}
-
-/** About nobody: how often, and how often in vain. */
-async function count({ clock, database, settings }: SearchHelpNeeds, total: number): Promise<void> {
-  const day = dayOf(clock.now(), settings.service.timeZone);
-  await countHelp(database, 'searched', day);
-  if (total === 0) await countHelp(database, 'nothing-found', day);
 }
