@@ -3,7 +3,9 @@ import { type AskRouteNeeds, askRoutes } from './ask/ask.routes.ts';
 import { activityRoutes } from './desk/activity/activity.routes.ts';
 import { deskArticlesRoutes } from './desk/articles/articles.routes.ts';
 import type { WriteNeeds } from './desk/articles/write-article.ts';
-import { type CallerNeeds, callerRoutes } from './desk/caller/caller.routes.ts';
+import { type CallBackRouteNeeds, callBackRoutes } from './desk/call-backs/call-backs.routes.ts';
+import { checkCallerRoutes } from './desk/check-caller/check-caller.routes.ts';
+import type { CheckCallerNeeds } from './desk/check-caller/check-caller.ts';
 import { completeRegistrationRoutes } from './desk/complete-registration/complete-registration.routes.ts';
 import type { CompleteRegistrationNeeds } from './desk/complete-registration/complete-registration.ts';
 import { correctionsRoutes } from './desk/corrections/corrections.routes.ts';
@@ -17,6 +19,8 @@ import type { DeskMailNeeds } from './desk/mail/desk-mail.ts';
 import { answerLinkedRoutes } from './desk/notices/answer-linked.routes.ts';
 import type { AnswerLinkedNeeds } from './desk/notices/answer-linked.ts';
 import { type NoticeRouteNeeds, noticesRoutes } from './desk/notices/notices.routes.ts';
+import { openForCallerRoutes } from './desk/open-for-caller/open-for-caller.routes.ts';
+import type { OpenForCallerNeeds } from './desk/open-for-caller/open-for-caller.ts';
 import { type PersonNeeds, personRoutes } from './desk/person/person.routes.ts';
 import { type RepliesRouteNeeds, repliesRoutes } from './desk/replies/replies.routes.ts';
 import { type SentMessageNeeds, sentMessageRoutes } from './desk/sent-message/sent-message.routes.ts';
@@ -35,7 +39,9 @@ import { nearestArticles } from './help-centre/search/search-articles.ts';
 import { type OwnTicketsNeeds, ownTicketsRoutes } from './my-tickets/own-tickets.routes.ts';
 import { type TicketSignInNeeds, ticketSignInRoutes } from './ticket-sign-in/ticket-sign-in.routes.ts';
 
-export type SupportNeeds = CallerNeeds &
+export type SupportNeeds = OpenForCallerNeeds &
+  CheckCallerNeeds &
+  CallBackRouteNeeds &
   DeskMailNeeds &
   DeskFileNeeds &
   DeskTicketsNeeds &
@@ -85,7 +91,9 @@ export const supportRoutes = (needs: SupportNeeds): Route[] => [
   ...answerLinkedRoutes(needs),
   ...activityRoutes(needs),
   ...dashboardRoutes(needs),
-  ...callerRoutes(needs),
+  ...openForCallerRoutes(needs),
+  ...checkCallerRoutes(needs),
+  ...callBackRoutes(needs),
   ...correctionsRoutes(needs),
   ...deskFileRoutes(needs),
   ...deskTicketsRoutes(needs),

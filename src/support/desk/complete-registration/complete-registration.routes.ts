@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import type { Settings } from '../../../platform/settings/settings.ts';
@@ -7,6 +6,7 @@ import { deskTicketAddress } from '../../addresses.ts';
 import { deskStaff } from '../../policy.ts';
 import type { Requester } from '../../tickets/requester.store.ts';
 import { subjectOf, type Ticket } from '../../tickets/ticket.ts';
+import { referenceOf } from '../tickets/ticket-route.ts';
 import { completeRegistrationForm } from './complete-registration.form.ts';
 import { becamePage, completedPage, completeRegistrationPage } from './complete-registration.page.tsx';
 import {
@@ -72,5 +72,3 @@ function askedForm(settings: Settings, { ticket, requester }: { ticket: Ticket; 
     mailbox: answerTo('email'),
   });
 }
-
-const referenceOf = (request: FastifyRequest): string => (request.params as { reference: string }).reference;

@@ -4,11 +4,12 @@ import { wordsIn } from '../../../kernel/words.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { type FormState, keptForm, readPosted, show } from '../../../ui/index.ts';
-import { deskFileAddress, deskTicketAddress, releaseFileAddress } from '../../addresses.ts';
+import { deskFileAddress, releaseFileAddress } from '../../addresses.ts';
 import { attachmentsWords } from '../../attachments/attachments.words.ts';
 import { sendFile } from '../../attachments/send-file.ts';
 import { answerTickets, overseeTickets } from '../../policy.ts';
 import { deskWords } from '../desk.words.ts';
+import { backToTicket } from '../tickets/ticket-route.ts';
 import { releaseFileForm } from './release-file.form.ts';
 import { releaseFilePage } from './release-file.page.tsx';
 import { type ReleaseFileNeeds, releaseFile } from './release-file.ts';
@@ -47,7 +48,7 @@ export const deskFileRoutes = (needs: DeskFileNeeds): Route[] => [
       const { outcome } = await releaseFile(needs, request.actor, { ...address, ...form.values });
       switch (outcome) {
         case 'released':
-          return reply.redirect(`${deskTicketAddress(address.reference)}?done=file-released`, 303);
+          return backToTicket(reply, address.reference, 'file-released');
         case 'not-held':
           return showRelease(needs, request, reply, keptForm(request));
       }

@@ -15,6 +15,7 @@ import { saidAnswersWords } from '../../tickets/said-answers.words.ts';
 import { type DeskWords, deskWords } from '../desk.words.ts';
 import { readNotice } from '../outcome-notice.tsx';
 import { reasonField } from '../reason-field.ts';
+import { referenceOf } from '../tickets/ticket-route.ts';
 import { someoneDiedPage } from './someone-died.page.tsx';
 import { readReportedDeath, type SomeoneDiedNeeds } from './someone-died.ts';
 import { someoneDiedWords } from './someone-died.words.ts';
@@ -71,5 +72,3 @@ async function showDeath(
   });
   return show(reply, page, form.errors.length > 0 ? 422 : 200);
 }
-
-const referenceOf = (request: FastifyRequest): string => (request.params as { reference: string }).reference;

@@ -2,30 +2,28 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, wordsIn } from '../../../../kernel/words.ts';
 import { type Route, route } from '../../../../platform/http/index.ts';
 import { type FormState, filledForm, readPosted, show, typedValues } from '../../../../ui/index.ts';
-import { deskTicketAddress } from '../../../addresses.ts';
-import { answerTickets } from '../../../policy.ts';
 import { priorityName, priorityNumber, type Ticket } from '../../../tickets/ticket.ts';
 import { stepAddress } from '../addresses.ts';
 import type { ChangeTicketNeeds } from '../apply-wish.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { findDeskTicket } from '../hold-desk-ticket.ts';
 import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
+import { answering, backToTicket, referenceOf } from '../ticket-route.ts';
 import { changeTicketForm } from './change-ticket.form.ts';
 import { changeTicketPage, spamPage } from './change-ticket.page.tsx';
 import { changeTicket, takeTicket } from './change-ticket.ts';
 import { changeTicketWords } from './change-ticket.words.ts';
 import { closeAsSpam } from './close-as-spam.ts';
 
-const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
 /** A button on the page of the ticket itself. */
-const pressed = { ...desk, method: 'POST', formAt: stepAddress() } as const;
+const pressed = { ...answering, method: 'POST', formAt: stepAddress() } as const;
 
 export const changeTicketRoutes = (needs: ChangeTicketNeeds): Route[] => [
-  route({ ...desk, method: 'GET', address: stepAddress('change') }, (request, reply) =>
+  route({ ...answering, method: 'GET', address: stepAddress('change') }, (request, reply) =>
     showChange(needs, request, reply),
   ),
   route(
-    { ...desk, method: 'POST', address: stepAddress('change'), staleForm: 'shown-again' },
+    { ...answering, method: 'POST', address: stepAddress('change'), staleForm: 'shown-again' },
     async (request, reply) => {
       const form = readPosted(changeTicketForm(wordsIn(changeTicketWords, request.language)), request);
       if (!form.valid) return showChange(needs, request, reply, form);
@@ -38,24 +36,30 @@ export const changeTicketRoutes = (needs: ChangeTicketNeeds): Route[] => [
         noticeId: notice || null,
         ...(state !== '' && { state }),
       };
-      const asked = { reference: referenceOf(request), wish };
-      return backTo(request, reply, await changeTicket(needs, request.actor, asked));
+      const reference = referenceOf(request);
+      const { outcome } = await changeTicket(needs, request.actor, { reference, wish });
+      return backToTicket(reply, reference, outcome);
     },
   ),
-  route({ ...pressed, address: stepAddress('take') }, async (request, reply) =>
-    backTo(request, reply, await takeTicket(needs, request.actor, referenceOf(request))),
-  ),
-  route({ ...pressed, address: stepAddress('reopen') }, async (request, reply) => {
-    const asked = { reference: referenceOf(request), wish: { state: 'open' as const } };
-    return backTo(request, reply, await changeTicket(needs, request.actor, asked));
+  route({ ...pressed, address: stepAddress('take') }, async (request, reply) => {
+    const reference = referenceOf(request);
+    const { outcome } = await takeTicket(needs, request.actor, reference);
+    return backToTicket(reply, reference, outcome);
   }),
-  route({ ...desk, method: 'GET', address: stepAddress('spam') }, async (request, reply) => {
+  route({ ...pressed, address: stepAddress('reopen') }, async (request, reply) => {
+    const reference = referenceOf(request);
+    const { outcome } = await changeTicket(needs, request.actor, { reference, wish: { state: 'open' } });
+    return backToTicket(reply, reference, outcome);
+  }),
+  route({ ...answering, method: 'GET', address: stepAddress('spam') }, async (request, reply) => {
     const ticket = await findDeskTicket(needs.database, request.actor, referenceOf(request));
     return show(reply, spamPage({ ticket }, wordsOf(request.language)));
   }),
-  route({ ...desk, method: 'POST', address: stepAddress('spam') }, async (request, reply) =>
-    backTo(request, reply, await closeAsSpam(needs, request.actor, referenceOf(request))),
-  ),
+  route({ ...answering, method: 'POST', address: stepAddress('spam') }, async (request, reply) => {
+    const reference = referenceOf(request);
+    const { outcome } = await closeAsSpam(needs, request.actor, reference);
+    return backToTicket(reply, reference, outcome);
+  }),
 ];
 
 async function showChange(
@@ -89,11 +93,6 @@ const valuesOf = (ticket: Ticket) => ({
   tags: ticket.tags.join(', '),
   notice: ticket.noticeId ?? '',
 });
-
-const backTo = (request: FastifyRequest, reply: FastifyReply, { outcome }: { outcome: string }) =>
-  reply.redirect(`${deskTicketAddress(referenceOf(request))}?done=${outcome}`, 303);
-
-const referenceOf = (request: FastifyRequest): string => (request.params as { reference: string }).reference;
 
 const wordsOf = (language: Language) => ({
   change: wordsIn(changeTicketWords, language),

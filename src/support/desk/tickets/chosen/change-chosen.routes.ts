@@ -21,18 +21,17 @@ import { deskChosenAddress } from '../addresses.ts';
 import type { ChangeTicketNeeds } from '../apply-wish.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
+import { answering } from '../ticket-route.ts';
 import { changeChosenForm, chooseForm } from './change-chosen.form.ts';
 import { type ChosenTicket, changeChosenPage, chosenDonePage } from './change-chosen.page.tsx';
 import { type ChosenWish, changeChosen, mayChangeAmongSeveral, mostChosen } from './change-chosen.ts';
 import { changeChosenWords } from './change-chosen.words.ts';
 
-const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
-
 /** Chosen on the list, then what is to be done and to which is shown before it is done. */
 export const changeChosenRoutes = (needs: ChangeTicketNeeds): Route[] => [
   route(
     {
-      ...desk,
+      ...answering,
       method: 'POST',
       address: deskChosenAddress,
       staleForm: 'shown-again',

@@ -9,7 +9,12 @@ import {
   type Page,
   Paragraph,
 } from '../../../../ui/index.ts';
-import { deskCallBacksAddress, deskRepliesAddress, deskTicketsAddress } from '../../../addresses.ts';
+import {
+  deskCallBacksAddress,
+  deskRepliesAddress,
+  deskTicketsAddress,
+  newDeskTicketAddress,
+} from '../../../addresses.ts';
 import { deskViewsAddress } from '../addresses.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
 import type { DeskMember } from '../people-of-desk.store.ts';
@@ -111,7 +116,7 @@ const Views = ({ views, query, helps, words }: Inner) => (
       {helps ? (
         <>
           <li>
-            <a href={`${deskTicketsAddress}/new`}>{words.caller}</a>
+            <a href={newDeskTicketAddress}>{words.caller}</a>
           </li>
           <li>
             <a href={deskCallBacksAddress}>{words.callBacks}</a>

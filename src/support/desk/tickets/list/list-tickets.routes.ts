@@ -2,19 +2,18 @@ import { wordsIn } from '../../../../kernel/words.ts';
 import { type Route, route } from '../../../../platform/http/index.ts';
 import { filledForm, show, withError } from '../../../../ui/index.ts';
 import { deskTicketsAddress } from '../../../addresses.ts';
-import { answerTickets, deskStaff } from '../../../policy.ts';
+import { deskStaff } from '../../../policy.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
 import { readViews } from '../read-views.ts';
 import { queryOf, readQuestion } from '../ticket-question.ts';
+import { answering } from '../ticket-route.ts';
 import { listTicketsPage } from './list-tickets.page.tsx';
 import { type ListTicketsNeeds, readTicketList } from './list-tickets.ts';
 import { listTicketsWords } from './list-tickets.words.ts';
 
-const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
-
 export const listTicketsRoutes = (needs: ListTicketsNeeds): Route[] => [
-  route({ ...desk, method: 'GET', address: deskTicketsAddress }, async (request, reply) => {
+  route({ ...answering, method: 'GET', address: deskTicketsAddress }, async (request, reply) => {
     const given = request.query as Record<string, unknown>;
     const question = readQuestion(given);
     const after = typeof given.after === 'string' ? given.after : '';

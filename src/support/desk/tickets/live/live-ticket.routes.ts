@@ -22,12 +22,13 @@ import {
 } from '../presence/presence.ts';
 import { presenceWords } from '../presence/presence.words.ts';
 import { sayNewest } from '../presence/say-newest.ts';
+import { answering, referenceOf } from '../ticket-route.ts';
 
 export type LiveTicketNeeds = PresenceNeeds &
   Parameters<typeof identify>[0] & { live: Live; streams: Streams };
 
 /** The browser asks by itself, so neither keeps a session alive. */
-const quiet = { policy: answerTickets, supportAccess: 'never', realm: 'support', quiet: true } as const;
+const quiet = { ...answering, quiet: true } as const;
 
 export const liveTicketRoutes = (needs: LiveTicketNeeds): Route[] => [
   route({ ...quiet, method: 'GET', address: stepAddress('live') }, async (request, reply) => {
@@ -72,5 +73,3 @@ async function whatIsSo(needs: LiveTicketNeeds, actor: Actor, id: TicketId, lang
     news: newest ? sayNewest(newest, now, words, gone) : '',
   };
 }
-
-const referenceOf = (request: FastifyRequest): string => (request.params as { reference: string }).reference;

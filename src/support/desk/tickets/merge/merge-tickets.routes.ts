@@ -2,32 +2,29 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, wordsIn } from '../../../../kernel/words.ts';
 import { type Route, route } from '../../../../platform/http/index.ts';
 import { type FormState, keptForm, readPosted, show, withError } from '../../../../ui/index.ts';
-import { deskTicketAddress } from '../../../addresses.ts';
-import { answerTickets } from '../../../policy.ts';
 import { stepAddress } from '../addresses.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { findDeskTicket } from '../hold-desk-ticket.ts';
+import { answering, backToTicket, referenceOf } from '../ticket-route.ts';
 import { mergeTicketsForm } from './merge-tickets.form.ts';
 import { mergeTicketsPage } from './merge-tickets.page.tsx';
 import { type MergeNeeds, type MergePreview, mergeTickets, previewMerge } from './merge-tickets.ts';
 import { mergeTicketsWords } from './merge-tickets.words.ts';
 
-const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
-
 export const mergeTicketsRoutes = (needs: MergeNeeds): Route[] => [
-  route({ ...desk, method: 'GET', address: stepAddress('merge') }, async (request, reply) => {
+  route({ ...answering, method: 'GET', address: stepAddress('merge') }, async (request, reply) => {
     await findDeskTicket(needs.database, request.actor, referenceOf(request));
     return showMerge(request, reply, keptForm(request), undefined);
   }),
   route(
-    { ...desk, method: 'POST', address: stepAddress('merge'), staleForm: 'shown-again' },
+    { ...answering, method: 'POST', address: stepAddress('merge'), staleForm: 'shown-again' },
     (request, reply) => merge(needs, request, reply),
   ),
 ];
 
 async function merge(needs: MergeNeeds, request: FastifyRequest, reply: FastifyReply) {
   const { merge: words } = wordsOf(request.language);
-  const reference = referenceOf(request);
+  const reference = referenceOf(request).toUpperCase();
   await findDeskTicket(needs.database, request.actor, reference);
   const form = readPosted(mergeTicketsForm(words), request);
   if (!form.valid) return showMerge(request, reply, form, undefined);
@@ -39,8 +36,7 @@ async function merge(needs: MergeNeeds, request: FastifyRequest, reply: FastifyR
   if (step !== 'merge') return showMerge(request, reply, typed, shown.preview);
   const asked = { reference, into, mayBothRead: both === 'yes' };
   const { outcome } = await mergeTickets(needs, request.actor, asked);
-  if (outcome === 'merged')
-    return reply.redirect(`${deskTicketAddress(shown.preview.stays.ticket.reference)}?done=merged`, 303);
+  if (outcome === 'merged') return backToTicket(reply, shown.preview.stays.ticket.reference, 'merged');
   if (outcome === 'two-people')
     return showMerge(request, reply, withError(typed, 'both', words.problems[outcome]), shown.preview);
   return showMerge(request, reply, withError(typed, 'into', words.problems[outcome]), undefined);
@@ -53,14 +49,11 @@ function showMerge(
   preview: MergePreview | undefined,
 ) {
   const page = mergeTicketsPage(
-    { reference: referenceOf(request), form, preview },
+    { reference: referenceOf(request).toUpperCase(), form, preview },
     wordsOf(request.language),
   );
   return show(reply, page, form.errors.length > 0 ? 422 : 200);
 }
-
-const referenceOf = (request: FastifyRequest): string =>
-  (request.params as { reference: string }).reference.toUpperCase();
 
 const wordsOf = (language: Language) => ({
   merge: wordsIn(mergeTicketsWords, language),

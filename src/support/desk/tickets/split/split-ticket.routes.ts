@@ -9,33 +9,30 @@ import {
   typedValues,
   withError,
 } from '../../../../ui/index.ts';
-import { deskTicketAddress } from '../../../addresses.ts';
 import { answerTickets } from '../../../policy.ts';
 import { listTicketMessages } from '../../../tickets/ticket-message.store.ts';
 import { stepAddress } from '../addresses.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { viewDeskTicket } from '../hold-desk-ticket.ts';
+import { answering, backToTicket, referenceOf } from '../ticket-route.ts';
 import { splitTicketForm } from './split-ticket.form.ts';
 import { splitTicketPage } from './split-ticket.page.tsx';
 import { type SplitNeeds, splitTicket } from './split-ticket.ts';
 import { splitTicketWords } from './split-ticket.words.ts';
 
-const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
-
 export const splitTicketRoutes = (needs: SplitNeeds): Route[] => [
-  route({ ...desk, method: 'GET', address: stepAddress('split') }, (request, reply) =>
+  route({ ...answering, method: 'GET', address: stepAddress('split') }, (request, reply) =>
     showSplit(needs, request, reply),
   ),
   route(
-    { ...desk, method: 'POST', address: stepAddress('split'), staleForm: 'shown-again' },
+    { ...answering, method: 'POST', address: stepAddress('split'), staleForm: 'shown-again' },
     async (request, reply) => {
       const words = wordsIn(splitTicketWords, request.language);
       const form = readPosted(splitTicketForm(words), request);
       if (!form.valid) return showSplit(needs, request, reply, form);
       const asked = { reference: referenceOf(request), ...form.values };
       const result = await splitTicket(needs, request.actor, asked);
-      if (result.outcome === 'split')
-        return reply.redirect(`${deskTicketAddress(result.reference)}?done=split`, 303);
+      if (result.outcome === 'split') return backToTicket(reply, result.reference, 'split');
       const field = result.outcome === 'no-such-subject' ? 'subject' : 'messages';
       const typed = filledForm(typedValues(request.body));
       return showSplit(needs, request, reply, withError(typed, field, words.problems[result.outcome]));
@@ -65,5 +62,3 @@ async function showSplit(
   );
   return show(reply, page, form.errors.length > 0 ? 422 : 200);
 }
-
-const referenceOf = (request: FastifyRequest): string => (request.params as { reference: string }).reference;

@@ -6,7 +6,7 @@ import { type FormState, filledForm, keptForm, readPosted, show, typedValues } f
 import { deskTicketAddress } from '../../../addresses.ts';
 import { type FormFiles, noFiles, readFormFiles } from '../../../attachments/form-files.ts';
 import { ticketUploads, type UploadsNeeds } from '../../../attachments/uploads.ts';
-import { answerTickets, overseeTickets, seePersonBesideTicket } from '../../../policy.ts';
+import { overseeTickets, seePersonBesideTicket } from '../../../policy.ts';
 import { saidAnswersWords } from '../../../tickets/said-answers.words.ts';
 import { senderCheckWords } from '../../../tickets/sender-check.words.ts';
 import { BesideTicket } from '../../beside-ticket/beside-ticket.tsx';
@@ -20,6 +20,7 @@ import { stepAddress } from '../addresses.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { presenceWords } from '../presence/presence.words.ts';
 import { sayNewest } from '../presence/say-newest.ts';
+import { answering, backToTicket, referenceOf } from '../ticket-route.ts';
 import { type AnswerTicketNeeds, answerTicket, noteOnTicket } from './answer-ticket.ts';
 import { answerForm, noteForm } from './desk-ticket.form.ts';
 import { deskTicketPage } from './desk-ticket.page.tsx';
@@ -28,11 +29,10 @@ import { type DeskTicket, type ReadDeskTicketNeeds, readDeskTicket } from './rea
 
 export type DeskTicketNeeds = ReadDeskTicketNeeds & AnswerTicketNeeds & BesideTicketNeeds & UploadsNeeds;
 
-const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
-const shownAgain = { ...desk, method: 'POST', staleForm: 'shown-again', formAt: stepAddress() } as const;
+const shownAgain = { ...answering, method: 'POST', staleForm: 'shown-again', formAt: stepAddress() } as const;
 
 export const deskTicketRoutes = (needs: DeskTicketNeeds): Route[] => [
-  route({ ...desk, method: 'GET', address: stepAddress() }, (request, reply) =>
+  route({ ...answering, method: 'GET', address: stepAddress() }, (request, reply) =>
     showTicket(needs, request, reply, { form: keptForm(request) }),
   ),
   route({ ...shownAgain, address: stepAddress('reply'), uploads: ticketUploads(needs) }, (request, reply) =>
@@ -41,8 +41,9 @@ export const deskTicketRoutes = (needs: DeskTicketNeeds): Route[] => [
   route({ ...shownAgain, address: stepAddress('note') }, async (request, reply) => {
     const form = readPosted(noteForm(wordsIn(deskTicketWords, request.language)), request);
     if (!form.valid) return showTicket(needs, request, reply, { form });
-    const note = { reference: referenceOf(request), body: form.values.note };
-    return backTo(request, reply, (await noteOnTicket(needs, request.actor, note)).outcome);
+    const reference = referenceOf(request);
+    const { outcome } = await noteOnTicket(needs, request.actor, { reference, body: form.values.note });
+    return backToTicket(reply, reference, outcome);
   }),
 ];
 
@@ -60,11 +61,12 @@ async function answer(needs: DeskTicketNeeds, request: FastifyRequest, reply: Fa
     return showTicket(needs, request, reply, { form: { values: typed, errors }, files });
   }
   const { body, leaves, seen } = form.values;
-  const written = { reference: referenceOf(request), body, leaves, seen, files: files.files };
+  const reference = referenceOf(request);
+  const written = { reference, body, leaves, seen, files: files.files };
   const result = await answerTicket(needs, request.actor, written);
   switch (result.outcome) {
     case 'answered':
-      return backTo(request, reply, 'answered');
+      return backToTicket(reply, reference, 'answered');
     case 'takes-no-answer': {
       const errors = [{ field: 'body', message: words.reply.cannot }];
       return showTicket(needs, request, reply, { form: { values: typed, errors }, files });
@@ -150,11 +152,6 @@ async function showTicket(
   );
   return show(reply, page, status ?? (form.errors.length > 0 ? 422 : 200));
 }
-
-const backTo = (request: FastifyRequest, reply: FastifyReply, outcome: string) =>
-  reply.redirect(`${deskTicketAddress(referenceOf(request))}?done=${outcome}`, 303);
-
-const referenceOf = (request: FastifyRequest): string => (request.params as { reference: string }).reference;
 
 const wordsOf = (language: Language) => ({
   ticket: wordsIn(deskTicketWords, language),

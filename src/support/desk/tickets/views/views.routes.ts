@@ -2,27 +2,26 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { wordsIn } from '../../../../kernel/words.ts';
 import { type Route, route } from '../../../../platform/http/index.ts';
 import { type FormState, filledForm, readPosted, show } from '../../../../ui/index.ts';
-import { answerTickets, overseeTickets } from '../../../policy.ts';
+import { overseeTickets } from '../../../policy.ts';
 import { readNotice } from '../../outcome-notice.tsx';
 import { deskViewsAddress } from '../addresses.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { readViews } from '../read-views.ts';
+import { answering } from '../ticket-route.ts';
 import { saveViewForm } from './views.form.ts';
 import { viewsPage } from './views.page.tsx';
 import { forgetView, mayRemove, saveView, type ViewsNeeds } from './views.ts';
 import { viewsWords } from './views.words.ts';
 
-const desk = { policy: answerTickets, supportAccess: 'never', realm: 'support' } as const;
-
 export const viewsRoutes = (needs: ViewsNeeds): Route[] => [
-  route({ ...desk, method: 'GET', address: deskViewsAddress }, (request, reply) => {
+  route({ ...answering, method: 'GET', address: deskViewsAddress }, (request, reply) => {
     const { save } = request.query as { save?: unknown };
     const saves = typeof save === 'string';
     const form = filledForm({ ...(saves && { query: save.slice(0, 3000) }), ...request.keptValues });
     return showViews(needs, request, reply, { form, saves: saves || request.keptValues !== undefined });
   }),
   route(
-    { ...desk, method: 'POST', address: deskViewsAddress, staleForm: 'shown-again' },
+    { ...answering, method: 'POST', address: deskViewsAddress, staleForm: 'shown-again' },
     async (request, reply) => {
       const form = readPosted(saveViewForm(wordsIn(viewsWords, request.language)), request);
       if (!form.valid) return showViews(needs, request, reply, { form, saves: true });
@@ -36,7 +35,7 @@ export const viewsRoutes = (needs: ViewsNeeds): Route[] => [
     },
   ),
   route(
-    { ...desk, method: 'POST', address: `${deskViewsAddress}/:id/remove`, formAt: deskViewsAddress },
+    { ...answering, method: 'POST', address: `${deskViewsAddress}/:id/remove`, formAt: deskViewsAddress },
     async (request, reply) => {
       const { outcome } = await forgetView(needs, request.actor, (request.params as { id: string }).id);
       return reply.redirect(`${deskViewsAddress}?done=${outcome}`, 303);

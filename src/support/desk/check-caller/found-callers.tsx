@@ -1,17 +1,17 @@
 import { List, Paragraph } from '../../../ui/index.ts';
 import type { FindPeopleOutcome } from '../people/find-people.ts';
-import type { CallerWords } from './caller.words.ts';
+import type { CheckCallerWords } from './check-caller.words.ts';
 
 interface FoundProps {
   found: FindPeopleOutcome;
   address: string;
-  words: CallerWords;
+  words: CheckCallerWords;
 }
 
 /** Who it may be. The list is for the agent alone, who says nothing of it. */
-export function FindPeopleResult({ found, address, words: { check } }: FoundProps) {
+export function FoundCallers({ found, address, words }: FoundProps) {
   if (found.outcome === 'too-short') return null;
-  if (found.outcome === 'nobody') return <Paragraph>{check.nobody}</Paragraph>;
+  if (found.outcome === 'nobody') return <Paragraph>{words.nobody}</Paragraph>;
   return (
     <List
       items={found.people.map(({ id, name, email, organisations }) => (

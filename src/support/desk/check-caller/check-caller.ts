@@ -23,9 +23,15 @@ import { seePersonBesideTicket } from '../../policy.ts';
 import { holdTicket, saveAccount } from '../../tickets/ticket.store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { findDeskTicket } from '../tickets/hold-desk-ticket.ts';
-import { callerCodeEmail } from './caller.email.tsx';
-import { addCallerCheck, type CallerCheck, findOpenCheck, markProven, takeCheckTry } from './caller.store.ts';
+import { callerCodeEmail } from './caller-code.email.tsx';
 import { callerCodeWords } from './caller-code.words.ts';
+import {
+  addCallerCheck,
+  type CallerCheck,
+  findOpenCheck,
+  markProven,
+  takeCheckTry,
+} from './check-caller.store.ts';
 
 export interface CheckCallerNeeds {
   audit: Audit;

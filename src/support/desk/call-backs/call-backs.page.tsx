@@ -16,37 +16,45 @@ import {
   TypedLines,
 } from '../../../ui/index.ts';
 import { deskCallBacksAddress, deskTicketAddress, deskTicketsAddress } from '../../addresses.ts';
+import type { DeskWords } from '../desk.words.ts';
 import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
+import type { DeskTicketsWords } from '../tickets/desk-tickets.words.ts';
 import { type CallBack, callBackOutcomes } from './call-backs.store.ts';
-import type { Words } from './caller.page.tsx';
+import type { CallBacksWords } from './call-backs.words.ts';
 
-export const callBackPage = (reference: string, form: FormState, { caller, desk }: Words): Page => {
-  const { callBack: words } = caller;
+interface Words {
+  callBacks: CallBacksWords;
+  desk: DeskWords;
+  tickets: DeskTicketsWords;
+}
+
+export const callBackPage = (reference: string, form: FormState, words: Words): Page => {
+  const { note, about } = words.callBacks;
   return {
-    title: words.title,
+    title: note.title,
     hasErrors: form.errors.length > 0,
-    back: { href: deskTicketAddress(reference), label: caller.backToTicket },
+    back: { href: deskTicketAddress(reference), label: words.tickets.backToTicket },
     body: (
       <>
         <ErrorSummary errors={form.errors} />
-        <Heading caption={caller.check.about(reference)}>{words.title}</Heading>
+        <Heading caption={about(reference)}>{note.title}</Heading>
         <Form action={deskTicketAddress(reference, 'call-back')}>
           <TextInput
             {...fieldOf(form, 'phone')}
-            label={words.phone}
-            hint={words.phoneHint}
+            label={note.phone}
+            hint={note.phoneHint}
             width={20}
             autoComplete="off"
           />
           <Radios
             {...fieldOf(form, 'hours')}
-            label={words.when}
-            options={Object.entries(words.inHours).map(([value, label]) => ({ value, label }))}
+            label={note.when}
+            options={Object.entries(note.inHours).map(([value, label]) => ({ value, label }))}
           />
-          <TextArea {...fieldOf(form, 'note')} label={words.note} rows={3} maximum={500} />
+          <TextArea {...fieldOf(form, 'note')} label={note.note} rows={3} maximum={500} />
           <ButtonGroup>
-            <Button>{words.button}</Button>
-            <a href={deskTicketAddress(reference)}>{desk.cancel}</a>
+            <Button>{note.button}</Button>
+            <a href={deskTicketAddress(reference)}>{words.desk.cancel}</a>
           </ButtonGroup>
         </Form>
       </>
@@ -62,26 +70,26 @@ interface ListProps {
 }
 
 export const callBacksPage = (props: ListProps, words: Words): Page => ({
-  title: words.caller.list.title,
+  title: words.callBacks.list.title,
   width: 'full',
-  back: { href: deskTicketsAddress, label: words.caller.back },
+  back: { href: deskTicketsAddress, label: words.callBacks.back },
   body: (
     <>
       <OutcomeNotice notice={props.notice} />
-      <Heading>{words.caller.list.title}</Heading>
+      <Heading>{words.callBacks.list.title}</Heading>
       {props.callBacks.length > 0 ? (
         <CallBacks {...props} words={words} />
       ) : (
-        <EmptyState heading={words.caller.list.none}>
-          <p>{words.caller.list.noneText}</p>
+        <EmptyState heading={words.callBacks.list.none}>
+          <p>{words.callBacks.list.noneText}</p>
         </EmptyState>
       )}
     </>
   ),
 });
 
-function CallBacks({ callBacks, now, timeZone, words: { caller, desk } }: ListProps & { words: Words }) {
-  const { columns, caption, overdue } = caller.list;
+function CallBacks({ callBacks, now, timeZone, words }: ListProps & { words: Words }) {
+  const { columns, caption, overdue } = words.callBacks.list;
   return (
     <Table
       caption={caption}
@@ -91,7 +99,7 @@ function CallBacks({ callBacks, now, timeZone, words: { caller, desk } }: ListPr
       }))}
       rows={callBacks.map((one) => [
         <span key="when">
-          {desk.moment(one.wantedAt, timeZone)}{' '}
+          {words.desk.moment(one.wantedAt, timeZone)}{' '}
           {one.wantedAt < now ? <Tag colour="red">{overdue}</Tag> : null}
         </span>,
         one.name,
@@ -105,20 +113,20 @@ function CallBacks({ callBacks, now, timeZone, words: { caller, desk } }: ListPr
             </>
           ) : null}
         </span>,
-        <Settle key="settle" one={one} words={{ caller, desk }} />,
+        <Settle key="settle" one={one} words={words.callBacks} />,
       ])}
     />
   );
 }
 
-const Settle = ({ one, words: { caller } }: { one: CallBack; words: Words }) => (
+const Settle = ({ one, words: { list } }: { one: CallBack; words: CallBacksWords }) => (
   <>
     {callBackOutcomes.map((outcome) => (
       <Form key={outcome} action={`${deskCallBacksAddress}/${one.id}`}>
         <input type="hidden" name="outcome" value={outcome} />
         <Button variant="secondary" small>
-          {caller.list.outcomes[outcome]}
-          <span className="nhsuk-u-visually-hidden"> {caller.list.of(one.name)}</span>
+          {list.outcomes[outcome]}
+          <span className="nhsuk-u-visually-hidden"> {list.of(one.name)}</span>
         </Button>
       </Form>
     ))}
