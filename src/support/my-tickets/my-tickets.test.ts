@@ -9,6 +9,7 @@ import {
   visitTicket,
 } from '../../../tests/support/ticket-visitors.ts';
 import { addTicket, answerTicket, setTicketState } from '../../../tests/support/tickets.ts';
+import { problemsOfHtml } from '../../../tests/support/valid-html.ts';
 import { days, hours, minutes } from '../../kernel/duration.ts';
 import type { AccountId } from '../../kernel/ids.ts';
 import { inTransaction } from '../../platform/database/database.ts';
@@ -253,4 +254,86 @@ test('an email shows the reference and first words of an answer, and nothing els
   for (const hidden of ['Petra', 'medicine', 'Secret words'])
     expect(`${mail?.subject} ${mail?.text}`).not.toContain(hidden);
   expect(mail?.text.match(/More words/g)?.length ?? 0).toBeLessThan(4);
+});
+
+test('who came by a link and wrote until their visit was over gets it back, and sends it once the ticket is open again', async () => {
+  const email = 'writes@post.example';
+  const ticket = await addTicket(the, { email });
+  await answerTicket(the, ticket, { by: staff });
+  const link = await openLinkOf(the, email);
+  const browser = await visitTicket(the, link);
+  await browser.get(pageOf(ticket));
+  the.clock.advance(hours(2) + minutes(1));
+  const message = 'It took me long to write <this>.';
+  const back = await browser.post(pageOf(ticket), { message });
+  expect([back.status, back.text]).toEqual([422, expect.stringContaining('Your message was not sent')]);
+  expect(back.html).toContain('It took me long to write &lt;this&gt;.');
+  expect(back.text).not.toContain('Please try again now.');
+  expect(await problemsOfHtml(back.html)).toEqual([]);
+  expect((await browser.get(pageOf(ticket))).location).toContain('/tickets/log-in?next=');
+  await visitTicket(the, link, browser);
+  await browser.get(pageOf(ticket));
+  const sent = await browser.follow(await browser.post(pageOf(ticket), { message }));
+  expect(sent.html).toContain('It took me long to write &lt;this&gt;.');
+  const stranger = await the.browser().post(pageOf(ticket), { message });
+  expect(stranger.location).toContain('/tickets/log-in?next=');
+});
+
+test('whose ticket closes while they write gets back what they wrote, by a link and logged in, and asks again with it', async () => {
+  const email = 'closes@post.example';
+  const ticket = await addTicket(the, { email });
+  await answerTicket(the, ticket, { by: staff });
+  const visitor = await visitTicket(the, await openLinkOf(the, email));
+  const owner = await logInToTickets(the, email);
+  for (const browser of [visitor, owner]) await browser.get(pageOf(ticket));
+  await setTicketState(the, ticket, 'closed');
+  const message = 'There is one more thing.';
+  for (const browser of [visitor, owner]) {
+    const back = await browser.post(pageOf(ticket), { message });
+    expect([back.status, back.text]).toEqual([422, expect.stringContaining('was closed')]);
+    expect(back.text).toContain(message);
+    expect(back.html).toContain(`href="/tickets/new/other?follows=${ticket.reference}"`);
+    expect(await problemsOfHtml(back.html)).toEqual([]);
+  }
+  const ask = await owner.get(`/tickets/new/other?follows=${ticket.reference}`);
+  expect(ask.text).toContain(`together with ticket ${ticket.reference}`);
+  const again = { follows: ticket.reference, 'q-title': 'One more thing', 'q-what-happened': message };
+  expect((await owner.post('/tickets/new/other', again)).location).toContain('/tickets/sent');
+  const { reference } = await the.needs.database
+    .selectFrom('ticket')
+    .select('reference')
+    .where('follows', '=', ticket.id)
+    .executeTakeFirstOrThrow();
+  const { desk } = await atTheDesk(the, 'senior');
+  for (const [browser, place] of [
+    [owner, '/tickets/'],
+    [desk, '/desk/tickets/'],
+  ] as const)
+    for (const [one, other] of [
+      [ticket.reference, reference],
+      [reference, ticket.reference],
+    ])
+      expect((await browser.get(`${place}${one}`)).html).toContain(`href="${place}${other}"`);
+});
+
+test('somebody else’s closed ticket, and one that goes on, are not followed whoever names them', async () => {
+  const [email, other] = ['follows@post.example', 'followed@post.example'];
+  const theirs = await setTicketState(the, await addTicket(the, { email: other }), 'closed');
+  const open = await addTicket(the, { email });
+  const owner = await logInToTickets(the, email);
+  for (const [follows, title] of [
+    [theirs.reference, 'One'],
+    [open.reference, 'Two'],
+    ['GH-2222-2222', 'Three'],
+    ["'; --", 'Four'],
+  ] as const) {
+    const asked = { follows, 'q-title': title, 'q-what-happened': 'Words' };
+    expect((await owner.post('/tickets/new/other', asked)).location).toContain('/tickets/sent');
+  }
+  const rows = await the.needs.database
+    .selectFrom('ticket')
+    .select('id')
+    .where('follows', 'in', [theirs.id, open.id])
+    .execute();
+  expect(rows).toEqual([]);
 });

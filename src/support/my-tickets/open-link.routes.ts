@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { days } from '../../kernel/duration.ts';
 import { anyone } from '../../kernel/policy.ts';
 import { hashOfSecret } from '../../kernel/secrets.ts';
 import { wordsIn } from '../../kernel/words.ts';
@@ -18,6 +19,9 @@ import { endVisit } from './visit.store.ts';
 
 const open = { policy: anyone, supportAccess: 'never', sessions: 'tickets' } as const;
 
+/** The visit is over by then; its cookie gives back what somebody wrote, if they wrote for longer. */
+const knownAfterwards = days(1);
+
 /** Where the link of an email opens one ticket, by a button, for a while. */
 export const openLinkRoutes = (needs: OpenLinkNeeds): Route[] => [
   route({ ...open, method: 'GET', address: openTicketAddress }, async (request, reply) => {
@@ -33,7 +37,8 @@ export const openLinkRoutes = (needs: OpenLinkNeeds): Route[] => [
     const link = linkIn(request.body);
     const opened = await openByLink(needs, link, request.clientNetwork);
     if (opened.state !== 'opened') return showDead(reply, opened.state, link, words);
-    request.cookieJar.write('ticket-visit', opened.token, needs.settings.tickets.visitLasts);
+    const { visitLasts } = needs.settings.tickets;
+    request.cookieJar.write('ticket-visit', opened.token, visitLasts + knownAfterwards);
     return reply.redirect(ticketAddress(opened.ticket.reference), 303);
   }),
   route(

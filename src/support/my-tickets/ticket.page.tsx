@@ -34,6 +34,7 @@ import { longestMessage } from './ticket.form.ts';
 import type { TicketWords } from './ticket.words.ts';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketMessages } from './ticket-messages.tsx';
+import { Unsent } from './unsent.page.tsx';
 
 export interface TicketPageProps {
   shown: ShownTicket;
@@ -127,6 +128,7 @@ const Answer = ({ shown, form, files, takesReplies, settings, words }: PartProps
     return (
       <>
         <Paragraph>{takesReplies ? words.follower : words.closed}</Paragraph>
+        {form.values.message ? <Unsent message={form.values.message} words={words} /> : null}
         <LinkButton
           variant="secondary"
           href={

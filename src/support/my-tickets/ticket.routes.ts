@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotFound } from '../../kernel/endings.ts';
 import { loggedIn } from '../../kernel/policy.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
@@ -16,7 +17,13 @@ import { ticketAddress } from '../addresses.ts';
 import { type FormFiles, noFiles, readFormFiles } from '../attachments/form-files.ts';
 import { ticketUploads, type UploadsNeeds } from '../attachments/uploads.ts';
 import { saidAnswersWords } from '../tickets/said-answers.words.ts';
-import { findReadableTicket, isVisitor, type ReadableTicket } from '../tickets/ticket-reader.ts';
+import {
+  findPastVisit,
+  findReadableTicket,
+  isVisitor,
+  lookForTicket,
+  type ReadableTicket,
+} from '../tickets/ticket-reader.ts';
 import { takesReplies } from '../tickets/write-message.ts';
 import { type AnswerTicketNeeds, rateTicket, replyToTicket, solveTicket } from './answer-ticket.ts';
 import { myTicketsWords } from './my-tickets.words.ts';
@@ -24,6 +31,7 @@ import { readTicket } from './read-ticket.ts';
 import { ratingForm, replyForm } from './ticket.form.ts';
 import { ticketPage } from './ticket.page.tsx';
 import { type TicketWords, ticketWords } from './ticket.words.ts';
+import { unsentPage } from './unsent.page.tsx';
 
 export type TicketNeeds = AnswerTicketNeeds & UploadsNeeds & { settings: Settings };
 
@@ -59,6 +67,9 @@ const postReply = (needs: TicketNeeds): Route =>
   route(
     {
       ...theirs(needs),
+      // Whose visit ended while they wrote gets back what they wrote.
+      admitsToo: async (request) =>
+        (await isVisitor(needs, request)) || (await pastVisitIn(needs, request)) !== undefined,
       method: 'POST',
       address,
       staleForm: 'shown-again',
@@ -66,8 +77,9 @@ const postReply = (needs: TicketNeeds): Route =>
     },
     async (request, reply) => {
       const words = wordsIn(ticketWords, request.language);
-      const readable = await readableIn(needs, request);
+      const readable = await lookForTicket(needs, request, referenceOf(request));
       const files = await readFormFiles(needs, request);
+      if (!readable) return showUnsent(needs, request, reply, files);
       const form = readPosted(replyForm(words), request);
       const errors = [...(form.valid ? [] : form.errors), ...files.errors];
       const values = typedValues(request.body);
@@ -107,8 +119,30 @@ const postRating = (needs: TicketNeeds): Route =>
     },
   );
 
+const referenceOf = ({ params }: FastifyRequest): string => (params as { reference: string }).reference;
+
 const readableIn = (needs: TicketNeeds, request: FastifyRequest) =>
-  findReadableTicket(needs, request, (request.params as { reference: string }).reference);
+  findReadableTicket(needs, request, referenceOf(request));
+
+const pastVisitIn = (needs: TicketNeeds, request: FastifyRequest) =>
+  findPastVisit(needs, request, referenceOf(request));
+
+async function showUnsent(
+  needs: TicketNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  files: FormFiles,
+) {
+  const visit = await pastVisitIn(needs, request);
+  if (!visit) throw new NotFound();
+  const words = wordsIn(ticketWords, request.language);
+  const isClosed = visit.state === 'closed';
+  const why = isClosed ? words.unsent.closed : words.unsent.past(needs.settings.tickets.visitLasts);
+  const form = { values: typedValues(request.body), errors: [{ field: 'message', message: why }] };
+  const { reference, subjectKey } = visit;
+  const props = { reference, subjectKey, isClosed, form, files, settings: needs.settings };
+  return show(reply, unsentPage(props, words), 422);
+}
 
 const doneAt = ({ ticket }: ReadableTicket, done: keyof TicketWords['done']): string =>
   `${ticketAddress(ticket.reference)}?done=${done}`;

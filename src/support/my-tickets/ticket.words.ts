@@ -1,4 +1,5 @@
-import { sayMoment } from '../../kernel/in-english.ts';
+import type { Duration } from '../../kernel/duration.ts';
+import { sayDuration, sayMoment } from '../../kernel/in-english.ts';
 import { catalogue } from '../../kernel/words.ts';
 
 export const ticketWords = catalogue({
@@ -64,6 +65,17 @@ export const ticketWords = catalogue({
     rated: {
       good: 'You said that our help was good. Thank you.',
       bad: 'You said that our help was bad. We are sorry, and will look at why.',
+    },
+    unsent: {
+      title: 'Your message was not sent',
+      closed: 'The ticket was closed while you wrote',
+      past: (life: Duration) =>
+        `The link you came by opens the ticket for ${sayDuration(life)}, and that time is over`,
+      label: 'What you wrote',
+      copy: 'Copy it, and ask a new question with it.',
+      openAgain:
+        'Leave this page open. In another window of this browser, open the ticket by the link in our newest email, or log in. Then come back here and send.',
+      logIn: 'Log in to your tickets (opens in a new window)',
     },
     closed: 'This ticket is closed. You cannot write on it any more.',
     askAgain: 'Ask a new question about it',

@@ -49,6 +49,17 @@ export const findTicketVisit = (db: Queryable, tokenHash: string, now: Date) =>
     .$castTo<{ id: TicketVisitId; ticketId: TicketId; requesterId: RequesterId; provenAt: Date | null }>()
     .executeTakeFirst();
 
+/** The visit that a browser had of a ticket, whether or not it lasts; of who left it there is none. */
+export const findVisitThatWas = (db: Queryable, tokenHash: string, reference: string) =>
+  db
+    .selectFrom('ticket_visit')
+    .innerJoin('ticket', 'ticket.id', 'ticket_visit.ticket_id')
+    .select(['ticket.reference', 'ticket.subject_key as subjectKey', 'ticket.state'])
+    .where('ticket_visit.token_hash', '=', tokenHash)
+    .where('ticket_visit.ended_at', 'is', null)
+    .where('ticket.reference', '=', reference.toUpperCase())
+    .executeTakeFirst();
+
 /** As which of these records, and as what, a ticket may be read; its requester comes before everybody else. */
 export async function findPartInTicket(
   db: Queryable,

@@ -9,6 +9,7 @@ import type { RequesterId, Ticket, TicketId } from './ticket.ts';
 import {
   findPartInTicket,
   findTicketVisit,
+  findVisitThatWas,
   listOwnRequesters,
   listVisibleMessages,
   type PartInTicket,
@@ -54,6 +55,17 @@ export async function findReadableTicket(
   request: FastifyRequest,
   reference: string,
 ): Promise<ReadableTicket> {
+  const readable = await lookForTicket(needs, request, reference);
+  if (!readable) throw new NotFound();
+  return readable;
+}
+
+/** The same, where its not being there is no end. */
+export async function lookForTicket(
+  needs: ReaderNeeds,
+  request: FastifyRequest,
+  reference: string,
+): Promise<ReadableTicket | undefined> {
   const ticket = await findTicket(needs.database, reference.slice(0, 40));
   const bySession = await readerBySession(needs, request);
   const byVisit = await readerByVisit(needs, request);
@@ -61,7 +73,7 @@ export async function findReadableTicket(
     const readable = ticket && reader && (await readAs(needs, reader, ticket));
     if (readable) return readable;
   }
-  throw new NotFound();
+  return undefined;
 }
 
 /** Whoever is logged in to support or to the portal, with the addresses that are theirs. */
@@ -77,6 +89,16 @@ export async function readerBySession(
 /** Whether this browser came by a link that is good still, to whichever ticket. */
 export const isVisitor = async (needs: ReaderNeeds, request: FastifyRequest): Promise<boolean> =>
   (await readerByVisit(needs, request)) !== undefined;
+
+/** What this browser visited once by a link: nothing of it is shown any more, but what was written is given back. */
+export async function findPastVisit(
+  { database }: Pick<ReaderNeeds, 'database'>,
+  { cookieJar }: FastifyRequest,
+  reference: string,
+) {
+  const token = cookieJar.read('ticket-visit');
+  return token ? findVisitThatWas(database, hashOfSecret(token), reference.slice(0, 40)) : undefined;
+}
 
 async function readerByVisit(
   { clock, database }: ReaderNeeds,
