@@ -22,7 +22,7 @@ export { type Mailbox, readMailbox } from './mail-in/mailbox.ts';
 export { ourMail } from './mail-in/our-mail.ts';
 export { mailWorks } from './mail-works.ts';
 export { forgetTickets } from './my-tickets/forget-tickets.ts';
-export { readNotices } from './notices/show-notices.ts';
+export { readNotices } from './notices/read-notices.ts';
 export { ensureOperator } from './operator.store.ts';
 export { tasksPersonalData } from './personal-data.ts';
 export { supportRoutes } from './support.routes.ts';

@@ -1,17 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Clock } from '../../kernel/clock.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { ServiceNotices } from '../../ui/index.ts';
-import { currentNotices } from './notice.store.ts';
 import type { NoticePlace } from './notice.ts';
-
-export interface ShowNoticesNeeds {
-  clock: Clock;
-  database: Database;
-}
+import { type ReadNoticesNeeds, readNotices } from './read-notices.ts';
 
 /** What a page of the help centre shows above its own words. */
-export const shownNotices = async (
-  { clock, database }: ShowNoticesNeeds,
-  place: NoticePlace,
-): Promise<ReactNode> => <ServiceNotices notices={await currentNotices(database, place, clock.now())} />;
+export const shownNotices = async (needs: ReadNoticesNeeds, place: NoticePlace): Promise<ReactNode> => (
+  <ServiceNotices notices={await readNotices(needs)(place)} />
+);
