@@ -4,7 +4,7 @@ import { readEmailAddress } from '../kernel/email-address.ts';
 import type { AccountId, OrganisationId } from '../kernel/ids.ts';
 import { markRegistered } from '../organisations/index.ts';
 import { type Database, inTransaction, type Tx } from '../platform/database/database.ts';
-import { addSandboxTicket, hasTickets, type SandboxTicket } from '../support/index.ts';
+import { addSandboxHelp, addSandboxTicket, hasTickets, type SandboxTicket } from '../support/index.ts';
 import { type DemoEvent, type DemoTicket, demoTickets } from './demo-conversations.ts';
 import { type DemoPerson, demoPeopleOf, demoPractice } from './demo-people.ts';
 
@@ -19,6 +19,7 @@ export async function addDemoTickets(needs: DemoTicketNeeds): Promise<void> {
     for (const ticket of demoTickets)
       if (subjects.some(({ key }) => key === ticket.subjectKey))
         await addSandboxTicket(needs, tx, await played(needs, tx, ticket, staff));
+    await addSandboxHelp(needs, tx);
   });
 }
 

@@ -93,13 +93,13 @@ function askingForHelp(words: SandboxWords): Step[] {
     { step: helpSteps.ask, who: you, label: words.askLink, href: '/tickets/new' },
     { step: helpSteps.confirm, who: you, label: words.inboxLink, href: '/sandbox/inbox' },
     { step: helpSteps.answer, who: by('agent', words), label: words.ticketsLink, href: '/desk/tickets' },
+    { step: helpSteps.read, who: you, label: words.ownTicketsLink, href: '/tickets/log-in' },
     {
       step: helpSteps.oversee,
       who: by('senior', words),
       label: words.dashboardLink,
       href: '/desk/dashboard',
     },
-    { step: helpSteps.read, who: you, label: words.ownTicketsLink, href: '/tickets/log-in' },
   ];
 }
 

@@ -10,13 +10,13 @@ export const helpCounts = [
 ] as const;
 export type HelpCount = (typeof helpCounts)[number];
 
-/** One more on that day (`2026-03-02`). */
-export const addHelpCount = (db: Queryable, what: HelpCount, day: string) =>
+/** One more on that day (`2026-03-02`), or as many as given. */
+export const addHelpCount = (db: Queryable, what: HelpCount, day: string, count = 1) =>
   db
     .insertInto('help_count')
-    .values({ day, what, count: 1 })
+    .values({ day, what, count })
     .onConflict((conflict) =>
-      conflict.columns(['day', 'what']).doUpdateSet((eb) => ({ count: eb('help_count.count', '+', 1) })),
+      conflict.columns(['day', 'what']).doUpdateSet((eb) => ({ count: eb('help_count.count', '+', count) })),
     )
     .execute();
 

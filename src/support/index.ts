@@ -6,6 +6,7 @@
 // Reads the others' to show a person whole.
 // Used by the application; nothing below it.
 
+export { addSandboxHelp } from './add-sandbox-help.ts';
 export { addSandboxTicket, type SandboxTicket } from './add-sandbox-ticket.ts';
 export { forgetHeldTickets, lapseHeldTickets } from './ask/lapse-held.ts';
 export { attachmentWorks } from './attachments/attachment-works.ts';

@@ -71,7 +71,11 @@ const Filter = ({ list, chosen, words: { filter, states } }: PartProps) => (
       name="state"
       label={filter.state}
       value={chosen.state}
-      options={[{ value: '', label: filter.any }, ...Object.entries(states).map(asOption)]}
+      options={[
+        { value: '', label: filter.any },
+        ...Object.entries(states).map(asOption),
+        { value: 'unpublished', label: filter.unpublished },
+      ]}
     />
     <Select
       name="category"
@@ -128,10 +132,13 @@ const ArticleTable = ({ list, words }: { list: ArticleList; words: ArticlesWords
 /** What waits to be published can be from the list, by way of what it changes. */
 const PublishLink = ({ article, words }: { article: DeskArticle; words: ArticlesWords }) =>
   article.state === 'draft' || article.hasDraft ? (
-    <a href={deskArticleAddress(article.id, 'publish')}>
-      {words.publish}
-      <span className="nhsuk-u-visually-hidden"> {words.publishWhat(article.title)}</span>
-    </a>
+    <>
+      {' '}
+      <a href={deskArticleAddress(article.id, 'publish')}>
+        {words.publish}
+        <span className="nhsuk-u-visually-hidden"> {words.publishWhat(article.title)}</span>
+      </a>
+    </>
   ) : null;
 
 const colours: Record<ArticleState, TagColour> = { draft: 'blue', published: 'green', archived: 'grey' };

@@ -52,6 +52,9 @@ test('[C3] a saved draft is published where it is listed and shown, by way of wh
   await desk.post(`${article}/edit`, fieldsOf(text));
   for (const page of ['/desk/articles', article, `${article}/versions/2`])
     expect((await desk.get(page)).html).toContain(`href="${article}/publish"`);
+  const waiting = await desk.get('/desk/articles?state=unpublished');
+  expect(waiting.text).toContain('1 article ');
+  expect(waiting.html).toContain(`href="${article}"`);
   const asked = await desk.get(`${article}/publish`);
   expect(asked.text).toMatch(/Publish this draft\? .*Version 2, by Eilidh Ross/);
   expect(asked.html).toMatch(/<del><span[^>]*>Removed: <\/span>Wait 15 minutes.<\/del>/);
@@ -60,6 +63,7 @@ test('[C3] a saved draft is published where it is listed and shown, by way of wh
   const done = await desk.follow(await desk.post(`${article}/publish`, { number: '2' }));
   expect(done.text).toContain('The article is published');
   expect(done.html).not.toContain(`${article}/publish`);
+  expect((await desk.get('/desk/articles?state=unpublished')).text).toContain('No article is like that');
   expect((await reader.follow(await reader.get(address))).text).toContain('Wait 30 minutes');
   expect(await actionsOf(the)).toMatchObject({ 'article-drafted': 2, 'article-published': 2 });
   expect((await desk.follow(await desk.get(`${article}/publish`))).text).toContain(

@@ -5,6 +5,8 @@ import type { ArticleId, ArticleState } from '../../articles/article.ts';
 
 export interface ArticleFilter {
   state?: ArticleState | undefined;
+  /** Those that hold what the public does not read yet. */
+  isUnpublished?: boolean;
   categoryId?: string | undefined;
   /** `nobody`: those that nobody looks after. */
   owner?: AccountId | 'nobody' | undefined;
@@ -24,12 +26,17 @@ export interface DeskArticle {
   hasDraft: boolean;
 }
 
-const filtered = (db: Queryable, { state, categoryId, owner, reviewBy }: ArticleFilter) => {
+const hasDraft = sql<boolean>`article.state <> 'draft' AND EXISTS (
+  SELECT FROM article_version AS newer
+   WHERE newer.article_id = article.id AND newer.number > article.version_number)`;
+
+const filtered = (db: Queryable, { state, isUnpublished, categoryId, owner, reviewBy }: ArticleFilter) => {
   let articles = db
     .selectFrom('article')
     .innerJoin('article_category', 'article_category.id', 'article.category_id')
     .leftJoin('account', 'account.id', 'article.owner_id');
   if (state) articles = articles.where('article.state', '=', state);
+  if (isUnpublished) articles = articles.where((eb) => eb.or([eb('article.state', '=', 'draft'), hasDraft]));
   if (categoryId) articles = articles.where('article.category_id', '=', categoryId);
   if (owner === 'nobody') articles = articles.where('article.owner_id', 'is', null);
   else if (owner) articles = articles.where('article.owner_id', '=', owner);
@@ -37,10 +44,6 @@ const filtered = (db: Queryable, { state, categoryId, owner, reviewBy }: Article
     articles = articles.where('article.state', '=', 'published').where('article.review_on', '<=', reviewBy);
   return articles;
 };
-
-const hasDraft = sql<boolean>`article.state <> 'draft' AND EXISTS (
-  SELECT FROM article_version AS newer
-   WHERE newer.article_id = article.id AND newer.number > article.version_number)`;
 
 /** Those that wait longest to be read again come first where that is asked; else by category and place. */
 export const listArticles = (

@@ -63,6 +63,7 @@ export async function readArticles(
 
 const filterOf = ({ state, category, owner, review }: ChosenFilter, today: string): ArticleFilter => ({
   state: states.find((known) => known === state),
+  isUnpublished: state === 'unpublished',
   categoryId: isId(category) ? category : undefined,
   owner: owner === 'nobody' || isId(owner) ? (owner as ArticleFilter['owner']) : undefined,
   reviewBy: review ? today : undefined,
