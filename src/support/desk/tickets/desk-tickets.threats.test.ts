@@ -39,11 +39,13 @@ async function helping(helper: string, person: string): Promise<Ticket> {
   return ticket;
 }
 
-const agrees = (ticket: Ticket, person: string) =>
+const agrees = (ticket: Ticket, person: string) => answers(ticket, person, true);
+
+const answers = (ticket: Ticket, person: string, isYes: boolean) =>
   inTransaction(portalOf().needs.database, async (tx) => {
     const about = await findRequesterByAddress(tx, person);
     if (!about) throw new Error(`${person} is nobody`);
-    await saveAgreement(tx, { ticketId: ticket.id, requesterId: about.id }, true, portalOf().clock.now());
+    await saveAgreement(tx, { ticketId: ticket.id, requesterId: about.id }, isYes, portalOf().clock.now());
   });
 
 const viewsOf = async (ticket: Ticket): Promise<number> => {
@@ -122,12 +124,66 @@ test('no merge with a ticket of another person tells a helper what waits for tha
 
 test('a helper’s two tickets that become one still wait for the agreement, with all that was answered', async () => {
   const helper = 'helper@two.example';
-  const waits = await helping(helper, 'mary@two.example');
-  const own = await addTicket(portalOf(), { email: helper, title: 'My own question' });
-  expect((await merge(waits, own)).status).toBe(303);
-  const page = await (await logInToTickets(portalOf(), helper)).get(pageOf(own));
-  expect(page.text).toContain('I ask for Mary.');
+  const person = 'mary@two.example';
+  const waits = await helping(helper, person);
+  const own = await addTicket(portalOf(), { email: helper, title: 'My own question', body: 'And mine?' });
+  const wrongWay = await merge(waits, own);
+  expect([wrongWay.status, wrongWay.text]).toEqual([
+    422,
+    expect.stringContaining('Merge that ticket into this one instead'),
+  ]);
+  const alsoWaits = await helping(helper, 'ben@two.example');
+  expect((await merge(alsoWaits, waits)).text).toContain('Both wait for somebody to agree');
+  expect((await merge(own, waits)).status).toBe(303);
+  const browser = await logInToTickets(portalOf(), helper);
+  const page = await browser.get(pageOf(waits));
+  for (const words of ['I ask for Mary.', 'And mine?']) expect(page.text).toContain(words);
   expect(page.text).not.toContain('Mary’s account is locked.');
+  await agrees(waits, person);
+  expect((await browser.get(pageOf(waits))).text).toContain('Mary’s account is locked.');
+  const mary = await logInToTickets(portalOf(), person);
+  expect((await mary.get(pageOf(waits))).text).not.toContain('And mine?');
+});
+
+test('a ticket about somebody who said no to being helped takes no other question with it', async () => {
+  const [helper, person] = ['helper@no.example', 'mary@no.example'];
+  const refused = await helping(helper, person);
+  const own = await addTicket(portalOf(), { email: helper, title: 'My own question' });
+  await answers(refused, person, false);
+  for (const [goes, stays] of [
+    [refused, own],
+    [own, refused],
+  ] as const) {
+    const page = await merge(goes, stays);
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining('said no to being helped')]);
+  }
+});
+
+test('whom somebody helped reads nothing of what that helper asks for themselves, by a merge', async () => {
+  const [helper, person] = ['helper@own.example', 'mary@own.example'];
+  const helped = await helping(helper, person);
+  await agrees(helped, person);
+  const own = await addTicket(portalOf(), { email: helper, body: 'I am ill myself.' });
+  await answerTicket(portalOf(), own, { by: gwen.id, body: 'Your own record is closed.' });
+  const asked = await gwen.desk.post(at(helped, 'merge'), { into: own.reference, step: 'merge' });
+  expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('may read the answers')]);
+  portalOf().clock.advance(minutes(1));
+  expect((await merge(helped, own)).status).toBe(303);
+  const page = await (await logInToTickets(portalOf(), person)).get(pageOf(own));
+  expect(page.text).not.toContain('I am ill myself.');
+  expect(page.text).not.toContain('Your own record is closed.');
+});
+
+test('an agreement to one ticket is none to another that is merged into it', async () => {
+  const [helper, person] = ['helper@again.example', 'mary@again.example'];
+  const agreed = await helping(helper, person);
+  await agrees(agreed, person);
+  const waits = await helping(helper, person);
+  for (const [goes, stays] of [
+    [waits, agreed],
+    [agreed, waits],
+  ] as const)
+    expect((await merge(goes, stays)).text).toContain('has not agreed to it');
 });
 
 test('what is split off waits for the same agreement, and is told once it is given', async () => {

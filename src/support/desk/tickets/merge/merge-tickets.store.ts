@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../../platform/database/database.ts';
+import type { Queryable, Tx } from '../../../../platform/database/database.ts';
 import type { RequesterId, TicketId } from '../../../tickets/ticket.ts';
 
 export const saveMergedInto = (tx: Tx, id: TicketId, survivor: TicketId) =>
@@ -9,9 +9,23 @@ export const saveMergedInto = (tx: Tx, id: TicketId, survivor: TicketId) =>
 export const moveMerged = (tx: Tx, from: TicketId, to: TicketId) =>
   tx.updateTable('ticket').set({ merged_into: to }).where('merged_into', '=', from).execute();
 
+/** Whether one of two tickets is read by anybody of the public who does not read the other. */
+export const hasOtherReaders = async (db: Queryable, one: TicketId, other: TicketId): Promise<boolean> => {
+  const { rows } = await sql<{ yes: boolean }>`
+    WITH reader AS (
+      SELECT id AS ticket_id, requester_id FROM ticket WHERE id IN (${one}, ${other})
+       UNION SELECT ticket_id, requester_id FROM ticket_person
+              WHERE ticket_id IN (${one}, ${other}) AND agreed_at IS NOT NULL)
+    SELECT EXISTS (SELECT FROM reader GROUP BY requester_id HAVING count(*) = 1)
+        OR (SELECT count(DISTINCT requester_id) FROM ticket WHERE id IN (${one}, ${other})) > 1 AS yes
+  `.execute(db);
+  return rows[0]?.yes ?? true;
+};
+
 /**
- * Whoever has part in the one that goes has part in the survivor, where the same person asked; who asked follows it, and
- * where two people asked everybody else does. Who follows reads what is answered from now on.
+ * Who asked the one that goes follows the survivor, and so does everybody who read it and has no part in that: they read
+ * what is answered from now on, and nothing of what others wrote or were told there. Where the same person asked, whoever
+ * has not agreed is still waited for.
  */
 export const followSurvivor = async (
   tx: Tx,
@@ -29,7 +43,7 @@ export const followSurvivor = async (
     SELECT ${to}, p.requester_id, CASE WHEN f.follows THEN 'follower' ELSE p.part END, p.asked_at,
            CASE WHEN f.follows AND p.agreed_at IS NOT NULL THEN ${now} ELSE p.agreed_at END, p.refused_at
       FROM ticket_person p JOIN ticket stays ON stays.id = ${to},
-           LATERAL (SELECT p.part = 'follower' OR stays.requester_id <> ${requester} AS follows) f
+           LATERAL (SELECT p.part = 'follower' OR p.agreed_at IS NOT NULL AS follows) f
      WHERE p.ticket_id = ${from} AND p.requester_id <> stays.requester_id
        AND (stays.requester_id = ${requester} OR p.agreed_at IS NOT NULL)
     ON CONFLICT (ticket_id, requester_id) DO NOTHING`.execute(tx);

@@ -6,11 +6,12 @@ import { findRequester, type Requester } from '../../../tickets/requester.store.
 import { findTicket } from '../../../tickets/ticket.store.ts';
 import { isOurTurn, type Ticket } from '../../../tickets/ticket.ts';
 import { listTicketMessages, type TicketMessage } from '../../../tickets/ticket-message.store.ts';
-import { waitsForAgreement } from '../../../tickets/ticket-person.store.ts';
+import { findAgreement } from '../../../tickets/ticket-person.store.ts';
 import { findDeskTicket, holdTwoTickets, recordView } from '../hold-desk-ticket.ts';
 import { moveMessages } from '../move-messages.store.ts';
 import {
   followSurvivor,
+  hasOtherReaders,
   moveCallBacks,
   moveMerged,
   saveMergedInto,
@@ -34,12 +35,15 @@ export type MergeProblem =
   | 'held'
   | 'other-closed'
   | 'other-held'
-  | 'waits-for-agreement';
+  | 'waits-for-agreement'
+  | 'was-refused'
+  | 'both-wait'
+  | 'other-way-round';
 
 export interface MergePreview {
   goes: Side;
   stays: Side;
-  /** Both people get the answers then. */
+  /** Somebody gets answers then that only others got before. */
   isOfTwoPeople: boolean;
 }
 
@@ -64,7 +68,7 @@ export async function previewMerge(
   const preview = {
     goes: await sideOf(goes),
     stays: await sideOf(stays),
-    isOfTwoPeople: goes.requesterId !== stays.requesterId,
+    isOfTwoPeople: await hasOtherReaders(db, goes.id, stays.id),
   };
   return { outcome: 'preview', preview };
 }
@@ -76,9 +80,21 @@ async function problemOf(db: Queryable, goes: Ticket, stays: Ticket): Promise<Me
   if (stays.state === 'closed') return 'other-closed';
   if (stays.state === 'held') return 'other-held';
   // Whoever helps is told nothing before that person agrees, and nobody agrees by a merge.
-  if (goes.requesterId === stays.requesterId) return undefined;
-  const waits = (await waitsForAgreement(db, goes.id)) || (await waitsForAgreement(db, stays.id));
-  return waits ? 'waits-for-agreement' : undefined;
+  const [from, to] = [await findAgreement(db, goes.id), await findAgreement(db, stays.id)];
+  if (!(await hasOtherReaders(db, goes.id, stays.id))) return problemOfOneHelper(from, to);
+  return from === 'none-needed' && to === 'none-needed' ? undefined : 'waits-for-agreement';
+}
+
+type Agreement = Awaited<ReturnType<typeof findAgreement>>;
+
+/**
+ * Who is asked answers for one ticket, and their link ends with it: what waits for them stays. Somebody who said no would
+ * keep the answers to another question from whoever asked it.
+ */
+function problemOfOneHelper(goes: Agreement, stays: Agreement): MergeProblem | undefined {
+  if (goes === 'refused' || stays === 'refused') return 'was-refused';
+  if (goes === 'none-needed') return undefined;
+  return stays === 'waits' ? 'both-wait' : 'other-way-round';
 }
 
 /**
@@ -94,7 +110,8 @@ export function mergeTickets(
     const [goes, stays] = await holdTwoTickets(tx, actor, [asked.reference, asked.into]);
     const problem = await problemOf(tx, goes, stays);
     if (problem) return { outcome: problem };
-    if (goes.requesterId !== stays.requesterId && !asked.mayBothRead) return { outcome: 'two-people' };
+    if (!asked.mayBothRead && (await hasOtherReaders(tx, goes.id, stays.id)))
+      return { outcome: 'two-people' };
     const now = needs.clock.now();
     const by = actor as Actor;
     await moveMessages(tx, { from: goes.id, to: stays.id });

@@ -18,9 +18,9 @@ export const mergeTicketsWords = catalogue({
       last: 'Last message',
     },
     twoPeople: {
-      heading: 'Two different people asked',
-      text: 'Both get every answer from now on. Neither reads what the other wrote, nor what was answered before. If that is not right, link both tickets to a notice instead.',
-      tick: 'Both may read every answer from now on',
+      heading: 'Different people read these tickets',
+      text: 'All of them get every answer from now on. Nobody reads what was written before in a ticket that was not theirs to read. If that is not right, link both tickets to a notice instead.',
+      tick: 'All of them may read every answer from now on',
     },
     merge: 'Merge the tickets',
     problems: {
@@ -32,8 +32,14 @@ export const mergeTicketsWords = catalogue({
       'other-closed': 'That ticket is closed. Choose one that is open',
       'other-held': 'That ticket is held until its address is confirmed. Choose another',
       'waits-for-agreement':
-        'One of them is about somebody who has not agreed to it. Tickets of two people are not merged before that',
-      'two-people': 'Say whether both may read the answers, or do not merge them',
+        'One of them is about somebody who has not agreed to it. It is not merged with a ticket that others read before that',
+      'was-refused':
+        'One of them is about somebody who said no to being helped. Merged, nobody would get the answers to the other',
+      'both-wait':
+        'Both wait for somebody to agree to being helped, each with a link of their own. Merge them once one has answered',
+      'other-way-round':
+        'Somebody has still to agree to being helped here, and answers for this ticket alone. Merge that ticket into this one instead',
+      'two-people': 'Say whether all of them may read the answers, or do not merge them',
     },
   },
 });

@@ -259,7 +259,7 @@ describe('merging and splitting', () => {
     const asked = await into(goes, stays);
     expect([asked.status, asked.text]).toEqual([
       422,
-      expect.stringContaining('Say whether both may read the answers'),
+      expect.stringContaining('Say whether all of them may read the answers'),
     ]);
     await into(goes, stays, { both: 'yes' });
     await reply(gwen, stays, { body: 'For both of you.' });
