@@ -1,3 +1,4 @@
+import { classes } from '../form-components/field.tsx';
 import type { ChartPoint, DrawnChart } from './bar-chart.tsx';
 import { labelEvery } from './chart-scale.ts';
 
@@ -46,7 +47,7 @@ const Labels = ({ points }: Pick<DrawnChart, 'points'>) => {
   return points.map(({ label, short }, at) =>
     at % every === 0 ? (
       <text
-        className="gh-chart__tick"
+        className={classes('gh-chart__tick', at % (every * 2) !== 0 && 'gh-chart__where-wide')}
         x={percent(middleOf(at, points))}
         y={columnsHeight - 6}
         textAnchor="middle"

@@ -65,6 +65,12 @@ export const deskTicketsWords = catalogue({
     },
     nobody: 'Nobody',
     noTeam: 'No team',
+    writers: {
+      support: (name: string) => `${name}, support`,
+      note: (name: string) => `Note of ${name}, for staff only`,
+      system: 'The system',
+      report: 'Report about a message',
+    },
     otherSubject: (key: string) => key.replaceAll('-', ' '),
     moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
     day: (at: Date, timeZone: string) => sayDay(at, timeZone),

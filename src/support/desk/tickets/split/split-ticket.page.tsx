@@ -18,6 +18,7 @@ import { firstWords } from '../../../tickets/ticket.email.tsx';
 import type { Ticket } from '../../../tickets/ticket.ts';
 import type { TicketMessage } from '../../../tickets/ticket-message.store.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
+import { writerOf } from '../writer-of-message.ts';
 import type { SplitTicketWords } from './split-ticket.words.ts';
 
 interface SplitProps {
@@ -49,7 +50,7 @@ export const splitTicketPage = (props: SplitProps, words: Words): Page => ({
           options={props.messages.map((message) => ({
             value: message.id,
             label: words.split.message(
-              message.requesterName ?? message.staffName ?? words.split.unknown,
+              writerOf(message, words.tickets),
               words.tickets.moment(message.createdAt, props.timeZone),
             ),
             hint: firstWords(message.body),

@@ -9,7 +9,6 @@ export const splitTicketWords = catalogue({
     subject: 'Subject of the new ticket',
     name: 'Title of the new ticket',
     split: 'Split them off',
-    unknown: 'Support',
     problems: {
       'none-chosen': 'Choose at least one message',
       'all-chosen': 'Leave at least one message here',

@@ -3,6 +3,7 @@ import { deskFileAddress, releaseFileAddress } from '../../../addresses.ts';
 import { FileList } from '../../../attachments/file-list.tsx';
 import { senderCheckOf } from '../../../tickets/sender-check.ts';
 import type { TicketMessage } from '../../../tickets/ticket-message.store.ts';
+import { writerOf } from '../writer-of-message.ts';
 import type { DeskTicketPageWords, DeskTicketProps } from './desk-ticket.page.tsx';
 
 type Props = DeskTicketProps & { words: DeskTicketPageWords };
@@ -46,24 +47,13 @@ function Who({ message, desk, settings, words }: MessageProps) {
   const from = message.mergedFrom && desk.related.merged.get(message.mergedFrom);
   return (
     <>
-      {labels.from(writerOf(message, words), at)}
+      {labels.from(writerOf(message, words.tickets), at)}
       {message.kind === 'note' || !labels.channels[message.channel]
         ? null
         : `, ${labels.channels[message.channel]}`}
       {from ? <Note> {labels.cameFrom(from)}</Note> : null}
     </>
   );
-}
-
-function writerOf(
-  message: TicketMessage,
-  { ticket: { message: labels }, tickets }: DeskTicketPageWords,
-): string {
-  if (message.kind === 'report') return labels.report;
-  if (message.kind === 'from-requester') return message.requesterName ?? tickets.gone;
-  const name =
-    message.staffName ?? (message.kind === 'note' && !message.writtenBy ? labels.system : tickets.gone);
-  return message.kind === 'note' ? labels.note(name) : labels.support(name);
 }
 
 /** What the mail's own checks say of its sender: never a proof of who it is. */

@@ -55,10 +55,6 @@ export const deskTicketWords = catalogue({
     conversation: 'Conversation',
     message: {
       from: (name: string, at: string) => `${name}, ${at}`,
-      support: (name: string) => `${name}, support`,
-      note: (name: string) => `Note of ${name}, for staff only`,
-      system: 'The system',
-      report: 'Report about a message',
       cameFrom: (reference: string) => `Written on ${reference}`,
       quoted: 'Show what the email repeated of earlier ones',
       delivery: 'Email:',
