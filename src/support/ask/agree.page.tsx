@@ -1,17 +1,8 @@
-import {
-  Button,
-  ButtonGroup,
-  ErrorSummary,
-  Form,
-  type FormState,
-  Heading,
-  type Page,
-  Paragraph,
-  SummaryList,
-} from '../../ui/index.ts';
+import { ErrorSummary, type FormState, Heading, type Page, Paragraph, SummaryList } from '../../ui/index.ts';
 import { agreeAddress, contactAddress, ticketAddress } from '../addresses.ts';
 import type { TicketLinkState } from '../tickets/ticket-link.ts';
 import type { WhoHelps } from './agree.ts';
+import { AnswerByLink } from './answer-by-link.tsx';
 import type { AskWords } from './ask.words.ts';
 
 interface AgreeProps {
@@ -32,17 +23,7 @@ export const agreePage = ({ secret, who, form }: AgreeProps, words: AskWords): P
       <Paragraph>{words.agree.confirmed}</Paragraph>
       <Paragraph>{words.agree.means}</Paragraph>
       <Paragraph>{words.agree.refusing}</Paragraph>
-      <Form action={agreeAddress}>
-        <input type="hidden" name="link" value={secret} />
-        <ButtonGroup>
-          <Button name="answer" value="yes">
-            {words.agree.yes}
-          </Button>
-          <Button name="answer" value="no" variant="secondary">
-            {words.agree.no}
-          </Button>
-        </ButtonGroup>
-      </Form>
+      <AnswerByLink action={agreeAddress} secret={secret} yes={words.agree.yes} no={words.agree.no} />
       <Paragraph>
         <a href={contactAddress}>{words.agree.contact}</a>
       </Paragraph>

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { limitNetwork } from '../../identity/index.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
@@ -11,19 +10,17 @@ import { answerAgreement, readAgreement } from './agree.ts';
 import { agreeCodeAddress } from './ask.addresses.ts';
 import type { AskNeeds } from './ask.ts';
 import { askWords } from './ask.words.ts';
+import { answerForm, linkOf, refusedCode, showCode } from './by-link.ts';
 import { codeForm } from './code.form.ts';
-import { codePage } from './confirm.page.tsx';
 import { openToAnyone, sentByAnyone } from './open-to-anyone.ts';
-
-const answerForm = z.object({ link: z.string(), answer: z.enum(['yes', 'no']) });
 
 /** Where somebody says whether another may help them. */
 export const agreeRoutes = (needs: AskNeeds): Route[] => [
   route({ ...openToAnyone, method: 'GET', address: agreeAddress }, async (request, reply) => {
-    const { link } = request.query as { link?: unknown };
-    return typeof link === 'string'
-      ? showQuestion(needs, request, reply, link, emptyForm)
-      : showCode(request, reply, emptyForm);
+    const link = linkOf(request);
+    return link === undefined
+      ? askForCode(request, reply, emptyForm)
+      : showQuestion(needs, request, reply, link, emptyForm);
   }),
   route({ ...sentByAnyone, address: agreeAddress }, async (request, reply) => {
     const words = wordsIn(askWords, request.language);
@@ -41,15 +38,13 @@ export const agreeRoutes = (needs: AskNeeds): Route[] => [
     }
   }),
   route({ ...sentByAnyone, address: agreeCodeAddress }, async (request, reply) => {
-    const words = wordsIn(askWords, request.language);
-    const form = readPosted(codeForm(words), request);
-    if (!form.valid) return showCode(request, reply, form);
+    const form = readPosted(codeForm(wordsIn(askWords, request.language)), request);
+    if (!form.valid) return askForCode(request, reply, form);
     await limitNetwork(needs, needs.database, 'code', request.clientNetwork);
     const { email, code } = form.values;
     const result = await exchangeTicketCode(needs, { canonical: email.canonical, code }, 'agree');
     if (result.outcome === 'exchanged') return reply.redirect(`${agreeAddress}?link=${result.secret}`, 303);
-    const errors = [{ field: 'code', message: words.errors.codeRefused }];
-    return showCode(request, reply, { values: { email: email.typed }, errors });
+    return askForCode(request, reply, refusedCode(email, request));
   }),
 ];
 
@@ -67,9 +62,14 @@ async function showQuestion(
   return show(reply, agreePage({ secret, who: read.who, form }, words), status);
 }
 
-function showCode(request: FastifyRequest, reply: FastifyReply, form: FormState) {
-  const words = wordsIn(askWords, request.language);
-  const { title, emailLabel } = words.agree;
-  const props = { title, lead: words.confirm.codeLead, emailLabel, action: agreeCodeAddress, form };
-  return show(reply, codePage(props, words), form.errors.length > 0 ? 422 : 200);
+function askForCode(request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  const { agree, confirm } = wordsIn(askWords, request.language);
+  const { title, emailLabel } = agree;
+  return showCode(request, reply, {
+    title,
+    lead: confirm.codeLead,
+    emailLabel,
+    action: agreeCodeAddress,
+    form,
+  });
 }

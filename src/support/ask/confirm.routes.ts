@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { limitNetwork } from '../../identity/index.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import { type Route, route } from '../../platform/http/index.ts';
@@ -11,22 +10,21 @@ import { exchangeTicketCode, readTicketLink } from '../tickets/ticket-link.ts';
 import { confirmCodeAddress, sentAddress } from './ask.addresses.ts';
 import type { AskNeeds } from './ask.ts';
 import { askWords } from './ask.words.ts';
+import { answerForm, linkOf, refusedCode, showCode } from './by-link.ts';
 import { codeForm } from './code.form.ts';
-import { codePage, confirmPage, deadLinkPage, thrownAwayPage } from './confirm.page.tsx';
+import { confirmPage, deadLinkPage, thrownAwayPage } from './confirm.page.tsx';
 import { type ConfirmOutcome, confirmTicket } from './confirm-ticket.ts';
 import { openToAnyone, sentByAnyone } from './open-to-anyone.ts';
 import { sentPage } from './sent.page.tsx';
 import { openSentAsk, sealSentAsk } from './sent-ask.ts';
 
-const answerForm = z.object({ link: z.string(), answer: z.enum(['yes', 'no']) });
-
 /** Where the owner of an address says whether they asked: by the link of the email, or by its code. */
 export const confirmRoutes = (needs: AskNeeds): Route[] => [
   route({ ...openToAnyone, method: 'GET', address: confirmTicketAddress }, async (request, reply) => {
-    const { link } = request.query as { link?: unknown };
-    return typeof link === 'string'
-      ? showQuestion(needs, request, reply, link, emptyForm)
-      : showCode(request, reply, emptyForm);
+    const link = linkOf(request);
+    return link === undefined
+      ? askForCode(request, reply, emptyForm)
+      : showQuestion(needs, request, reply, link, emptyForm);
   }),
   route({ ...sentByAnyone, address: confirmTicketAddress }, async (request, reply) => {
     const form = readPosted(answerForm, request);
@@ -45,7 +43,7 @@ async function postCode(needs: AskNeeds, request: FastifyRequest, reply: Fastify
   const sent = openSentAsk(needs, sealed);
   const form = readPosted(codeForm(wordsIn(askWords, request.language), sent?.email), request);
   const again = (state: FormState) => {
-    if (!sent) return showCode(request, reply, state);
+    if (!sent) return askForCode(request, reply, state);
     const { settings, clock } = needs;
     const props = { sent, sealed: String(sealed), form: state, now: clock.now(), settings };
     return show(reply, sentPage(props, wordsIn(askWords, request.language)), 422);
@@ -55,10 +53,7 @@ async function postCode(needs: AskNeeds, request: FastifyRequest, reply: Fastify
   const { email, code } = form.values;
   const typed = { canonical: email.canonical, code, ...(sent && { ticketId: sent.ticketId }) };
   const result = await exchangeTicketCode(needs, typed, 'confirm');
-  if (result.outcome === 'refused') {
-    const { codeRefused } = wordsIn(askWords, request.language).errors;
-    return again({ values: { email: email.typed }, errors: [{ field: 'code', message: codeRefused }] });
-  }
+  if (result.outcome === 'refused') return again(refusedCode(email, request));
   return answered(needs, request, reply, await confirmTicket(needs, { secret: result.secret, isOwn: true }));
 }
 
@@ -95,9 +90,14 @@ async function showQuestion(
   return show(reply, confirmPage(props, words), form.errors.length > 0 ? 422 : 200);
 }
 
-function showCode(request: FastifyRequest, reply: FastifyReply, form: FormState) {
-  const words = wordsIn(askWords, request.language);
-  const { codeTitle: title, codeLead: lead } = words.confirm;
-  const props = { title, lead, emailLabel: words.form.email, action: confirmCodeAddress, form };
-  return show(reply, codePage(props, words), form.errors.length > 0 ? 422 : 200);
+function askForCode(request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  const { confirm, form: labels } = wordsIn(askWords, request.language);
+  const { codeTitle: title, codeLead: lead } = confirm;
+  return showCode(request, reply, {
+    title,
+    lead,
+    emailLabel: labels.email,
+    action: confirmCodeAddress,
+    form,
+  });
 }
