@@ -91,3 +91,19 @@ export const waitsForAgreement = async (db: Queryable, ticket: TicketId): Promis
     .where('part', '=', 'about')
     .where('agreed_at', 'is', null)
     .executeTakeFirst()) !== undefined;
+
+/** What the people a ticket is about said to being helped: one who refused counts before one who has not answered. */
+export async function findAgreement(
+  db: Queryable,
+  ticket: TicketId,
+): Promise<'none-needed' | 'waits' | 'refused'> {
+  const rows = await db
+    .selectFrom('ticket_person')
+    .select('refused_at as refusedAt')
+    .where('ticket_id', '=', ticket)
+    .where('part', '=', 'about')
+    .where('agreed_at', 'is', null)
+    .execute();
+  if (rows.length === 0) return 'none-needed';
+  return rows.some(({ refusedAt }) => refusedAt !== null) ? 'refused' : 'waits';
+}
