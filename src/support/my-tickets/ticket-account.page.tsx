@@ -16,21 +16,19 @@ import {
 import {
   linkTicketsAddress,
   ticketAccountAddress,
-  ticketLogInAddress,
   ticketPasswordAddress,
   ticketsAddress,
   unlinkTicketsAddress,
 } from '../addresses.ts';
-import type { Requester } from '../tickets/requester.store.ts';
 import type { TicketAccountWords } from './ticket-account.words.ts';
 
-interface Props {
+export interface TicketAccountProps {
   form: FormState;
   done?: keyof TicketAccountWords['done'] | undefined;
   service: string;
 }
 
-type OwnProps = Props & {
+type OwnProps = TicketAccountProps & {
   fullName: string;
   email: string;
   hasPassword: boolean;
@@ -84,7 +82,7 @@ export const ticketAccountPage = (props: OwnProps, words: TicketAccountWords): P
   };
 };
 
-const Done = ({ done, form, words }: Props & { words: TicketAccountWords }) =>
+export const Done = ({ done, form, words }: TicketAccountProps & { words: TicketAccountWords }) =>
   done && form.errors.length === 0 ? (
     <NotificationBanner success={done !== 'nothing'} heading={words.done[done]} />
   ) : null;
@@ -127,45 +125,4 @@ const Linking = ({
       )}
     </>
   );
-};
-
-/** What whoever came with an account of the portal sees. */
-export const portalTicketAccountPage = (
-  { linked, ...props }: Props & { linked: readonly Requester[] },
-  words: TicketAccountWords,
-): Page => {
-  const own = words.fromPortal;
-  return {
-    title: words.title,
-    back: { href: ticketsAddress },
-    body: (
-      <>
-        <Done {...props} words={words} />
-        <Heading>{words.title}</Heading>
-        <Paragraph lead>{own.lead(props.service)}</Paragraph>
-        <Paragraph>
-          <a href="/account/details">{own.details}</a>
-        </Paragraph>
-        {linked.length > 0 ? <Heading level={2}>{own.linked}</Heading> : null}
-        {linked.map(({ id, email }) => (
-          <Form key={id} action={unlinkTicketsAddress}>
-            <Paragraph>{email}</Paragraph>
-            <input type="hidden" name="requester" value={id} />
-            <Button variant="secondary">
-              {own.unlink}
-              <span className="nhsuk-u-visually-hidden"> {own.unlinkWhat(email)}</span>
-            </Button>
-          </Form>
-        ))}
-        <Heading level={2}>{own.other}</Heading>
-        <Paragraph>{own.how}</Paragraph>
-        <LinkButton
-          variant="secondary"
-          href={`${ticketLogInAddress}?again=yes&next=${encodeURIComponent(ticketAccountAddress)}`}
-        >
-          {own.logIn}
-        </LinkButton>
-      </>
-    ),
-  };
 };

@@ -19,7 +19,8 @@ import { findRequesterByAddress } from '../tickets/requester.store.ts';
 import type { RequesterId } from '../tickets/ticket.ts';
 import { listLinkedRequesters } from './link-accounts.store.ts';
 import { type LinkAccountsNeeds, linkAccounts, renameThemselves, unlinkAccounts } from './link-accounts.ts';
-import { portalTicketAccountPage, ticketAccountPage } from './ticket-account.page.tsx';
+import { portalTicketAccountPage } from './portal-ticket-account.page.tsx';
+import { ticketAccountPage } from './ticket-account.page.tsx';
 import { type TicketAccountWords, ticketAccountWords } from './ticket-account.words.ts';
 
 export type TicketAccountNeeds = LinkAccountsNeeds & { noteUse: NoteUse };

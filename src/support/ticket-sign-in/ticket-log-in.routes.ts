@@ -32,6 +32,7 @@ const open = {
 export const ticketLogInRoutes = (needs: TicketLogInNeeds): Route[] => [
   route({ ...open, method: 'GET' }, async (request, reply) => {
     const next = nextOf(request.query);
+    // Asked for once more, before a change (`yes`) or with another address (`other`), it is shown to whoever is logged in.
     const { again } = request.query as { again?: unknown };
     if (request.actor && again === undefined) return reply.redirect(next || ticketsAddress, 303);
     const props = { ...(await propsOf(needs, next)), form: emptyForm, because: becauseOf(request) };
@@ -105,5 +106,5 @@ function becauseOf(request: FastifyRequest): TicketLogInProps['because'] {
   if (done === 'logged-out') return 'loggedOut';
   if (done === 'left') return 'leftTicket';
   if (ended !== undefined) return ended === 'kept' ? 'kept' : 'ended';
-  return again === undefined ? undefined : 'again';
+  return again === 'yes' ? 'again' : undefined;
 }

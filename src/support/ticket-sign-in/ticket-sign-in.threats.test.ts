@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { type Portal, portal } from '../../../tests/support/portal.ts';
 import type { Browser } from '../../../tests/support/portal-browser.ts';
+import { someoneWaits } from '../../../tests/support/someone-waits.ts';
 import { hours, minutes } from '../../kernel/duration.ts';
 import { inTransaction } from '../../platform/database/database.ts';
 
@@ -154,7 +155,7 @@ test('race: somebody who follows their first link while another is asked for get
   const asked = again
     .get('/tickets/log-in')
     .then(() => again.post('/tickets/log-in', { email, way: 'link' }));
-  await new Promise((done) => setTimeout(done, 300));
+  await someoneWaits(needs.database);
   const used = browser.post('/tickets/log-in/link', { link: secret });
   await new Promise((done) => setTimeout(done, 300));
   gone.resolve();
