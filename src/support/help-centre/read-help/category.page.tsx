@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Settings } from '../../../platform/settings/settings.ts';
 import { EmptyState, Heading, type Page, Paragraph } from '../../../ui/index.ts';
 import { helpAddress } from '../../addresses.ts';
@@ -8,14 +9,20 @@ import type { ReadCategory } from './read-help.ts';
 import type { ReadHelpWords } from './read-help.words.ts';
 
 interface CategoryProps extends ReadCategory {
+  /** What is known to be wrong just now. */
+  notices: ReactNode;
   support: Settings['support'];
 }
 
-export const categoryPage = ({ category, articles, support }: CategoryProps, words: ReadHelpWords): Page => ({
+export const categoryPage = (
+  { category, articles, notices, support }: CategoryProps,
+  words: ReadHelpWords,
+): Page => ({
   title: category.title,
   back: { href: helpAddress, label: words.allHelp },
   body: (
     <>
+      {notices}
       <Heading>{category.title}</Heading>
       {category.description ? <Paragraph lead>{category.description}</Paragraph> : null}
       {articles.length > 0 ? (

@@ -45,7 +45,8 @@ export const readHelpRoutes = (needs: ReadHelpNeeds): Route[] => [
     const { category } = request.params as { category: string };
     const found = await readCategory(needs, category);
     const { support } = needs.settings;
-    return show(reply, categoryPage({ ...found, support }, wordsOf(request)));
+    const notices = await shownNotices(needs, 'help');
+    return show(reply, categoryPage({ ...found, notices, support }, wordsOf(request)));
   }),
   route({ ...help, address: articleAddress(':category', ':article') }, (request, reply) =>
     showArticle(needs, request, reply),

@@ -188,7 +188,7 @@ test('a file reads as it was written, with the line ends of any system', () => {
   expect('file' in read && writeArticleFile(read.file)).toBe(locked);
 });
 
-test('[C3] a new installation begins with the articles of its sets, and only once', async () => {
+test('an installation that has articles gets none of ours', async () => {
   const { the, bringIn } = await withFiles();
   await bringIn();
   const before = await the.needs.database.selectFrom('article').select('id').execute();
@@ -199,6 +199,15 @@ test('[C3] a new installation begins with the articles of its sets, and only onc
 describe('about NHS login, as patients read it', () => {
   const the = sharedPortal({ profile: 'patient-portal' });
   beforeAll(() => fillHelpCentre(the().needs, () => undefined));
+
+  test('[C3] a new installation begins with the articles of its sets, and only once', async () => {
+    const sources = () => the().needs.database.selectFrom('article').select(['id', 'source']).execute();
+    const first = await sources();
+    const sets = new Set(first.map(({ source }) => source?.split('/')[0]));
+    expect([...sets].sort()).toEqual([...the().settings.helpCentre.sets].sort());
+    await fillHelpCentre(the().needs, () => undefined);
+    expect(await sources()).toEqual(first);
+  });
 
   const helpCentre = 'https://help.login.nhs.uk/';
   const contact = 'https://help.login.nhs.uk/contact';
