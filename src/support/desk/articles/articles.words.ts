@@ -12,7 +12,7 @@ export const articlesWords = catalogue({
       category: 'Category',
       owner: 'Owner',
       any: 'All',
-      unpublished: 'Not published yet, drafts of published ones too',
+      unpublished: 'With a draft to publish',
       nobody: 'Nobody',
       review: 'To read again',
       reviewOnly: 'Only those to read again',
