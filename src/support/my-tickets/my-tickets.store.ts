@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Queryable } from '../../platform/database/database.ts';
 import { selectTickets } from '../tickets/ticket.store.ts';
 import type { RequesterId, Ticket } from '../tickets/ticket.ts';
+import { titleAsRead } from '../tickets/ticket-reader.store.ts';
 
 interface Listing {
   requesterIds: readonly RequesterId[];
@@ -23,24 +24,27 @@ const ownTickets = (db: Queryable, { requesterIds, isClosed, searched }: Listing
     const plain = searched.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
     query = query.where(
       sql<boolean>`((${plain} <> '' AND strpos(replace(ticket.reference, '-', ''), ${plain}) > 0)
-        OR strpos(lower(ticket.title), lower(${searched})) > 0)`,
+        OR strpos(lower(${titleAsRead(requesterIds)}), lower(${searched})) > 0)`,
     );
   }
   return query;
 };
 
-/** The one with the newest message first. */
-export const listOwnTickets = (
+/** The one with the newest message first, each by the title that is theirs to read. */
+export const listOwnTickets = async (
   db: Queryable,
   listing: Listing,
   { page, perPage }: { page: number; perPage: number },
-): Promise<Ticket[]> =>
-  ownTickets(db, listing)
+): Promise<Ticket[]> => {
+  const found = await ownTickets(db, listing)
+    .select(titleAsRead(listing.requesterIds).as('titleAsRead'))
     .orderBy('ticket.last_message_at', 'desc')
     .orderBy('ticket.id', 'desc')
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute();
+  return found.map(({ titleAsRead: title, ...ticket }) => ({ ...ticket, title }));
+};
 
 export async function countOwnTickets(db: Queryable, listing: Listing): Promise<number> {
   const counted = await ownTickets(db, listing)

@@ -81,6 +81,33 @@ export async function findPartInTicket(
   return rows[0];
 }
 
+/**
+ * What these records call a ticket, as part of a query about `ticket`: whoever follows one that another asked reads
+ * the title of their own that was merged into it, and not what the other wrote.
+ */
+export const titleAsRead = (requesters: readonly RequesterId[]) => {
+  const own = sql`${[...requesters]}::uuid[]`;
+  const hasPartIn = (ticket: string) => sql`(${sql.ref(`${ticket}.requester_id`)} = ANY(${own})
+    OR EXISTS (SELECT FROM ticket_person p WHERE p.ticket_id = ${sql.ref(`${ticket}.id`)} AND p.part <> 'follower'
+                  AND p.requester_id = ANY(${own}) AND p.agreed_at IS NOT NULL))`;
+  return sql<string>`CASE WHEN ${hasPartIn('ticket')} THEN ticket.title ELSE coalesce(
+    (SELECT goes.title FROM ticket goes WHERE goes.merged_into = ticket.id AND ${hasPartIn('goes')}
+      ORDER BY goes.created_at LIMIT 1), ticket.reference) END`;
+};
+
+export const findTitleAsRead = async (
+  db: Queryable,
+  ticket: TicketId,
+  requesters: readonly RequesterId[],
+): Promise<string> =>
+  (
+    await db
+      .selectFrom('ticket')
+      .select(titleAsRead(requesters).as('title'))
+      .where('ticket.id', '=', ticket)
+      .executeTakeFirstOrThrow()
+  ).title;
+
 interface Reading {
   ticket: Ticket;
   reader: { requesterIds: readonly RequesterId[] };

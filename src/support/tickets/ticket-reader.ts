@@ -9,6 +9,7 @@ import type { RequesterId, Ticket, TicketId } from './ticket.ts';
 import {
   findPartInTicket,
   findTicketVisit,
+  findTitleAsRead,
   findVisitThatWas,
   listOwnRequesters,
   listVisibleMessages,
@@ -123,7 +124,9 @@ async function readAs(
 ): Promise<ReadableTicket | undefined> {
   if (reader.onlyTicket && reader.onlyTicket !== ticket.id) return undefined;
   const found = await findPartInTicket(database, ticket, reader.requesterIds);
-  return found && { ticket, reader, ...found };
+  if (found?.part !== 'follower') return found && { ticket, reader, ...found };
+  const title = await findTitleAsRead(database, ticket.id, reader.requesterIds);
+  return { ticket: { ...ticket, title, answers: {} }, reader, ...found };
 }
 
 /** What this reader sees of the conversation: never notes, nor what another wrote who only shares an answer with them. */

@@ -224,9 +224,9 @@ test('what somebody writes to the ticket theirs became is read by support, and n
 test('whoever only follows reads nothing that was answered before their ticket became part of another', async () => {
   const [one, other] = ['asha@chain.example', 'ben@chain.example'];
   const [first, second, third] = [
-    await addTicket(portalOf(), { email: one }),
+    await addTicket(portalOf(), { email: one, title: 'My own title' }),
     await addTicket(portalOf(), { email: other }),
-    await addTicket(portalOf(), { email: other, title: 'Something else' }),
+    await addTicket(portalOf(), { email: other, title: 'A title of Ben' }),
   ];
   await merge(first, second);
   portalOf().clock.advance(minutes(1));
@@ -235,9 +235,19 @@ test('whoever only follows reads nothing that was answered before their ticket b
   await merge(second, third);
   const held = (await findTicket(portalOf().needs.database, third.reference)) as Ticket;
   await answerTicket(portalOf(), held, { by: gwen.id, body: 'For both.' });
-  const page = await (await logInToTickets(portalOf(), one)).get(pageOf(third));
+  const reader = await logInToTickets(portalOf(), one);
+  const page = await reader.get(pageOf(third));
   expect(page.text).toContain('For both.');
   expect(page.text).not.toContain('For Ben alone.');
+  for (const address of [pageOf(third), '/tickets']) {
+    const { html } = await reader.get(address);
+    expect([address, html.includes('My own title'), html.includes('A title of Ben')]).toEqual([
+      address,
+      true,
+      false,
+    ]);
+  }
+  expect((await reader.get('/tickets?q=of+Ben')).html).not.toContain(third.reference);
 });
 
 test('whom somebody helps reads no other person’s words when their tickets become one', async () => {
