@@ -9,9 +9,9 @@ export const organisationsAddress = '/desk/organisations';
 export const personAddress = (id: string, step?: string): string =>
   [peopleAddress, id, ...(step ? [step] : [])].join('/');
 
-/** What one e-mail to a person said. */
-export const sentMessageAddress = (person: string, message: string): string =>
-  personAddress(person, `messages/${message}`);
+/** What one e-mail to a person said; from a ticket, with the way back to it. */
+export const sentMessageAddress = (person: string, message: string, ticket?: string): string =>
+  `${personAddress(person)}/messages/${message}${ticket ? `?ticket=${ticket}` : ''}`;
 
 export const correctionAddress = (id: string): string => `/desk/corrections/${id}`;
 

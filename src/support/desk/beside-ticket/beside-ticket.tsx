@@ -11,6 +11,8 @@ import { besideTicketWords } from './beside-ticket.words.ts';
 import type { AccountBeside, BesideTicket as Beside } from './read-beside-ticket.ts';
 
 interface BesideProps {
+  /** Of the ticket that it stands beside, to come back to. */
+  reference: string;
   beside: Beside;
   timeZone: string;
   language: Language;
@@ -26,7 +28,7 @@ const allWords = (language: Language) => ({
 });
 
 /** What staff need to know of whoever asks, beside what they ask. */
-export function BesideTicket({ beside, timeZone, language, checkHref }: BesideProps) {
+export function BesideTicket({ reference, beside, timeZone, language, checkHref }: BesideProps) {
   const words = allWords(language);
   const { account } = beside;
   return (
@@ -36,7 +38,9 @@ export function BesideTicket({ beside, timeZone, language, checkHref }: BesidePr
       </Heading>
       {account === 'not-proven' ? <NotProven checkHref={checkHref} words={words} /> : null}
       {account === 'not-yours' ? <Paragraph>{words.beside.notYours}</Paragraph> : null}
-      {typeof account === 'object' ? <Account account={account} timeZone={timeZone} words={words} /> : null}
+      {typeof account === 'object' ? (
+        <Account reference={reference} account={account} timeZone={timeZone} words={words} />
+      ) : null}
       <Organisation organisation={beside.organisation} words={words} />
       {account === 'not-yours' ? null : <Earlier beside={beside} timeZone={timeZone} words={words} />}
     </>
@@ -58,7 +62,13 @@ const NotProven = ({ checkHref, words: { beside } }: Parts & { checkHref: string
   </>
 );
 
-function Account({ account, timeZone, words }: Parts & { account: AccountBeside; timeZone: string }) {
+interface AccountProps extends Parts {
+  reference: string;
+  account: AccountBeside;
+  timeZone: string;
+}
+
+function Account({ reference, account, timeZone, words }: AccountProps) {
   const { facts, events, messages } = account;
   const { beside, desk, people } = words;
   return (
@@ -87,6 +97,7 @@ function Account({ account, timeZone, words }: Parts & { account: AccountBeside;
               <Message
                 key={message.id}
                 person={facts.id}
+                reference={reference}
                 message={message}
                 timeZone={timeZone}
                 words={words}
@@ -133,17 +144,18 @@ function Entry({
 
 interface MessageProps extends Parts {
   person: string;
+  reference: string;
   message: AccountBeside['messages'][number];
   timeZone: string;
 }
 
-function Message({ person, message, timeZone, words: { events, desk } }: MessageProps) {
+function Message({ person, reference, message, timeZone, words: { events, desk } }: MessageProps) {
   const name = events.messages[message.kind] ?? events.otherMessage(message.kind);
   const { deliveryStatus: told, status } = message;
   const fate = (told && events.deliveries[told]) || events.statuses[status] || events.otherMessage(status);
   return (
     <>
-      {message.hasPreview ? <a href={sentMessageAddress(person, message.id)}>{name}</a> : name}
+      {message.hasPreview ? <a href={sentMessageAddress(person, message.id, reference)}>{name}</a> : name}
       {`, ${fate}, ${desk.moment(message.sentAt ?? message.createdAt, timeZone)}`}
     </>
   );

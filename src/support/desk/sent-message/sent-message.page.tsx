@@ -1,5 +1,6 @@
 import type { SentMessage } from '../../../notifications/index.ts';
 import { Heading, InsetText, type Page, Paragraph, SummaryList, TypedLines } from '../../../ui/index.ts';
+import { deskTicketAddress } from '../../addresses.ts';
 import { personAddress } from '../addresses.ts';
 import type { DeskWords } from '../desk.words.ts';
 import type { EventsWords } from '../events.words.ts';
@@ -7,6 +8,8 @@ import type { SentMessageWords } from './sent-message.words.ts';
 
 interface SentMessageProps {
   person: string;
+  /** The reference of the ticket from which staff came. */
+  ticket: string | undefined;
   message: SentMessage;
   timeZone: string;
 }
@@ -18,13 +21,15 @@ interface Words {
 }
 
 export function sentMessagePage(
-  { person, message, timeZone }: SentMessageProps,
+  { person, ticket, message, timeZone }: SentMessageProps,
   { desk, events, message: words }: Words,
 ): Page {
   const title = events.messages[message.kind] ?? events.otherMessage(message.kind);
   return {
     title,
-    back: { href: personAddress(person), label: words.back },
+    back: ticket
+      ? { href: deskTicketAddress(ticket), label: words.backToTicket }
+      : { href: personAddress(person), label: words.back },
     body: (
       <>
         <Heading>{title}</Heading>

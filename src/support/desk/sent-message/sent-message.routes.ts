@@ -28,7 +28,14 @@ export const sentMessageRoutes = (needs: SentMessageNeeds): Route[] => [
         message: wordsIn(sentMessageWords, request.language),
       };
       const { timeZone } = needs.settings.service;
-      return show(reply, sentMessagePage({ person, message, timeZone }, words));
+      const ticket = ticketIn(request.query);
+      return show(reply, sentMessagePage({ person, ticket, message, timeZone }, words));
     },
   ),
 ];
+
+/** A reference and nothing else, so that no link made by others leads away from the desk. */
+function ticketIn(query: unknown): string | undefined {
+  const { ticket } = query as { ticket?: unknown };
+  return typeof ticket === 'string' && /^GH(-[2-9A-Z]{4}){2}$/.test(ticket) ? ticket : undefined;
+}

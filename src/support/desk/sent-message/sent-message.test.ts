@@ -27,6 +27,10 @@ test('[L12] support sees what an email said and what became of it, but not its l
     .orderBy('position')
     .execute();
   expect(looked.map(({ action }) => action)).toEqual(['person-viewed', 'message-viewed']);
+  const fromTicket = await desk.get(`${address}?ticket=GH-7KQ2-M4XD`);
+  expect(fromTicket.html).toContain('href="/desk/tickets/GH-7KQ2-M4XD"');
+  const fromElsewhere = await desk.get(`${address}?ticket=..%2F..%2Faccount`);
+  expect(fromElsewhere.text).toContain('Back to the person');
 });
 
 test.each(['accounts', 'editor'] as const)('%s staff see nobody’s emails', async (role) => {

@@ -146,7 +146,15 @@ async function showTicket(
       settings,
       formFiles: files,
       steps: <TicketStepLinks steps={await ticketSteps(needs, ticket.ticket, actor)} />,
-      beside: <BesideTicket beside={beside} timeZone={timeZone} language={language} checkHref={checkHref} />,
+      beside: (
+        <BesideTicket
+          reference={ticket.ticket.reference}
+          beside={beside}
+          timeZone={timeZone}
+          language={language}
+          checkHref={checkHref}
+        />
+      ),
     },
     words,
   );
