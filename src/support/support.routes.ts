@@ -14,8 +14,7 @@ import { factorResetsRoutes } from './desk/factor-resets/factor-resets.routes.ts
 import { type DeskFeedbackNeeds, deskFeedbackRoutes } from './desk/feedback/desk-feedback.routes.ts';
 import { type DeskFileNeeds, deskFileRoutes } from './desk/files/files.routes.ts';
 import { findPeopleRoutes } from './desk/find-people/find-people.routes.ts';
-import { deskMailRoutes } from './desk/mail/desk-mail.routes.ts';
-import type { DeskMailNeeds } from './desk/mail/desk-mail.ts';
+import { type DeskMailNeeds, deskMailRoutes } from './desk/mail/desk-mail.routes.ts';
 import { answerLinkedRoutes } from './desk/notices/answer-linked.routes.ts';
 import type { AnswerLinkedNeeds } from './desk/notices/answer-linked.ts';
 import { type NoticeRouteNeeds, noticesRoutes } from './desk/notices/notices.routes.ts';

@@ -5,8 +5,8 @@ import type { FileStore } from '../../platform/files/index.ts';
 import type { DueWork } from '../../platform/jobs/index.ts';
 import type { Scanner } from '../../platform/scanner/index.ts';
 import { findTicketById } from '../tickets/ticket.store.ts';
-import { type LookedInto, leaseAttachment, saveLookedInto } from './attachment.store.ts';
 import type { Attachment } from './attachment.ts';
+import { type LookedInto, leaseAttachment, saveLookedInto } from './check-attachments.store.ts';
 import { lookInto } from './look-into.ts';
 
 export const checkAttachmentsName = 'check-attachments';

@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/database/database.ts';
 import type { Nudge } from '../../platform/jobs/index.ts';
 import type { AttachmentId, TicketId, TicketMessageId } from '../tickets/ticket.ts';
-import { claimUploads } from './attachment.store.ts';
 import { checkAttachmentsName } from './check-attachments.ts';
+import { claimUploads } from './uploads.store.ts';
 
 /**
  * Gives the files of a form to the message that was written with it, in the same transaction; they are looked into from

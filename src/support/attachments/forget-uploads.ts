@@ -1,8 +1,8 @@
 import { before, minutes } from '../../kernel/duration.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { DueWork } from '../../platform/jobs/index.ts';
-import { removeOldUploads } from './attachment.store.ts';
 import { uploadLife } from './form-files.ts';
+import { removeOldUploads } from './uploads.store.ts';
 
 const batch = 100;
 

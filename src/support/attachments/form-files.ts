@@ -6,9 +6,9 @@ import { equalInConstantTime } from '../../kernel/secrets.ts';
 import { wordsIn } from '../../kernel/words.ts';
 import type { FieldError } from '../../ui/index.ts';
 import type { AttachmentId } from '../tickets/ticket.ts';
-import { listUploads, removeUploads } from './attachment.store.ts';
 import type { Attachment, Refusal } from './attachment.ts';
 import { attachmentsWords } from './attachments.words.ts';
+import { listUploads, removeUploads } from './uploads.store.ts';
 import { filesField, type UploadsNeeds } from './uploads.ts';
 
 /** How long a file waits for the form that brought it to be sent. */

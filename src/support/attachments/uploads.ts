@@ -7,9 +7,9 @@ import type { Database } from '../../platform/database/database.ts';
 import type { ArrivingFile, StreamedUploads, TakenFile } from '../../platform/http/index.ts';
 import { countUse } from '../../platform/limits/limit.ts';
 import type { AttachmentId } from '../tickets/ticket.ts';
-import { bytesOfStrangers, removeUploads } from './attachment.store.ts';
 import { attachmentsWords } from './attachments.words.ts';
 import { mostBytes, type TakeFileNeeds, takeFile } from './take-file.ts';
+import { bytesOfStrangers, removeUploads } from './uploads.store.ts';
 
 export interface UploadsNeeds extends TakeFileNeeds {
   database: Database;

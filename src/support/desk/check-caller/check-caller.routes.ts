@@ -18,14 +18,10 @@ import { deskTicketsWords } from '../tickets/desk-tickets.words.ts';
 import { backToTicket, referenceOf } from '../tickets/ticket-route.ts';
 import { proveCallerForm, sendCallerCodeForm } from './check-caller.form.ts';
 import { checkCallerPage } from './check-caller.page.tsx';
-import {
-  type CheckCallerNeeds,
-  proveCaller,
-  readCheck,
-  readContacts,
-  sendCallerCode,
-} from './check-caller.ts';
+import { type CheckCallerNeeds, readCheck, readContacts } from './check-caller.ts';
 import { checkCallerWords } from './check-caller.words.ts';
+import { proveCaller } from './prove-caller.ts';
+import { sendCallerCode } from './send-caller-code.ts';
 
 const address = deskTicketAddress(':reference', 'check');
 const desk = { policy: seePersonBesideTicket, supportAccess: 'never', realm: 'support' } as const;

@@ -3,7 +3,7 @@ import { NotAllowed } from '../../../kernel/endings.ts';
 import { ask } from '../../../kernel/policy.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
 import type { Nudge } from '../../../platform/jobs/index.ts';
-import { releaseHeld } from '../../attachments/attachment.store.ts';
+import { releaseHeld } from '../../attachments/check-attachments.store.ts';
 import { checkAttachmentsName } from '../../attachments/check-attachments.ts';
 import { overseeTickets } from '../../policy.ts';
 import { type FileAddress, findDeskFile, recordOf, type ViewFileNeeds } from './view-file.ts';

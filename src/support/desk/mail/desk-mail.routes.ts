@@ -9,18 +9,20 @@ import { overseeTickets } from '../../policy.ts';
 import { deskWords } from '../desk.words.ts';
 import { readNotice } from '../outcome-notice.tsx';
 import { makeTicketForm } from './desk-mail.form.ts';
-import { mailInPage, mailListPage } from './desk-mail.page.tsx';
+import { deskMailWords } from './desk-mail.words.ts';
+import { mailListPage } from './mail-list.page.tsx';
+import { oneMailPage } from './one-mail.page.tsx';
 import {
-  type DeskMailNeeds,
   downloadOriginal,
-  makeTicket,
+  mailLists,
+  type ReadDeskMailNeeds,
   readMailList,
-  setAside,
-  tryAgain,
   type ViewedMail,
   viewMail,
-} from './desk-mail.ts';
-import { deskMailWords } from './desk-mail.words.ts';
+} from './read-desk-mail.ts';
+import { makeTicket, type SettleMailNeeds, setAside, tryAgain } from './settle-mail.ts';
+
+export type DeskMailNeeds = ReadDeskMailNeeds & SettleMailNeeds;
 
 const desk = { policy: overseeTickets, supportAccess: 'never', realm: 'support' } as const;
 
@@ -90,7 +92,7 @@ async function showMail(
   const words = wordsOf(request);
   const form = posted ?? keptOr(request, viewed);
   const notice = readNotice(request.query, words.mail);
-  const page = mailInPage({ ...viewed, form, notice, timeZone: timeZoneOf(needs) }, words);
+  const page = oneMailPage({ ...viewed, form, notice, timeZone: timeZoneOf(needs) }, words);
   return show(reply, page, form.errors.length > 0 ? 422 : 200);
 }
 
@@ -106,10 +108,7 @@ function keptOr(request: FastifyRequest, { mail }: ViewedMail): FormState {
   });
 }
 
-const states: readonly string[] = ['unreadable', 'ignored', 'waiting', 'handled'] satisfies MailInState[];
-
-const stateOf = (asked: unknown): MailInState =>
-  typeof asked === 'string' && states.includes(asked) ? (asked as MailInState) : 'unreadable';
+const stateOf = (asked: unknown): MailInState => mailLists.find((state) => state === asked) ?? 'unreadable';
 
 const wordsOf = ({ language }: FastifyRequest) => ({
   desk: wordsIn(deskWords, language),

@@ -1,135 +1,31 @@
 import {
   Button,
   EmailInput,
-  EmptyState,
   ErrorSummary,
   Form,
   type FormState,
   fieldOf,
   Heading,
   InsetText,
-  NotificationBanner,
   type Page,
-  Pagination,
   Paragraph,
   SummaryList,
-  Table,
   TextArea,
   TextInput,
   TypedLines,
 } from '../../../ui/index.ts';
-import { deskMailAddress, deskTicketAddress, mailInAddress } from '../../addresses.ts';
-import type { MailInState } from '../../mail-in/mail-in.store.ts';
+import { deskMailAddress, mailInAddress } from '../../addresses.ts';
 import type { DeskWords } from '../desk.words.ts';
 import { type Notice, OutcomeNotice } from '../outcome-notice.tsx';
 import { longestBody } from './desk-mail.form.ts';
 import type { ListedMail } from './desk-mail.store.ts';
-import type { MailList, ViewedMail } from './desk-mail.ts';
 import type { DeskMailWords } from './desk-mail.words.ts';
+import { outcomeOf, TicketLink } from './mail-outcome.tsx';
+import type { ViewedMail } from './read-desk-mail.ts';
 
 interface Words {
   desk: DeskWords;
   mail: DeskMailWords;
-}
-
-interface ListProps extends MailList {
-  notice: Notice | undefined;
-  timeZone: string;
-}
-
-/** In the order in which staff need them. */
-const states: readonly MailInState[] = ['unreadable', 'ignored', 'waiting', 'handled'];
-
-export const mailListPage = (props: ListProps, words: Words): Page => ({
-  title: words.mail.title,
-  width: 'full',
-  body: (
-    <>
-      <OutcomeNotice notice={props.notice} />
-      <Heading>{words.mail.title}</Heading>
-      <MailboxFacts {...props} words={words} />
-      <Lists {...props} words={words} />
-      {props.mails.length > 0 ? (
-        <MailTable {...props} words={words} />
-      ) : (
-        <EmptyState heading={words.mail.none[props.state].heading}>
-          <p>{words.mail.none[props.state].text}</p>
-        </EmptyState>
-      )}
-      <Pagination
-        current={props.page}
-        pages={props.pages}
-        hrefOf={(page) => `${deskMailAddress}?state=${props.state}&page=${page}`}
-      />
-    </>
-  ),
-});
-
-function MailboxFacts({ mailbox, timeZone, words }: ListProps & { words: Words }) {
-  const said = words.mail.mailbox;
-  if (mailbox === undefined) return <Paragraph>{said.none}</Paragraph>;
-  if (mailbox === 'not-read-yet') return <Paragraph>{said.neverLooked}</Paragraph>;
-  const problem = mailbox.problem === null ? undefined : said.problems[mailbox.problem];
-  return (
-    <>
-      {problem ? (
-        <NotificationBanner heading={said.problemHeading}>
-          <p>{problem}</p>
-        </NotificationBanner>
-      ) : null}
-      <Paragraph>{said.looked(words.desk.moment(mailbox.lookedAt, timeZone))}</Paragraph>
-    </>
-  );
-}
-
-const Lists = ({ state, counts, words: { mail } }: ListProps & { words: Words }) => (
-  <nav aria-label={mail.listsLabel}>
-    <ul className="gh-queues">
-      {states.map((each) => (
-        <li key={each}>
-          <a
-            className="gh-queues__link"
-            href={`${deskMailAddress}?state=${each}`}
-            {...(each === state && { 'aria-current': 'page' })}
-          >
-            {mail.lists[each]} ({counts[each]})
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
-
-function MailTable({ state, mails, timeZone, words }: ListProps & { words: Words }) {
-  const { columns, lists } = words.mail;
-  const haveTickets = mails.some(({ reference }) => reference !== null);
-  const headings = [columns.received, columns.effect, ...(haveTickets ? [columns.ticket] : []), columns.open];
-  return (
-    <Table
-      caption={lists[state]}
-      columns={headings.map((heading) => ({ heading }))}
-      rows={mails.map((mail) => {
-        const moment = words.desk.moment(mail.receivedAt, timeZone);
-        return [
-          moment,
-          outcomeOf(mail, words.mail),
-          ...(haveTickets ? [<TicketLink key="ticket" mail={mail} />] : []),
-          <a key="open" href={mailInAddress(mail.id)}>
-            {words.mail.open}
-            <span className="nhsuk-u-visually-hidden">{words.mail.openOf(moment)}</span>
-          </a>,
-        ];
-      })}
-    />
-  );
-}
-
-const TicketLink = ({ mail: { reference } }: { mail: ListedMail }) =>
-  reference ? <a href={deskTicketAddress(reference)}>{reference}</a> : null;
-
-function outcomeOf({ effect, problem }: ListedMail, words: DeskMailWords): string {
-  const said = [effect && words.effects[effect], problem && words.problems[problem]].filter(Boolean);
-  return said.length > 0 ? said.join('. ') : words.notHandled;
 }
 
 interface OneProps extends ViewedMail {
@@ -138,7 +34,7 @@ interface OneProps extends ViewedMail {
   timeZone: string;
 }
 
-export const mailInPage = (props: OneProps, words: Words): Page => {
+export const oneMailPage = (props: OneProps, words: Words): Page => {
   const { mailIn, form } = props;
   const { one } = words.mail;
   const title = one.title(words.desk.moment(mailIn.receivedAt, props.timeZone));
@@ -156,9 +52,9 @@ export const mailInPage = (props: OneProps, words: Words): Page => {
         <Heading level={2}>{one.text}</Heading>
         <WhatItSays {...props} words={words} />
         <Original mailIn={mailIn} words={words.mail} />
-        {isOpen ? <MakeTicket mailIn={mailIn} form={form} words={words.mail} /> : null}
-        {mailIn.state === 'unreadable' ? <SetAside mailIn={mailIn} words={words.mail} /> : null}
         {isOpen && mailIn.fileId ? <TryAgain mailIn={mailIn} words={words.mail} /> : null}
+        {mailIn.state === 'unreadable' ? <SetAside mailIn={mailIn} words={words.mail} /> : null}
+        {isOpen ? <MakeTicket mailIn={mailIn} form={form} words={words.mail} /> : null}
       </>
     ),
   };
