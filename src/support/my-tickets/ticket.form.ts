@@ -3,7 +3,7 @@ import type { TicketWords } from './ticket.words.ts';
 
 /** Longer is a document. */
 export const longestMessage = 20_000;
-const longestRatingWords = 2_000;
+export const longestRatingWords = 2_000;
 
 export const replyForm = ({ errors }: TicketWords) =>
   z.object({
@@ -16,5 +16,5 @@ export const replyForm = ({ errors }: TicketWords) =>
 export const ratingForm = ({ errors }: TicketWords) =>
   z.object({
     rating: z.enum(['good', 'bad'], errors.noRating),
-    words: z.string().trim().max(longestRatingWords, errors.longWords),
+    words: z.string().trim().max(longestRatingWords, errors.longWords(longestRatingWords)),
   });

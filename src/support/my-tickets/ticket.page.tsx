@@ -1,40 +1,24 @@
 import type { Settings } from '../../platform/settings/settings.ts';
 import {
-  Button,
   Code,
   ErrorSummary,
-  Form,
   type FormState,
-  fieldOf,
   Heading,
   InsetText,
   LinkButton,
   NotificationBanner,
   type Page,
   Paragraph,
-  Radios,
-  TextArea,
 } from '../../ui/index.ts';
-import {
-  askAddress,
-  askAgainAddress,
-  confirmTicketAddress,
-  documentsAddress,
-  leaveTicketAddress,
-  ticketAddress,
-  ticketsAddress,
-} from '../addresses.ts';
-import { AttachmentsField } from '../attachments/attachments-field.tsx';
+import { confirmTicketAddress, documentsAddress, ticketAddress, ticketsAddress } from '../addresses.ts';
 import type { FormFiles } from '../attachments/form-files.ts';
 import type { SaidAnswersWords } from '../tickets/said-answers.words.ts';
-import { isOwnTicket, mayRate, mayReply, maySolve } from './answer-ticket.ts';
 import type { MyTicketsWords } from './my-tickets.words.ts';
 import type { ShownTicket } from './read-ticket.ts';
-import { longestMessage } from './ticket.form.ts';
 import type { TicketWords } from './ticket.words.ts';
 import { TicketFacts } from './ticket-facts.tsx';
+import { Answer, Leave, Rate, Solve } from './ticket-forms.tsx';
 import { TicketMessages } from './ticket-messages.tsx';
-import { Unsent } from './unsent.page.tsx';
 
 export interface TicketPageProps {
   shown: ShownTicket;
@@ -48,7 +32,7 @@ export interface TicketPageProps {
   settings: Settings;
 }
 
-type PartProps = TicketPageProps & { words: TicketWords };
+export type TicketPartProps = TicketPageProps & { words: TicketWords };
 
 export function ticketPage(
   props: TicketPageProps,
@@ -84,7 +68,7 @@ export function ticketPage(
 }
 
 /** What happens next, and whose turn it is, where the state alone does not say it. */
-const WhereItStands = ({ shown, words }: PartProps) => {
+const WhereItStands = ({ shown, words }: TicketPartProps) => {
   const { ticket, part, mergedInto } = shown;
   if (ticket.state === 'held')
     return (
@@ -112,7 +96,7 @@ const WhereItStands = ({ shown, words }: PartProps) => {
   );
 };
 
-const HiddenFiles = ({ shown, words: { files } }: PartProps) =>
+const HiddenFiles = ({ shown, words: { files } }: TicketPartProps) =>
   shown.hiddenFiles === 0 ? null : (
     <InsetText>
       <Paragraph>{files.hidden(shown.hiddenFiles)}</Paragraph>
@@ -121,85 +105,3 @@ const HiddenFiles = ({ shown, words: { files } }: PartProps) =>
       </LinkButton>
     </InsetText>
   );
-
-const Answer = ({ shown, form, files, takesReplies, settings, words }: PartProps) => {
-  const { ticket } = shown;
-  if (!mayReply(shown) || !takesReplies)
-    return (
-      <>
-        <Paragraph>{takesReplies ? words.follower : words.closed}</Paragraph>
-        {form.values.message ? <Unsent message={form.values.message} words={words} /> : null}
-        <LinkButton
-          variant="secondary"
-          href={
-            takesReplies
-              ? askAddress(ticket.subjectKey)
-              : askAgainAddress(ticket.subjectKey, ticket.reference)
-          }
-        >
-          {words.askAgain}
-        </LinkButton>
-      </>
-    );
-  const isSolved = ticket.state === 'solved';
-  return (
-    <>
-      <Heading level={2}>{isSolved ? words.reply.reopenTitle : words.reply.title}</Heading>
-      {isSolved ? <Paragraph>{words.reply.reopen}</Paragraph> : null}
-      <Form action={ticketAddress(ticket.reference)} multipart>
-        <TextArea
-          {...fieldOf(form, 'message')}
-          label={words.reply.label}
-          hint={words.reply.hint}
-          maximum={longestMessage}
-        />
-        <AttachmentsField form={form} files={files} limits={settings.tickets.attachments} />
-        <Button>{words.reply.button}</Button>
-      </Form>
-    </>
-  );
-};
-
-const Solve = ({ shown, words: { solve } }: PartProps) => {
-  const { ticket } = shown;
-  if (!isOwnTicket(shown) || !maySolve(ticket)) return null;
-  return (
-    <>
-      <Heading level={2}>{solve.title}</Heading>
-      <Paragraph>{solve.what}</Paragraph>
-      <Form action={ticketAddress(ticket.reference, 'solved')}>
-        <Button variant="secondary">{solve.button}</Button>
-      </Form>
-    </>
-  );
-};
-
-const Rate = ({ shown, ratingForm, words: { rate, rated } }: PartProps) => {
-  const { ticket } = shown;
-  if (!isOwnTicket(shown)) return null;
-  if (ticket.rating) return <Paragraph>{rated[ticket.rating]}</Paragraph>;
-  if (!mayRate(ticket)) return null;
-  return (
-    <>
-      <Heading level={2}>{rate.title}</Heading>
-      <Form action={ticketAddress(ticket.reference, 'rating')}>
-        <Radios
-          {...fieldOf(ratingForm, 'rating')}
-          label={rate.label}
-          options={(['good', 'bad'] as const).map((value) => ({ value, label: rate[value] }))}
-        />
-        <TextArea {...fieldOf(ratingForm, 'words')} label={rate.words} rows={3} />
-        <Button variant="secondary">{rate.button}</Button>
-      </Form>
-    </>
-  );
-};
-
-const Leave = ({ words }: { words: TicketWords }) => (
-  <>
-    <Paragraph>{words.leaveWhat}</Paragraph>
-    <Form action={leaveTicketAddress}>
-      <Button variant="secondary">{words.leave}</Button>
-    </Form>
-  </>
-);

@@ -97,7 +97,8 @@ export const ticketWords = catalogue({
       tooMany: 'You have sent many messages on this ticket. Wait an hour, or call us',
       isClosed: 'The ticket was closed meanwhile. Ask a new question',
       noRating: 'Choose whether our help was good or bad',
-      longWords: 'What you write must be 2,000 characters or fewer',
+      longWords: (most: number) =>
+        `What you write must be ${most.toLocaleString('en-GB')} characters or fewer`,
     },
   },
 });
