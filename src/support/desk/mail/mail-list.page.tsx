@@ -86,18 +86,18 @@ const Lists = ({ state, counts, words: { mail } }: ListProps & { words: Words })
 
 function MailTable({ state, mails, timeZone, words }: ListProps & { words: Words }) {
   const { columns, lists } = words.mail;
+  const haveTickets = mails.some(({ reference }) => reference !== null);
+  const headings = [columns.received, columns.effect, ...(haveTickets ? [columns.ticket] : []), columns.open];
   return (
     <Table
       caption={lists[state]}
-      columns={[columns.received, columns.effect, columns.ticket, columns.open].map((heading) => ({
-        heading,
-      }))}
+      columns={headings.map((heading) => ({ heading }))}
       rows={mails.map((mail) => {
         const moment = words.desk.moment(mail.receivedAt, timeZone);
         return [
           moment,
           outcomeOf(mail, words.mail),
-          <TicketLink key="ticket" mail={mail} />,
+          ...(haveTickets ? [<TicketLink key="ticket" mail={mail} />] : []),
           <a key="open" href={mailInAddress(mail.id)}>
             {words.mail.open}
             <span className="nhsuk-u-visually-hidden">{words.mail.openOf(moment)}</span>

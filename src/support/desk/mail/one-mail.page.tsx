@@ -52,9 +52,9 @@ export const oneMailPage = (props: OneProps, words: Words): Page => {
         <Heading level={2}>{one.text}</Heading>
         <WhatItSays {...props} words={words} />
         <Original mailIn={mailIn} words={words.mail} />
-        {isOpen && mailIn.fileId ? <TryAgain mailIn={mailIn} words={words.mail} /> : null}
-        {mailIn.state === 'unreadable' ? <SetAside mailIn={mailIn} words={words.mail} /> : null}
         {isOpen ? <MakeTicket mailIn={mailIn} form={form} words={words.mail} /> : null}
+        {mailIn.state === 'unreadable' ? <SetAside mailIn={mailIn} words={words.mail} /> : null}
+        {isOpen && mailIn.fileId ? <TryAgain mailIn={mailIn} words={words.mail} /> : null}
       </>
     ),
   };
