@@ -1,6 +1,6 @@
 import type { DueWork } from '../platform/jobs/index.ts';
 import type { AskNeeds } from './ask/ask.ts';
-import { mayWriteTo } from './ask/limit-asking.ts';
+import { mayWriteTo, mayWriteToSender } from './ask/limit-asking.ts';
 import { sendConfirmation } from './ask/send-confirmation.ts';
 import { takeIn } from './ask/take-in.ts';
 import { type FetchMailNeeds, fetchMailWork } from './mail-in/fetch-mail.ts';
@@ -26,10 +26,10 @@ export const mailWorks = (needs: MailWorksNeeds): DueWork[] => [
   forgetMailWork(needs),
 ];
 
-/** An address that was written to often enough this hour is not written to again, whoever writes in its name. */
+/** An address that was written to often enough this hour is not written to again, nor are more of them than it may hold. */
 const tellAsker = (needs: AskNeeds): TellAsker => ({
   askToConfirm: async (tx, ticket, requester) => {
-    if (await mayWriteTo(needs, tx, requester.canonical))
+    if (await mayWriteToSender(needs, tx, requester.canonical))
       await sendConfirmation(needs, tx, ticket, requester);
   },
   tellReceived: async (tx, ticket, requester) => {

@@ -46,6 +46,15 @@ export const mayWriteTo = async (
   return (await until(needs, db, nameOf(needs, 'ask-address', canonical), perAddressPerHour)) === undefined;
 };
 
+/** The same of whom mail names as its sender: it costs nobody an account, nor an address that asks. */
+export const mayWriteToSender = async (
+  needs: LimitAskingNeeds,
+  db: Queryable,
+  canonical: string,
+): Promise<boolean> =>
+  (await mayWriteTo(needs, db, canonical)) &&
+  (await until(needs, db, 'ask-by-mail:everybody', strangersPerHour)) === undefined;
+
 const nameOf = ({ keyRing }: LimitAskingNeeds, what: string, canonical: string): string =>
   `${what}:${keyRing.mac('unknown-name', canonical)}`;
 

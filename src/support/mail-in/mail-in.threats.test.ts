@@ -126,6 +126,16 @@ test('strangers who write in somebody’s name, or beside their ticket, use up n
   expect((await the.messages()).at(-1)).toMatchObject({ reference, body: 'It is me.' });
 });
 
+test('mail in the names of however many strangers makes us write to no more of them than an hour may hold', async () => {
+  const the = await portalWithMailbox();
+  await the.arrives(mailOf({ from: 'first@victims.test' }));
+  expect(await the.inbox('first@victims.test')).toHaveLength(1);
+  await the.database.pool.query(`UPDATE limit_count SET count = 2000 WHERE name = 'ask-by-mail:everybody'`);
+  await the.arrives(mailOf({ from: 'second@victims.test' }));
+  expect(await the.inbox('second@victims.test')).toEqual([]);
+  expect((await the.tickets()).map(({ state }) => state)).toEqual(['held', 'held']);
+});
+
 test('a Message-ID that could stand in no header of ours keeps nobody from answering', async () => {
   const the = await portalWithMailbox();
   const ids = [
