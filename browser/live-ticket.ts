@@ -1,2 +1,2 @@
-// Fetched only where a ticket is open at the desk: who else is there stays true while the page is open.
-export { enhanceLiveTicket as start } from './enhance/live-ticket.ts';
+// Fetched by main.ts where a ticket is open at the desk, and nowhere else.
+export { followTicket as start } from './enhance/live-ticket.ts';

@@ -11,7 +11,7 @@ interface Told {
 }
 
 /** Keeps the words about who else looks or writes true, and says when somebody wrote meanwhile. */
-export function enhanceLiveTicket(place: HTMLElement) {
+export function followTicket(place: HTMLElement) {
   const { live = '', writing = '', csrf = '', seen = '', readAgain = '' } = place.dataset;
   let source: EventSource | undefined;
   let stop = 0;

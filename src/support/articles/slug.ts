@@ -17,3 +17,8 @@ export function numbered(slug: string, number: number): string {
   const end = `-${number}`;
   return `${slug.slice(0, longestSlug - end.length).replace(/-$/, '')}${end}`;
 }
+
+/** Pages of the help centre that a subject of this name would hide. */
+const ourPages = ['search', 'suggestions', 'cannot-log-in', 'feedback'];
+
+export const isOurPage = (slug: string): boolean => ourPages.includes(slug);

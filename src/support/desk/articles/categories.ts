@@ -5,7 +5,7 @@ import { ask } from '../../../kernel/policy.ts';
 import { type Database, inTransaction, type Tx } from '../../../platform/database/database.ts';
 import type { Category, CategoryId } from '../../articles/article.ts';
 import { addCategory, lastCategoryPosition, saveCategory } from '../../articles/category.store.ts';
-import { numbered, slugOf } from '../../articles/slug.ts';
+import { isOurPage, numbered, slugOf } from '../../articles/slug.ts';
 import { writeArticles } from '../../policy.ts';
 import {
   countArticlesIn,
@@ -23,9 +23,6 @@ export interface CategoryText {
   /** At the end where nothing was typed. */
   position: number | undefined;
 }
-
-/** Pages of the help centre that a category would hide. */
-const reserved = ['search', 'suggestions', 'cannot-log-in', 'feedback'];
 
 export async function readCategories(
   { database }: { database: Database },
@@ -71,7 +68,7 @@ async function addNumbered(
   number: number,
 ): Promise<boolean> {
   const slug = numbered(slugOf(category.title, 'subject'), number);
-  return !reserved.includes(slug) && addCategory(tx, { ...category, slug }, clock.now());
+  return !isOurPage(slug) && addCategory(tx, { ...category, slug }, clock.now());
 }
 
 export async function changeCategory(

@@ -37,6 +37,12 @@ test.each([
   expect(text).toContain('Search help');
 });
 
+test('a page beyond the last shows the last one', async () => {
+  const { text } = await search('q=account&page=99');
+  const [, last] = /Page (\d+) of (\d+)/.exec(text)?.slice(1) ?? [];
+  expect(text).toContain(`Page ${last} of ${last}`);
+});
+
 test('a query longer than anybody types is cut, and the page says so', async () => {
   const { status, text } = await search(`q=${'locked%20'.repeat(200)}`);
   expect(status).toBe(200);

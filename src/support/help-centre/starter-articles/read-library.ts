@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isOurPage } from '../../articles/slug.ts';
 import { type ArticleFile, isSlug, readArticleFile } from './article-file.ts';
 import type { FileProblems } from './starter-articles.words.ts';
 
@@ -24,7 +25,10 @@ const categoriesFile = 'categories.json';
 
 const categoriesSchema = z.array(
   z.strictObject({
-    slug: z.string().refine(isSlug, 'must be lower case letters, numbers and hyphens'),
+    slug: z
+      .string()
+      .refine(isSlug, 'must be lower case letters, numbers and hyphens')
+      .refine((slug) => !isOurPage(slug), 'is a page of the help centre already'),
     title: z.string().min(1).max(120),
     description: z.string().max(300).default(''),
     position: z.int().min(0).default(0),

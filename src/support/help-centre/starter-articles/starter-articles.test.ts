@@ -178,6 +178,10 @@ test('a folder without articles, or a list of categories that is none, is told',
   expect(await importArticlesFrom(the.needs, '/nowhere/at/all', say)).toBe(false);
   const odd = await folderWith({ ...files, 'categories.json': '{' });
   expect(await importArticlesFrom(the.needs, odd, say)).toBe(false);
+  const hiding = categories.replace('"accounts"', '"search"');
+  const hidden = await folderWith({ ...files, 'categories.json': hiding });
+  expect(await importArticlesFrom(the.needs, hidden, say)).toBe(false);
+  expect(said.join(' ')).toContain('is a page of the help centre already');
   expect(said[0]).toBe('There is no folder /nowhere/at/all, or it holds no folder with articles.');
   expect(said[1]).toMatch(/^categories.json, line 1: this is no list of categories/);
 });
