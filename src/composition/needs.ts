@@ -8,6 +8,7 @@ import {
   type NoteUse,
   type OrganisationWatch,
   type PasswordHasher,
+  type TicketWatch,
 } from '../identity/index.ts';
 import { type Duration, seconds } from '../kernel/duration.ts';
 import { createKeyRing, type KeyRing } from '../kernel/key-ring.ts';
@@ -26,7 +27,14 @@ import { createLive, eventStreams, type Live, type Streams } from '../platform/l
 import type { Log } from '../platform/logging/index.ts';
 import { createScanner, type Scanner } from '../platform/scanner/index.ts';
 import type { Settings } from '../platform/settings/settings.ts';
-import { type Mailbox, type OurMail, ourMail, readMailbox, readNotices } from '../support/index.ts';
+import {
+  type Mailbox,
+  type OurMail,
+  ourMail,
+  readMailbox,
+  readNotices,
+  ticketWatch,
+} from '../support/index.ts';
 import type { Edges } from './edges.ts';
 
 /** What the operations are handed; each names in its own `Needs` the part it touches. */
@@ -60,6 +68,8 @@ export interface Needs extends Edges {
   settings: Settings;
   /** The streams of events that browsers of this node hold open. */
   streams: Streams;
+  /** What identity asks of tickets when their owner died. */
+  ticketWatch: TicketWatch;
 }
 
 export interface NeedsOptions {
@@ -105,5 +115,5 @@ export function composeNeeds(config: Config, options: NeedsOptions): Needs {
     settings,
     streams: eventStreams(),
   };
-  return { ...needs, organisationWatch: organisationWatch(needs) };
+  return { ...needs, organisationWatch: organisationWatch(needs), ticketWatch: ticketWatch(needs) };
 }

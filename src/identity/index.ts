@@ -30,9 +30,10 @@ export { type CloseForPersonOutcome, closeForPerson } from './administer-account
 export { type ContactOnRecord, listContactsOnRecord } from './administer-account/contacts-on-record.ts';
 export { type DeactivateOutcome, deactivateAccount } from './administer-account/deactivate-account.ts';
 export { endAllSessions } from './administer-account/end-all-sessions.ts';
-export type { Administering, AdministerNeeds } from './administer-account/hold-account.ts';
+export type { Administering, AdministerNeeds, DeathNeeds } from './administer-account/hold-account.ts';
 export { reactivateUnused } from './administer-account/reactivate-unused.ts';
 export { type SendWayInOutcome, sendWayIn } from './administer-account/send-link.ts';
+export { reopenTicketAccount, shutTicketAccount } from './administer-account/shut-ticket-account.ts';
 export { type StopForDeathOutcome, stopForDeath } from './administer-account/stop-for-death.ts';
 export { type UnlockOutcome, unlockAccount } from './administer-account/unlock-account.ts';
 export { unusedAccountsWork } from './administer-account/unused-accounts.ts';
@@ -127,4 +128,5 @@ export {
 export { loggedInToTickets, supportSignInRoutes } from './support-sign-in/support-sign-in.routes.ts';
 export { giveTicketSession, ticketBrowserOf } from './support-sign-in/ticket-cookies.ts';
 export type { TicketSessionNeeds } from './support-sign-in/ticket-session.ts';
-export { findTicketAccount } from './ticket-account.store.ts';
+export { findTicketAccount, lockTicketAccount } from './ticket-account.store.ts';
+export type { OwnerFound, TicketWatch } from './ticket-watch.ts';

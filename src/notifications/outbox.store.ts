@@ -30,7 +30,11 @@ export const addMessage = (
       FROM (SELECT EXISTS (SELECT FROM account WHERE id = ${accountId} AND mail_stopped_at IS NOT NULL)
                 OR EXISTS (SELECT FROM account_email e JOIN account a ON a.id = e.account_id
                             WHERE e.canonical = ${canonicalOf(message)} AND e.state <> 'pending'
-                              AND a.mail_stopped_at IS NOT NULL) AS is
+                              AND a.mail_stopped_at IS NOT NULL)
+                OR EXISTS (SELECT FROM support_address s JOIN account a ON a.id = s.account_id
+                            WHERE s.canonical = ${canonicalOf(message)} AND a.mail_stopped_at IS NOT NULL)
+                OR EXISTS (SELECT FROM requester r JOIN account a ON a.id = r.portal_account_id
+                            WHERE r.canonical = ${canonicalOf(message)} AND a.mail_stopped_at IS NOT NULL) AS is
            ) stopped`.execute(tx);
 };
 

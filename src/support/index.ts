@@ -30,3 +30,4 @@ export { supportRoutes } from './support.routes.ts';
 export { hasTickets } from './tickets/ticket.store.ts';
 export { ticketsNavigation } from './tickets-navigation.ts';
 export { ticketsPersonalData } from './tickets-personal-data.ts';
+export { ticketWatch } from './watch-tickets.ts';

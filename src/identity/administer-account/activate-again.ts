@@ -5,7 +5,13 @@ import { setState } from '../account.store.ts';
 import { closeAccounts } from '../policy.ts';
 import { activatedAgainEmail } from './administer-account.email.tsx';
 import { resumeMail, wasActivated } from './administer-account.store.ts';
-import { type Administering, type AdministerNeeds, type HeldAccount, holdAccount } from './hold-account.ts';
+import {
+  type Administering,
+  type AdministerNeeds,
+  type DeathNeeds,
+  type HeldAccount,
+  holdAccount,
+} from './hold-account.ts';
 import { sendLink } from './send-link.ts';
 import { tellOwner } from './tell-owner.ts';
 
@@ -17,7 +23,7 @@ export type ActivateAgainOutcome =
 
 /** Gives a deactivated or closed account back to its owner, with the password and the roles it had. */
 export async function activateAgain(
-  needs: AdministerNeeds,
+  needs: DeathNeeds,
   actor: Actor | undefined,
   { accountId, reason }: Administering,
 ): Promise<ActivateAgainOutcome> {
@@ -39,13 +45,15 @@ export async function activateAgain(
 
 /** What an administrator stopped because its owner was said to be dead, another administrator or they take back. */
 async function resumeMessages(
-  needs: AdministerNeeds,
+  needs: DeathNeeds,
   tx: Tx,
   { id: subject, heldBy: actor }: HeldAccount,
   reason: string,
 ): Promise<void> {
-  if (!(await resumeMail(tx, subject))) return;
+  const stoppedAt = await resumeMail(tx, subject);
+  if (!stoppedAt) return;
   ask(closeAccounts, actor, undefined);
+  await needs.ticketWatch.ownerLives(tx, { account: subject, actor, reason, at: stoppedAt });
   await needs.audit.record(tx, { action: 'mail-resumed', actor, subject, reason });
 }
 

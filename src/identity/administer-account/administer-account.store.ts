@@ -79,12 +79,14 @@ export const stopMail = async (tx: Tx, account: AccountId, now: Date): Promise<b
     .returning('id')
     .executeTakeFirst()) !== undefined;
 
-/** False when nothing was stopped. */
-export const resumeMail = async (tx: Tx, account: AccountId): Promise<boolean> =>
-  (await tx
-    .updateTable('account')
-    .set({ mail_stopped_at: null })
+/** Since when it was stopped; nothing when it was not. The account is held. */
+export const resumeMail = async (tx: Tx, account: AccountId): Promise<Date | undefined> => {
+  const { mail_stopped_at: since } = await tx
+    .selectFrom('account')
+    .select('mail_stopped_at')
     .where('id', '=', account)
-    .where('mail_stopped_at', 'is not', null)
-    .returning('id')
-    .executeTakeFirst()) !== undefined;
+    .executeTakeFirstOrThrow();
+  if (since)
+    await tx.updateTable('account').set({ mail_stopped_at: null }).where('id', '=', account).execute();
+  return since ?? undefined;
+};

@@ -10,10 +10,16 @@ import type { Account } from '../account.ts';
 import { listRoles } from '../membership.store.ts';
 import type { OrganisationWatch } from '../organisation-watch.ts';
 import { administerAccounts } from '../policy.ts';
+import type { TicketWatch } from '../ticket-watch.ts';
 
 export interface AdministerNeeds extends SendActivationNeeds {
   audit: Audit;
   organisationWatch: OrganisationWatch;
+}
+
+/** Of what concerns the person beyond their account. */
+export interface DeathNeeds extends AdministerNeeds {
+  ticketWatch: TicketWatch;
 }
 
 /** What staff ask to be done to an account, and why; the reason is kept on record. */

@@ -8,7 +8,7 @@ import { listRoles } from '../membership.store.ts';
 import { closeAccounts } from '../policy.ts';
 import { askFresh } from '../sessions/renew-session.ts';
 import { stopMail } from './administer-account.store.ts';
-import { type Administering, type AdministerNeeds, holdAccount } from './hold-account.ts';
+import { type Administering, type DeathNeeds, holdAccount } from './hold-account.ts';
 
 export type StopForDeathOutcome =
   | { outcome: 'stopped' }
@@ -17,11 +17,12 @@ export type StopForDeathOutcome =
   | { outcome: 'is-staff' };
 
 /**
- * Stops every message to somebody whose death staff checked, ends their access everywhere and closes the account. Not even
+ * Stops every message to somebody whose death staff checked, ends their access everywhere and closes the
+ * account, with what they asked support. Not even
  * the closing is told, and no link that was sent opens it again: only an administrator takes it back.
  */
 export async function stopForDeath(
-  needs: AdministerNeeds & ClosingNeeds,
+  needs: DeathNeeds & ClosingNeeds,
   actor: Actor | undefined,
   { accountId, reason }: Administering,
 ): Promise<StopForDeathOutcome> {
@@ -36,6 +37,7 @@ export async function stopForDeath(
     await needs.organisationWatch.endAccess(tx, account.id);
     if (account.state !== 'closed') await shutAccount(needs, tx, account, { by: 'support', actor, reason });
     await voidLinks(tx, account.id, now);
+    await needs.ticketWatch.ownerDied(tx, { account: account.id, actor, reason, at: now });
     await needs.audit.record(tx, { action: 'mail-stopped', actor, subject: account.id, reason });
     return { outcome: 'stopped' };
   });

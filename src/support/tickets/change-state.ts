@@ -2,6 +2,7 @@ import type { Audit, AuditEvent } from '../../audit/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Settings } from '../../platform/settings/settings.ts';
+import { aboutTicket } from './about-ticket.ts';
 import { announceTicket } from './announce-ticket.ts';
 import { saveProgress, type TicketProgress } from './ticket.store.ts';
 import { isOurTurn, type Ticket, type TicketState } from './ticket.ts';
@@ -59,13 +60,33 @@ export async function changeState(
     await needs.audit.record(tx, {
       action: reopened ? 'ticket-reopened' : `ticket-${to}`,
       actor: by,
-      record: { type: 'ticket', id: ticket.id },
-      ...(ticket.accountId && { subject: ticket.accountId }),
-      ...(ticket.organisationId && { organisation: ticket.organisationId }),
+      ...aboutTicket(ticket),
       ...(change.reason !== undefined && { reason: change.reason }),
     });
   }
   return { ...ticket, ...progress };
+}
+
+/**
+ * Brings back what support closed by a mistake of its own, as it was or to whose turn it was. Nobody else can ask for it: what is
+ * closed stays closed.
+ */
+export async function reviveTicket(
+  needs: TicketNeeds,
+  tx: Tx,
+  ticket: Ticket,
+  { by, reason }: { by: AuditEvent['actor']; reason: string },
+): Promise<void> {
+  const turn = ticket.lastMessageBy === 'support' ? 'waiting-for-you' : 'waiting-for-us';
+  const to = ticket.solvedAt ? 'solved' : turn;
+  await saveProgress(tx, ticket.id, progressOf(needs, ticket, to, needs.clock.now()), true);
+  await announceTicket(tx, ticket.id);
+  await needs.audit.record(tx, {
+    action: 'ticket-reopened',
+    actor: by,
+    ...aboutTicket(ticket),
+    reason,
+  });
 }
 
 function progressOf(needs: TicketNeeds, ticket: Ticket, to: TicketState, now: Date): TicketProgress {

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   type Administering,
-  type AdministerNeeds,
   activateAgain,
   allowChanges,
   closeForPerson,
+  type DeathNeeds,
   deactivateAccount,
   endAllSessions,
   sendWayIn,
@@ -27,7 +27,7 @@ import { actOnAccountPage } from './act-on-account.page.tsx';
 import { type ActionOutcome, actOnAccountWords } from './act-on-account.words.ts';
 import { personPage } from './person.page.tsx';
 
-export type PersonNeeds = ReadPersonNeeds & AdministerNeeds;
+export type PersonNeeds = ReadPersonNeeds & DeathNeeds;
 
 const desk = { policy: deskStaff, supportAccess: 'never', realm: 'support' } as const;
 
@@ -70,7 +70,7 @@ const actRoute = (needs: PersonNeeds, action: AccountAction) =>
   );
 
 type Operation = (
-  needs: AdministerNeeds,
+  needs: DeathNeeds,
   actor: Actor | undefined,
   asked: Administering,
 ) => Promise<{ outcome: ActionOutcome }>;

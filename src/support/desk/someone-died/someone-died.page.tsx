@@ -1,6 +1,7 @@
 import type { Settings } from '../../../platform/settings/settings.ts';
 import {
   Button,
+  Code,
   EmailInput,
   ErrorSummary,
   Form,
@@ -79,7 +80,15 @@ const Told = ({ ticket, settings, words, answers }: Part) => (
   </>
 );
 
-const Decide = ({ account, settings, ticket, form, words, desk }: Part & { account: AccountOfTheDead }) => {
+const Decide = ({
+  account,
+  ended,
+  settings,
+  ticket,
+  form,
+  words,
+  desk,
+}: Part & { account: AccountOfTheDead }) => {
   const { timeZone } = settings.service;
   const isStopped = account.mailStoppedAt !== null;
   return (
@@ -93,7 +102,10 @@ const Decide = ({ account, settings, ticket, form, words, desk }: Part & { accou
         ]}
       />
       {account.mailStoppedAt ? (
-        <Paragraph>{words.stoppedSince(account.mailStoppedAt, timeZone)}</Paragraph>
+        <>
+          <Paragraph>{words.stoppedSince(account.mailStoppedAt, timeZone)}</Paragraph>
+          <Ended ended={ended} words={words} />
+        </>
       ) : (
         <List items={words.what} />
       )}
@@ -113,3 +125,21 @@ const Decide = ({ account, settings, ticket, form, words, desk }: Part & { accou
     </>
   );
 };
+
+/** So that staff know what is to be brought back, or told to somebody else. */
+const Ended = ({ ended: { accounts, tickets }, words }: Pick<Part, 'ended' | 'words'>) =>
+  accounts.length + tickets.length === 0 ? null : (
+    <>
+      <Paragraph>{words.ended}</Paragraph>
+      <List
+        items={[
+          ...accounts.map(({ email }) => words.endedAccount(email)),
+          ...tickets.map(({ reference }) => (
+            <a key={reference} href={deskTicketAddress(reference)}>
+              <Code>{reference}</Code>
+            </a>
+          )),
+        ]}
+      />
+    </>
+  );

@@ -1,11 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import {
-  type AdministerNeeds,
-  activateAgain,
-  type ClosingNeeds,
-  stopForDeath,
-} from '../../../identity/index.ts';
+import { activateAgain, type ClosingNeeds, type DeathNeeds, stopForDeath } from '../../../identity/index.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { AccountId } from '../../../kernel/ids.ts';
 import { wordsIn } from '../../../kernel/words.ts';
 import { type Route, route } from '../../../platform/http/index.ts';
 import { emptyForm, type FormState, keptForm, readPosted, show } from '../../../ui/index.ts';
@@ -17,10 +14,12 @@ import { readNotice } from '../outcome-notice.tsx';
 import { reasonField } from '../reason-field.ts';
 import { referenceOf } from '../tickets/ticket-route.ts';
 import { someoneDiedPage } from './someone-died.page.tsx';
+import type { AccountOfTheDead } from './someone-died.store.ts';
 import { readReportedDeath, type SomeoneDiedNeeds } from './someone-died.ts';
 import { someoneDiedWords } from './someone-died.words.ts';
+import { followTicketsAgain, stopFollowedTickets } from './stop-followed-tickets.ts';
 
-export type SomeoneDiedRouteNeeds = SomeoneDiedNeeds & AdministerNeeds & ClosingNeeds;
+export type SomeoneDiedRouteNeeds = SomeoneDiedNeeds & DeathNeeds & ClosingNeeds;
 
 const desk = { policy: administrator, supportAccess: 'never', realm: 'support', stepUp: true } as const;
 const address = deskTicketAddress(':reference', 'died');
@@ -34,14 +33,23 @@ export const someoneDiedRoutes = (needs: SomeoneDiedRouteNeeds): Route[] => [
     const { email } = request.query as { email?: unknown };
     return showDeath(needs, request, reply, keptForm(request), typeof email === 'string' ? email : undefined);
   }),
-  decideRoute(needs, address, stopForDeath),
-  decideRoute(needs, deskTicketAddress(':reference', 'died/undo'), activateAgain),
+  decideRoute(needs, address, { portal: stopForDeath, support: stopFollowedTickets }),
+  decideRoute(needs, deskTicketAddress(':reference', 'died/undo'), {
+    portal: activateAgain,
+    support: followTicketsAgain,
+  }),
 ];
+
+type Decide = (
+  needs: SomeoneDiedRouteNeeds,
+  actor: Actor | undefined,
+  asked: { accountId: AccountId; stoppedAt: Date | null; reason: string },
+) => Promise<{ outcome: string }>;
 
 const decideRoute = (
   needs: SomeoneDiedRouteNeeds,
   at: string,
-  decide: typeof stopForDeath | typeof activateAgain,
+  decide: Record<AccountOfTheDead['home'], Decide>,
 ): Route =>
   route({ ...posted, address: at }, async (request, reply) => {
     const form = readPosted(decideForm(wordsIn(deskWords, request.language)), request);
@@ -50,7 +58,8 @@ const decideRoute = (
     const reference = referenceOf(request);
     const { account } = await readReportedDeath(needs, request.actor, { reference, typed: email });
     if (!account) return showDeath(needs, request, reply, emptyForm, email);
-    const { outcome } = await decide(needs, request.actor, { accountId: account.id, reason });
+    const { id: accountId, home, mailStoppedAt: stoppedAt } = account;
+    const { outcome } = await decide[home](needs, request.actor, { accountId, stoppedAt, reason });
     const query = new URLSearchParams({ email, done: outcome });
     return reply.redirect(`${deskTicketAddress(reference, 'died')}?${query}`, 303);
   });

@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import type { AccountState } from '../../../identity/index.ts';
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 
 export interface AccountOfTheDead {
+  /** `support`: they have no other than the one they follow their tickets with. */
+  home: 'portal' | 'support';
   id: AccountId;
   name: string;
   email: string;
@@ -10,21 +13,16 @@ export interface AccountOfTheDead {
   mailStoppedAt: Date | null;
 }
 
-export const findAccountOfTheDead = (
+/** The account of the portal with this address, else the one that follows its tickets. */
+export const findAccountOfTheDead = async (
   db: Queryable,
   canonical: string,
-): Promise<AccountOfTheDead | undefined> =>
-  db
-    .selectFrom('account_email')
-    .innerJoin('account', 'account.id', 'account_email.account_id')
-    .select([
-      'account.id',
-      'account.full_name as name',
-      'account_email.typed as email',
-      'account.state',
-      'account.mail_stopped_at as mailStoppedAt',
-    ])
-    .where('account_email.canonical', '=', canonical)
-    .where('account_email.state', '=', 'current')
-    .$castTo<AccountOfTheDead>()
-    .executeTakeFirst();
+): Promise<AccountOfTheDead | undefined> => {
+  const { rows } = await sql<AccountOfTheDead>`
+    SELECT a.id, a.home, a.full_name AS name, e.typed AS email, a.state, a.mail_stopped_at AS "mailStoppedAt"
+      FROM (SELECT account_id, typed FROM account_email WHERE canonical = ${canonical} AND state = 'current'
+            UNION ALL SELECT account_id, typed FROM support_address WHERE canonical = ${canonical}) e
+      JOIN account a ON a.id = e.account_id
+     ORDER BY a.home = 'support' LIMIT 1`.execute(db);
+  return rows[0];
+};

@@ -8,6 +8,7 @@ import type { Settings } from '../../../platform/settings/settings.ts';
 import { administrator, answerTickets } from '../../policy.ts';
 import { findTicket } from '../../tickets/ticket.store.ts';
 import { subjectOf, type Ticket } from '../../tickets/ticket.ts';
+import { type EndedForDeath, listEndedForDeath } from '../../watch-tickets.store.ts';
 import { type AccountOfTheDead, findAccountOfTheDead } from './someone-died.store.ts';
 
 export interface SomeoneDiedNeeds {
@@ -21,6 +22,8 @@ export interface ReportedDeath {
   /** The address to look for: typed by staff, else what was told. */
   email: string;
   account: AccountOfTheDead | undefined;
+  /** What ended with it, once it was stopped. */
+  ended: EndedForDeath;
 }
 
 /** What was told in a ticket, and the account that it may be about; looking at an account is on record. */
@@ -40,7 +43,11 @@ export async function readReportedDeath(
     await inTransaction(database, (tx) =>
       audit.record(tx, { action: 'person-viewed', actor, subject: account.id }),
     );
-  return { ticket, email, account };
+  const stoppedAt = account?.mailStoppedAt;
+  const ended = stoppedAt
+    ? await listEndedForDeath(database, account.id, stoppedAt)
+    : { accounts: [], tickets: [] };
+  return { ticket, email, account, ended };
 }
 
 function toldAddress(settings: Settings, ticket: Ticket): string {

@@ -29,8 +29,11 @@ const english = {
   what: [
     'Nothing is sent to this account any more, and what waits to be sent is thrown away.',
     'The account is closed and the person’s access to every organisation ends. Their colleagues are told.',
-    'The account is erased when its time is over. Until then an administrator can take this back. Access to organisations does not come back by itself.',
+    'The account they follow their tickets with is closed, and so are their own tickets.',
+    'The account is erased when its time is over. Until then an administrator can take this back, tickets included. Access to organisations does not come back by itself.',
   ],
+  ended: 'Closed with it:',
+  endedAccount: (email: string) => `The account that follows the tickets of ${email}`,
   confirm: 'Checked: stop all messages and close the account',
   undo: 'Take it back: open the account and send messages again',
   toTicket: 'Back to the ticket',
