@@ -4,6 +4,7 @@ import { type Database, inTransaction, type Tx } from '../../platform/database/d
 import type { FileStore } from '../../platform/files/index.ts';
 import type { DueWork } from '../../platform/jobs/index.ts';
 import type { Scanner } from '../../platform/scanner/index.ts';
+import { aboutTicket } from '../tickets/about-ticket.ts';
 import { findTicketById } from '../tickets/ticket.store.ts';
 import type { Attachment } from './attachment.ts';
 import { type LookedInto, leaseAttachment, saveLookedInto } from './check-attachments.store.ts';
@@ -59,9 +60,7 @@ async function record(needs: CheckAttachmentsNeeds, tx: Tx, file: Attachment, fo
   await needs.audit.record(tx, {
     action: found.state === 'held' ? 'attachment-held' : 'attachment-refused',
     actor: 'system',
-    record: { type: 'ticket', id: ticket.id },
-    ...(ticket.accountId && { subject: ticket.accountId }),
-    ...(ticket.organisationId && { organisation: ticket.organisationId }),
+    ...aboutTicket(ticket),
     ...(found.because !== null && { reason: found.because }),
   });
 }

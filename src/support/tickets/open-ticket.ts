@@ -4,6 +4,7 @@ import { days } from '../../kernel/duration.ts';
 import type { AccountId, Ids, OrganisationId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { TicketSubject } from '../../platform/settings/support-settings.ts';
+import { aboutTicket } from './about-ticket.ts';
 import type { TicketNeeds } from './change-state.ts';
 import type { Requester } from './requester.store.ts';
 import { addTicket } from './ticket.store.ts';
@@ -95,9 +96,7 @@ export async function openTicket(needs: OpenTicketNeeds, tx: Tx, asked: NewTicke
   await needs.audit.record(tx, {
     action: 'ticket-opened',
     actor: by,
-    record: { type: 'ticket', id: ticket.id },
-    ...(account && { subject: account.id }),
-    ...(ticket.organisationId && { organisation: ticket.organisationId }),
+    ...aboutTicket(ticket),
     ...(clientNetwork !== undefined && { clientNetwork }),
   });
   return ticket;

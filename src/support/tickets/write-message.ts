@@ -4,6 +4,7 @@ import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import type { SendEmail, Thread } from '../../notifications/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { aboutTicket } from './about-ticket.ts';
 import { changeState, type TicketNeeds } from './change-state.ts';
 import { answerEmail, helperWaitsEmail } from './ticket.email.tsx';
 import type { RequesterId, Ticket, TicketChannel, TicketMessageId, TicketState } from './ticket.ts';
@@ -82,9 +83,7 @@ export async function writeMessage(
   await needs.audit.record(tx, {
     action: actions[message.kind],
     actor: message.by,
-    record: { type: 'ticket', id: ticket.id },
-    ...(ticket.accountId && { subject: ticket.accountId }),
-    ...(ticket.organisationId && { organisation: ticket.organisationId }),
+    ...aboutTicket(ticket),
   });
   if (message.kind === 'note') return { ticket, messageId: id };
   const to =

@@ -6,7 +6,8 @@ import type { Nudge } from '../../../platform/jobs/index.ts';
 import { releaseHeld } from '../../attachments/check-attachments.store.ts';
 import { checkAttachmentsName } from '../../attachments/check-attachments.ts';
 import { overseeTickets } from '../../policy.ts';
-import { type FileAddress, findDeskFile, recordOf, type ViewFileNeeds } from './view-file.ts';
+import { aboutTicket } from '../../tickets/about-ticket.ts';
+import { type FileAddress, findDeskFile, type ViewFileNeeds } from './view-file.ts';
 
 export interface ReleaseFileNeeds extends ViewFileNeeds {
   nudge: Nudge;
@@ -29,7 +30,7 @@ export async function releaseFile(
     const { ticket, file } = await findDeskFile(tx, actor, address);
     if (!(await releaseHeld(tx, file.id, actor.person.accountId))) return { outcome: 'not-held' };
     const { reason } = address;
-    await needs.audit.record(tx, { action: 'attachment-released', actor, reason, ...recordOf(ticket) });
+    await needs.audit.record(tx, { action: 'attachment-released', actor, reason, ...aboutTicket(ticket) });
     await needs.nudge(tx, checkAttachmentsName);
     return { outcome: 'released' };
   });

@@ -6,6 +6,7 @@ import { type Database, inTransaction, type Queryable } from '../../../platform/
 import { findAttachment } from '../../attachments/attachment.store.ts';
 import type { Attachment } from '../../attachments/attachment.ts';
 import { answerTickets } from '../../policy.ts';
+import { aboutTicket } from '../../tickets/about-ticket.ts';
 import { findTicket } from '../../tickets/ticket.store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 
@@ -43,13 +44,7 @@ export async function viewFile(
   const { ticket, file } = await findDeskFile(database, actor, address);
   if (!actor || file.state !== 'clean') throw new NotFound('file');
   await inTransaction(database, (tx) =>
-    audit.record(tx, { action: 'attachment-viewed', actor, ...recordOf(ticket) }),
+    audit.record(tx, { action: 'attachment-viewed', actor, ...aboutTicket(ticket) }),
   );
   return file;
 }
-
-export const recordOf = ({ id, accountId, organisationId }: Ticket) => ({
-  record: { type: 'ticket', id },
-  ...(accountId && { subject: accountId }),
-  ...(organisationId && { organisation: organisationId }),
-});

@@ -1,14 +1,10 @@
 import { Card, CardGroup, EmptyState, emptyForm, Heading, type Page } from '../../../ui/index.ts';
-import {
-  deskArticlesAddress,
-  deskFeedbackAddress,
-  deskTicketsAddress,
-  heldFeedbackAddress,
-} from '../../addresses.ts';
+import { deskArticlesAddress, deskFeedbackAddress, heldFeedbackAddress } from '../../addresses.ts';
 import { tasksAddress } from '../addresses.ts';
 import { type DeskWords, taskName } from '../desk.words.ts';
 import { FindPeople } from '../people/find-people-form.tsx';
 import type { PeopleWords } from '../people/people.words.ts';
+import { ticketListAddress } from '../tickets/addresses.ts';
 import type { DeskTicketsWords } from '../tickets/desk-tickets.words.ts';
 import { queryOf } from '../tickets/ticket-question.ts';
 import type { QueueCounts } from '../tickets/ticket-queues.store.ts';
@@ -48,7 +44,7 @@ const Tickets = ({ counts, words }: { counts: QueueCounts; words: Words }) => (
         <Card
           key={queue}
           level={3}
-          href={[deskTicketsAddress, queryOf({ queue })].filter(Boolean).join('?')}
+          href={ticketListAddress(queryOf({ queue }))}
           heading={words.start.counted(words.tickets.queues[queue], Number(counts[queue]))}
         />
       ))}

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
+import { aboutTicket } from '../../tickets/about-ticket.ts';
 import { announceTicket } from '../../tickets/announce-ticket.ts';
 import { canBecome, changeState, type TicketNeeds } from '../../tickets/change-state.ts';
 import type { NoticeId, TeamId, Ticket, TicketState } from '../../tickets/ticket.ts';
@@ -31,11 +32,12 @@ export type ChangeOutcome =
   | 'no-such-team'
   | 'no-such-notice';
 
-/** The states that staff can choose by themselves; a held ticket waits for its address, whatever they choose. */
+/** The states that staff can choose by themselves. */
+export const chosenStates = ['open', 'waiting-for-us', 'waiting-for-you', 'solved', 'closed'] as const;
+
+/** From where a ticket is now; a held one waits for its address, whatever they choose. */
 export const choosableStates = (state: TicketState): TicketState[] =>
-  (['open', 'waiting-for-us', 'waiting-for-you', 'solved', 'closed'] as const).filter(
-    (to) => to !== state && canBecome(state, to),
-  );
+  chosenStates.filter((to) => to !== state && canBecome(state, to));
 
 /** Changes what is known about a ticket that the transaction holds; all of it or, with the reason why, nothing. */
 export async function applyWish(
@@ -131,11 +133,4 @@ const record = (
   actor: Actor,
   ticket: Ticket,
   action: string,
-): Promise<void> =>
-  audit.record(tx, {
-    action,
-    actor,
-    record: { type: 'ticket', id: ticket.id },
-    ...(ticket.accountId && { subject: ticket.accountId }),
-    ...(ticket.organisationId && { organisation: ticket.organisationId }),
-  });
+): Promise<void> => audit.record(tx, { action, actor, ...aboutTicket(ticket) });

@@ -9,6 +9,7 @@ import {
   type Tx,
 } from '../../../platform/database/database.ts';
 import { answerTickets } from '../../policy.ts';
+import { aboutTicket } from '../../tickets/about-ticket.ts';
 import { findTicket, holdTicket } from '../../tickets/ticket.store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 
@@ -46,9 +47,7 @@ export const recordView = ({ audit, database }: ViewTicketNeeds, actor: Actor, t
     audit.record(tx, {
       action: 'ticket-viewed',
       actor,
-      record: { type: 'ticket', id: ticket.id },
-      ...(ticket.accountId && { subject: ticket.accountId }),
-      ...(ticket.organisationId && { organisation: ticket.organisationId }),
+      ...aboutTicket(ticket),
     }),
   );
 

@@ -1,4 +1,3 @@
-import type { Settings } from '../../../../platform/settings/settings.ts';
 import { priorities } from '../../../../platform/settings/support-settings.ts';
 import {
   Button,
@@ -18,16 +17,12 @@ import { deskTicketAddress } from '../../../addresses.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
 import { choosableStates } from '../apply-wish.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
-import type { DeskMember } from '../people-of-desk.store.ts';
+import type { TicketChoices } from '../ticket-choices.ts';
 import type { ChangeTicketWords } from './change-ticket.words.ts';
 
-export interface ChangeProps {
+interface ChangeProps extends TicketChoices {
   ticket: Ticket;
   form: FormState;
-  assignees: readonly DeskMember[];
-  teams: readonly { id: string; name: string }[];
-  notices: readonly { id: string; title: string; endedAt: Date | null }[];
-  settings: Pick<Settings, 'tickets'>;
 }
 
 interface Words {

@@ -7,7 +7,7 @@ import { stepAddress } from '../addresses.ts';
 import type { ChangeTicketNeeds } from '../apply-wish.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
 import { findDeskTicket } from '../hold-desk-ticket.ts';
-import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
+import { readTicketChoices } from '../ticket-choices.ts';
 import { answering, backToTicket, referenceOf } from '../ticket-route.ts';
 import { changeTicketForm } from './change-ticket.form.ts';
 import { changeTicketPage, spamPage } from './change-ticket.page.tsx';
@@ -68,20 +68,12 @@ async function showChange(
   reply: FastifyReply,
   posted?: FormState,
 ) {
-  const { database, clock, settings } = needs;
-  const ticket = await findDeskTicket(database, request.actor, referenceOf(request));
-  const [assignees, teams, notices] = await Promise.all([
-    listAssignees(database, ticket.subjectKey),
-    listTeams(database),
-    listCurrentNotices(database, clock.now()),
-  ]);
+  const ticket = await findDeskTicket(needs.database, request.actor, referenceOf(request));
+  const choices = await readTicketChoices(needs, ticket.subjectKey);
   const form = posted
     ? { values: typedValues(request.body), errors: posted.errors }
     : filledForm({ ...valuesOf(ticket), ...request.keptValues });
-  const page = changeTicketPage(
-    { ticket, form, assignees, teams, notices, settings },
-    wordsOf(request.language),
-  );
+  const page = changeTicketPage({ ticket, form, ...choices }, wordsOf(request.language));
   return show(reply, page, posted ? 422 : 200);
 }
 

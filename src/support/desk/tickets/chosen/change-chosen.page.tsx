@@ -13,10 +13,11 @@ import {
   Table,
   TextInput,
 } from '../../../../ui/index.ts';
-import { deskTicketAddress, deskTicketsAddress } from '../../../addresses.ts';
-import { deskChosenAddress } from '../addresses.ts';
+import { deskTicketAddress } from '../../../addresses.ts';
+import { deskChosenAddress, ticketListAddress } from '../addresses.ts';
+import { chosenStates } from '../apply-wish.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
-import type { DeskMember } from '../people-of-desk.store.ts';
+import type { TicketChoices } from '../ticket-choices.ts';
 import type { ChosenResult } from './change-chosen.ts';
 import type { ChangeChosenWords } from './change-chosen.words.ts';
 
@@ -31,22 +32,17 @@ export interface ChosenTicket {
   isYours: boolean;
 }
 
-interface ChooseProps {
+interface ChooseProps extends TicketChoices {
   tickets: readonly ChosenTicket[];
   /** The query of the list they were chosen from. */
   back: string;
   form: FormState;
-  assignees: readonly DeskMember[];
-  teams: readonly { id: string; name: string }[];
-  notices: readonly { id: string; title: string }[];
 }
-
-const listAddress = (query: string) => (query ? `${deskTicketsAddress}?${query}` : deskTicketsAddress);
 
 export const changeChosenPage = (props: ChooseProps, words: Words): Page => ({
   title: words.chosen.title(props.tickets.length),
   hasErrors: props.form.errors.length > 0,
-  back: { href: listAddress(props.back), label: words.tickets.back },
+  back: { href: ticketListAddress(props.back), label: words.tickets.back },
   body: (
     <>
       <ErrorSummary errors={props.form.errors} />
@@ -55,7 +51,7 @@ export const changeChosenPage = (props: ChooseProps, words: Words): Page => ({
         <Chosen {...props} words={words} />
       ) : (
         <Paragraph>
-          <a href={listAddress(props.back)} id="chosen">
+          <a href={ticketListAddress(props.back)} id="chosen">
             {words.chosen.howToChoose}
           </a>
         </Paragraph>
@@ -114,13 +110,7 @@ function Fields({ form, assignees, teams, notices, words }: ChooseProps & { word
         {...fieldOf(form, 'state')}
         label={fields.state}
         hint={stateHint}
-        options={[
-          unless,
-          ...(['open', 'waiting-for-us', 'waiting-for-you', 'solved', 'closed'] as const).map((value) => ({
-            value,
-            label: states[value],
-          })),
-        ]}
+        options={[unless, ...chosenStates.map((value) => ({ value, label: states[value] }))]}
       />
       <TextInput {...fieldOf(form, 'tag')} label={fields.tag} width={20} autoComplete="off" />
       <Select
@@ -142,7 +132,7 @@ export const chosenDonePage = ({ results, back }: DoneProps, words: Words): Page
   const changed = results.filter(({ outcome }) => outcome === 'changed').length;
   return {
     title: done.title,
-    back: { href: listAddress(back), label: words.tickets.back },
+    back: { href: ticketListAddress(back), label: words.tickets.back },
     body: (
       <>
         <Heading>{done.title}</Heading>

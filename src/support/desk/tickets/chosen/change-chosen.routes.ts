@@ -20,7 +20,7 @@ import { priorityNumber } from '../../../tickets/ticket.ts';
 import { deskChosenAddress } from '../addresses.ts';
 import type { ChangeTicketNeeds } from '../apply-wish.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
-import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
+import { readTicketChoices } from '../ticket-choices.ts';
 import { answering } from '../ticket-route.ts';
 import { changeChosenForm, chooseForm } from './change-chosen.form.ts';
 import { type ChosenTicket, changeChosenPage, chosenDonePage } from './change-chosen.page.tsx';
@@ -77,17 +77,11 @@ async function showChosen(
   reply: FastifyReply,
   read: FormState | { valid: true },
 ) {
-  const { database, clock } = needs;
   const typed = typedValues(request.body);
   const form = 'errors' in read ? read : filledForm(typed);
   const chosen = (typed.chosen ?? '').split('\n').filter(Boolean).slice(0, mostChosen);
   const tickets = await findChosen(needs, request.actor as Actor, chosen);
-  const [assignees, teams, notices] = await Promise.all([
-    listAssignees(database),
-    listTeams(database),
-    listCurrentNotices(database, clock.now()),
-  ]);
-  const props = { tickets, back: typed.back ?? '', form, assignees, teams, notices };
+  const props = { tickets, back: typed.back ?? '', form, ...(await readTicketChoices(needs)) };
   const page = changeChosenPage(props, wordsOf(request.language));
   return show(reply, page, form.errors.length > 0 ? 422 : 200);
 }

@@ -9,23 +9,18 @@ import {
   type Page,
   Paragraph,
 } from '../../../../ui/index.ts';
-import {
-  deskCallBacksAddress,
-  deskRepliesAddress,
-  deskTicketsAddress,
-  newDeskTicketAddress,
-} from '../../../addresses.ts';
-import { deskViewsAddress } from '../addresses.ts';
+import { deskCallBacksAddress, deskRepliesAddress, newDeskTicketAddress } from '../../../addresses.ts';
+import { deskChosenAddress, deskViewsAddress, ticketListAddress } from '../addresses.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
-import type { DeskMember } from '../people-of-desk.store.ts';
 import type { SavedView } from '../saved-view.store.ts';
+import type { TicketChoices } from '../ticket-choices.ts';
 import { queryOf, queues, type TicketQuestion } from '../ticket-question.ts';
 import type { TicketList } from './list-tickets.ts';
 import type { ListTicketsWords } from './list-tickets.words.ts';
 import { TicketFilters } from './ticket-filters.tsx';
 import { TicketTable } from './ticket-table.tsx';
 
-export interface ListProps {
+export interface ListProps extends TicketChoices {
   question: TicketQuestion;
   /** The query of this very page. */
   query: string;
@@ -33,9 +28,6 @@ export interface ListProps {
   form: FormState;
   list: TicketList;
   views: readonly SavedView[];
-  assignees: readonly DeskMember[];
-  teams: readonly { id: string; name: string }[];
-  notices: readonly { id: string; title: string }[];
   settings: Pick<Settings, 'service' | 'support' | 'tickets'>;
   now: Date;
   /** Whether whoever looks helps people on the telephone. */
@@ -92,7 +84,7 @@ const Views = ({ views, query, helps, words }: Inner) => (
           <li key={view.id}>
             <a
               className="gh-queues__link"
-              href={withQuery(view.query)}
+              href={ticketListAddress(view.query)}
               aria-current={view.query === query ? 'page' : undefined}
             >
               {view.name}
@@ -144,7 +136,7 @@ function Found(props: ListProps & { words: ListWords }) {
     );
   return (
     <>
-      <Form action={`${deskTicketsAddress}/chosen`}>
+      <Form action={deskChosenAddress}>
         <input type="hidden" name="back" value={query} />
         <TicketTable {...props} />
         <Button variant="secondary">{words.chosen}</Button>
@@ -163,6 +155,4 @@ function Found(props: ListProps & { words: ListWords }) {
   );
 }
 
-const addressOf = (question: Parameters<typeof queryOf>[0]): string => withQuery(queryOf(question));
-
-const withQuery = (query: string): string => (query ? `${deskTicketsAddress}?${query}` : deskTicketsAddress);
+const addressOf = (question: Parameters<typeof queryOf>[0]): string => ticketListAddress(queryOf(question));

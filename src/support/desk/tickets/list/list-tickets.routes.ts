@@ -4,8 +4,8 @@ import { filledForm, show, withError } from '../../../../ui/index.ts';
 import { deskTicketsAddress } from '../../../addresses.ts';
 import { deskStaff } from '../../../policy.ts';
 import { deskTicketsWords } from '../desk-tickets.words.ts';
-import { listAssignees, listCurrentNotices, listTeams } from '../people-of-desk.store.ts';
 import { readViews } from '../read-views.ts';
+import { readTicketChoices } from '../ticket-choices.ts';
 import { queryOf, readQuestion } from '../ticket-question.ts';
 import { answering } from '../ticket-route.ts';
 import { listTicketsPage } from './list-tickets.page.tsx';
@@ -18,14 +18,7 @@ export const listTicketsRoutes = (needs: ListTicketsNeeds): Route[] => [
     const question = readQuestion(given);
     const after = typeof given.after === 'string' ? given.after : '';
     const list = await readTicketList(needs, request.actor, question, after);
-    const { database, settings } = needs;
-    const now = needs.clock.now();
-    const [views, assignees, teams, notices] = await Promise.all([
-      readViews(needs, request.actor),
-      listAssignees(database),
-      listTeams(database),
-      listCurrentNotices(database, now),
-    ]);
+    const [views, choices] = await Promise.all([readViews(needs, request.actor), readTicketChoices(needs)]);
     const words = {
       list: wordsIn(listTicketsWords, request.language),
       tickets: wordsIn(deskTicketsWords, request.language),
@@ -34,9 +27,10 @@ export const listTicketsRoutes = (needs: ListTicketsNeeds): Route[] => [
       (state, field) => withError(state, field, words.list.problems[field]),
       filledForm({ ...question }),
     );
-    const shown = { question, query: queryOf(question), isLater: after !== '', form, list };
+    const shown = { question, query: queryOf(question), isLater: after !== '', form, list, views };
+    const { settings, clock } = needs;
     const helps = deskStaff.admits(request.actor);
-    const page = listTicketsPage({ ...shown, views, assignees, teams, notices, settings, now, helps }, words);
+    const page = listTicketsPage({ ...shown, ...choices, settings, now: clock.now(), helps }, words);
     return show(reply, page, list.problems.length > 0 ? 422 : 200);
   }),
 ];

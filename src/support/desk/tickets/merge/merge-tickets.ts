@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../kernel/actor.ts';
 import { type Database, inTransaction, type Queryable } from '../../../../platform/database/database.ts';
 import { answerTickets } from '../../../policy.ts';
+import { aboutTicket } from '../../../tickets/about-ticket.ts';
 import { changeState, type TicketNeeds } from '../../../tickets/change-state.ts';
 import { findRequester, type Requester } from '../../../tickets/requester.store.ts';
 import { findTicket } from '../../../tickets/ticket.store.ts';
@@ -131,10 +132,8 @@ export function mergeTickets(
       await needs.audit.record(tx, {
         action: ticket === goes ? 'ticket-merged' : 'ticket-merged-in',
         actor: by,
-        record: { type: 'ticket', id: ticket.id },
+        ...aboutTicket(ticket),
         reason: other.reference,
-        ...(ticket.accountId && { subject: ticket.accountId }),
-        ...(ticket.organisationId && { organisation: ticket.organisationId }),
       });
     return { outcome: 'merged' };
   });

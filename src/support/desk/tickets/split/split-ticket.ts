@@ -2,6 +2,7 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import type { OrganisationId } from '../../../../kernel/ids.ts';
 import { type Database, inTransaction } from '../../../../platform/database/database.ts';
 import { answerTickets } from '../../../policy.ts';
+import { aboutTicket } from '../../../tickets/about-ticket.ts';
 import { announceTicket } from '../../../tickets/announce-ticket.ts';
 import { type OpenTicketNeeds, openTicket } from '../../../tickets/open-ticket.ts';
 import { findRequester } from '../../../tickets/requester.store.ts';
@@ -54,10 +55,8 @@ export function splitTicket(
     await needs.audit.record(tx, {
       action: 'ticket-split',
       actor: actor as Actor,
-      record: { type: 'ticket', id: ticket.id },
+      ...aboutTicket(ticket),
       reason: fresh.reference,
-      ...(ticket.accountId && { subject: ticket.accountId }),
-      ...(ticket.organisationId && { organisation: ticket.organisationId }),
     });
     await announceTicket(tx, ticket.id);
     return { outcome: 'split', reference: fresh.reference };

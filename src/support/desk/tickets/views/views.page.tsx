@@ -13,7 +13,7 @@ import {
 } from '../../../../ui/index.ts';
 import { deskTicketsAddress } from '../../../addresses.ts';
 import { type Notice, OutcomeNotice } from '../../outcome-notice.tsx';
-import { deskViewsAddress } from '../addresses.ts';
+import { deskViewsAddress, ticketListAddress } from '../addresses.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
 import type { SavedView } from '../saved-view.store.ts';
 import type { ViewsWords } from './views.words.ts';
@@ -76,7 +76,7 @@ function Saved({ views, words }: Inner) {
       captionHidden
       columns={[columns.name, columns.whose, columns.remove].map((heading) => ({ heading }))}
       rows={views.map((view) => [
-        <a key="name" href={`${deskTicketsAddress}?${view.query}`}>
+        <a key="name" href={ticketListAddress(view.query)}>
           {view.name}
         </a>,
         view.isShared ? save.everybody : save.own,
