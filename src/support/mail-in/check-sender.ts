@@ -3,14 +3,13 @@ import { dmarc as askDmarc, authenticate, type DMARCResult } from 'mailauth';
 import { type Duration, seconds } from '../../kernel/duration.ts';
 import { type EmailAddress, readEmailAddress } from '../../kernel/email-address.ts';
 import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
-import type { CheckResult, SenderCheck } from '../tickets/sender-check.ts';
+import { beyondChecking, type CheckResult, type SenderCheck } from '../tickets/sender-check.ts';
 
 /** Each signature is checked over the whole: no honest mail has more, and none so large has as many. */
 const mostSignatures = 20;
 const mostToCheck = 160 * 1024 * 1024;
 /** Every line that goes on with a header costs as much as all before it. */
 const mostHeaderLines = 5_000;
-export const beyondChecking: SenderCheck = { spf: 'none', dkim: 'fail', dmarc: 'fail' };
 
 const noAnswer: SenderCheck = { spf: 'temperror', dkim: 'temperror', dmarc: 'temperror' };
 

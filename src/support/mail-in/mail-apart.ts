@@ -3,8 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type Duration, seconds } from '../../kernel/duration.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
-import type { SenderCheck } from '../tickets/sender-check.ts';
-import { beyondChecking } from './check-sender.ts';
+import { beyondChecking, type SenderCheck } from '../tickets/sender-check.ts';
 import type { Mail } from './mail.ts';
 
 export type ToMailWorker =

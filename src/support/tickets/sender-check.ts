@@ -8,6 +8,9 @@ export interface SenderCheck {
   dmarc: CheckResult;
 }
 
+/** What is said of a mail that is made so that it cannot be checked. */
+export const beyondChecking: SenderCheck = { spf: 'none', dkim: 'fail', dmarc: 'fail' };
+
 /** As kept beside a message; undefined for one that did not come by e-mail. */
 export function senderCheckOf(kept: unknown): SenderCheck | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
