@@ -16,14 +16,25 @@ export const aVisit = (more: Partial<Visit> = {}): Visit => ({
   ...more,
 });
 
+const sections =
+  'Tickets,Email,Tasks,Registrations,People,Registers,Dashboard,Help centre,Staff,Activity'.split(',');
+
+const sectionOf = (label: string) => ({
+  href: `/desk/${label.toLowerCase().replace(' ', '-')}`,
+  label,
+  current: label === 'Notices',
+});
+
 /** A long name and every section of the desk: the fullest the header gets. */
 export const staffVisit = (more: Partial<Visit> = {}) =>
   aVisit({
     person: { name: 'Morgan Achterberg-Featherstonehaugh' },
-    navigation: ['Tasks', 'People', 'Staff', 'Organisations', 'Tickets'].map((label, at) => ({
-      href: `/desk/${label.toLowerCase()}`,
-      label,
-      current: at === 1,
+    navigation: sections.map((label) => ({
+      ...sectionOf(label),
+      ...(label === 'Help centre' && {
+        current: true,
+        pages: ['Articles', 'Feedback', 'Notices'].map(sectionOf),
+      }),
     })),
     ...more,
   });
