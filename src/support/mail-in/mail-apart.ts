@@ -1,5 +1,5 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { type Duration, seconds } from '../../kernel/duration.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
@@ -34,7 +34,7 @@ export async function readMailApart(raw: Uint8Array, within: Duration = readingL
   return { ...mail, files: mail.files.map(({ name, content }) => ({ name, content: asBuffer(content) })) };
 }
 
-/** What comes from another thread is bytes and no more. */
+/** What comes from another process is bytes, sometimes within others. */
 const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
@@ -61,14 +61,14 @@ async function apart(job: Job, within: Duration, resolveDns?: ResolveDns): Promi
   const tooLate = wait(within, undefined, { ref: false });
   const ended = await Promise.race([doneBy(worker, job, resolveDns), tooLate]);
   if (ended) rest(worker);
-  else await worker.terminate();
+  else worker.kill('SIGKILL');
   if (ended?.says !== 'done') throw new Error('no e-mail that can be understood in time');
   return ended.done;
 }
 
 /** Nothing when it ended in the middle. */
 function doneBy(
-  worker: Worker,
+  worker: ChildProcess,
   job: Job,
   resolveDns?: ResolveDns,
 ): Promise<Exclude<FromMailWorker, Asks> | undefined> {
@@ -78,40 +78,58 @@ function doneBy(
       if (word.says === 'asks') void answer(worker, word, resolveDns);
       else resolve(word);
     });
-    worker.postMessage(job);
+    tell(worker, job);
   });
 }
 
-async function answer(worker: Worker, { id, name, type }: Asks, resolveDns?: ResolveDns): Promise<void> {
-  const say = (word: Extract<ToMailWorker, { does: 'answer' }>) => worker.postMessage(word);
+async function answer(
+  worker: ChildProcess,
+  { id, name, type }: Asks,
+  resolveDns?: ResolveDns,
+): Promise<void> {
   try {
-    say({ does: 'answer', id, records: (await resolveDns?.(name, type)) ?? [] });
+    tell(worker, { does: 'answer', id, records: (await resolveDns?.(name, type)) ?? [] });
   } catch (error) {
-    say({ does: 'answer', id, code: (error as { code?: unknown }).code });
+    tell(worker, { does: 'answer', id, code: (error as { code?: unknown }).code });
   }
 }
 
+/** One that is gone hears nothing, and is told of by its end. */
+const tell = (worker: ChildProcess, word: ToMailWorker) =>
+  void (worker.connected && worker.send(word, () => undefined));
+
 /** One that has done its work is kept for a while: the next mail often follows at once. */
-let rested: Worker | undefined;
+let rested: ChildProcess | undefined;
 const restsFor = seconds(10);
 
-function takeWorker(): Worker {
-  const worker = rested ?? new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+/** A process of its own, without our secrets: a thread that wants too much memory would end the whole program. */
+const startWorker = (): ChildProcess =>
+  fork(program, {
+    serialization: 'advanced',
+    execArgv: ['--max-old-space-size=512'],
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+
+function takeWorker(): ChildProcess {
+  const worker = rested?.connected ? rested : startWorker();
   rested = undefined;
-  worker.removeAllListeners();
+  for (const event of ['message', 'exit', 'error']) worker.removeAllListeners(event);
   // What ends it is told by its end; without a listener it would also end the program.
   worker.on('error', () => undefined);
   worker.ref();
+  worker.channel?.ref();
   return worker;
 }
 
-function rest(worker: Worker): void {
+function rest(worker: ChildProcess): void {
   worker.unref();
-  if (rested) return void worker.terminate();
+  worker.channel?.unref();
+  if (rested) return void worker.disconnect();
   rested = worker;
   setTimeout(() => {
     if (rested !== worker) return;
     rested = undefined;
-    void worker.terminate();
+    if (worker.connected) worker.disconnect();
   }, restsFor).unref();
 }

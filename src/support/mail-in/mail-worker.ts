@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
 import { checkSender } from './check-sender.ts';
 import type { FromMailWorker, ToMailWorker } from './mail-apart.ts';
@@ -6,12 +5,11 @@ import { readMail } from './read-mail.ts';
 
 type Waiting = (answer: Extract<ToMailWorker, { does: 'answer' }>) => void;
 
-const port = parentPort;
 const waiting = new Map<number, Waiting>();
 let asked = 0;
-const say = (word: FromMailWorker) => port?.postMessage(word);
+const say = (word: FromMailWorker) => process.send?.(word);
 
-/** Only the program itself asks anybody anything: this thread asks the program. */
+/** Only the program itself asks anybody anything: this one asks the program. */
 const askProgram: ResolveDns = (name, type) =>
   new Promise((resolve, reject) => {
     asked += 1;
@@ -34,7 +32,11 @@ async function work(job: Exclude<ToMailWorker, { does: 'answer' }>): Promise<voi
   }
 }
 
-port?.on('message', (word: ToMailWorker) => {
+process.on('message', (word: ToMailWorker) => {
   if (word.does === 'answer') waiting.get(word.id)?.(word);
   else void work(word);
 });
+
+process.on('disconnect', () => process.exit());
+// Whoever stops the program stops it alone: it finishes what it began, and then this one ends with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
