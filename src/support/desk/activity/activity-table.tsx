@@ -1,5 +1,6 @@
 import { Table } from '../../../ui/index.ts';
 import { personAddress } from '../addresses.ts';
+import { sayAction } from '../say-event.ts';
 import type { ActivityProps, AllActivityWords } from './activity.page.tsx';
 import type { FoundEvent } from './search-activity.store.ts';
 
@@ -35,7 +36,7 @@ interface CellProps {
 
 const What = ({ event, words: { activity, events } }: CellProps) => (
   <>
-    {events.actions[event.action] ?? events.otherAction(event.action)}
+    {sayAction(event.action, events)}
     {event.organisation ? <Line text={activity.at(event.organisation)} /> : null}
     {event.reason ? <Line text={activity.withReason(event.reason)} /> : null}
   </>

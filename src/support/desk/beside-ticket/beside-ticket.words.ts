@@ -6,7 +6,6 @@ export const besideTicketWords = catalogue({
     notProven: 'Nobody has proven which account is theirs. Give general advice only.',
     check: 'Check who it is',
     notYours: 'Your role does not show people’s accounts.',
-    account: 'Account',
     whole: 'See everything about this person',
     state: 'State',
     email: 'Email address',

@@ -2,7 +2,7 @@ import { nameOfRole } from '../../../platform/settings/role-names.ts';
 import { Heading, Note, Paragraph, Table } from '../../../ui/index.ts';
 import { organisationsAddress, sentMessageAddress } from '../addresses.ts';
 import { roleName } from '../desk.words.ts';
-import type { EventsWords } from '../events.words.ts';
+import { sayAction, sayDelivery, sayMessage, sayStatus, sayWho } from '../say-event.ts';
 import type { AllPersonWords, PersonProps } from './person-props.ts';
 import type { Person } from './read-person.ts';
 
@@ -74,19 +74,17 @@ function MessageName({
   message: Message;
   words: AllPersonWords;
 }) {
-  const name = words.events.messages[message.kind] ?? words.events.otherMessage(message.kind);
+  const name = sayMessage(message.kind, words.events);
   return message.hasPreview ? <a href={sentMessageAddress(person, message.id)}>{name}</a> : name;
 }
 
 /** Whether it went, and for a text what the network said of it and when. */
 function Fate({ message, timeZone, words: { events, desk } }: FateProps) {
-  const { status, channel, deliveryStatus: told, deliveryStatusAt } = message;
-  const said = channel === 'sms' ? events.deliveries : events.emailDeliveries;
-  const known = told ? said[told] : undefined;
+  const { status, channel, deliveryStatusAt } = message;
+  const known = sayDelivery(message, events);
   return (
     <>
-      {channel === 'sms' ? events.byText : null}{' '}
-      {known ?? events.statuses[status] ?? events.otherMessage(status)}
+      {channel === 'sms' ? events.byText : null} {known ?? sayStatus(status, events)}
       {known && deliveryStatusAt ? <Note> {desk.moment(deliveryStatusAt, timeZone)}</Note> : null}
     </>
   );
@@ -107,7 +105,7 @@ export function EventTable({ person: { events }, timeZone, words }: Props) {
       columns={[labels.what, labels.who, labels.at].map((heading) => ({ heading }))}
       rows={events.map((event) => [
         <What key="what" event={event} words={words} />,
-        whoDid(event, words.events),
+        sayWho(event, words.events),
         words.desk.moment(event.at, timeZone),
       ])}
     />
@@ -118,7 +116,7 @@ type Event = Person['events'][number];
 
 const What = ({ event, words }: { event: Event; words: AllPersonWords }) => (
   <>
-    {words.events.actions[event.action] ?? words.events.otherAction(event.action)}
+    {sayAction(event.action, words.events)}
     {event.reason ? (
       <>
         <br />
@@ -127,10 +125,3 @@ const What = ({ event, words }: { event: Event; words: AllPersonWords }) => (
     ) : null}
   </>
 );
-
-function whoDid({ actorKind, actorName }: Event, { actors }: EventsWords): string {
-  if (actorKind === 'system') return actors.system;
-  if (actorKind === 'anyone') return actors.anyone;
-  if (!actorName) return actors.gone;
-  return actorKind === 'staff' ? actors.staff(actorName) : actors.person(actorName);
-}

@@ -4,6 +4,7 @@ import { deskTicketAddress } from '../../addresses.ts';
 import { personAddress } from '../addresses.ts';
 import type { DeskWords } from '../desk.words.ts';
 import type { EventsWords } from '../events.words.ts';
+import { sayMessage } from '../say-event.ts';
 import type { SentMessageWords } from './sent-message.words.ts';
 
 interface SentMessageProps {
@@ -24,7 +25,7 @@ export function sentMessagePage(
   { person, ticket, message, timeZone }: SentMessageProps,
   { desk, events, message: words }: Words,
 ): Page {
-  const title = events.messages[message.kind] ?? events.otherMessage(message.kind);
+  const title = sayMessage(message.kind, events);
   return {
     title,
     back: ticket

@@ -9,9 +9,12 @@ test('[C2] staff see on arrival what waits for them, and nothing that they may n
   const the = portalOf();
   await addTicket(the, { title: 'Cannot print' });
   await addTicket(the, { title: 'Invoice twice', subject: 'payments', email: 'idris@fernhollow.example' });
-  const arrived = async (role: 'agent' | 'accounts' | 'editor') =>
-    (await (await atTheDesk(the, role)).desk.get('/desk')).text;
-  const agent = await arrived('agent');
+  const arrive = async (role: 'agent' | 'accounts' | 'editor') =>
+    (await atTheDesk(the, role)).desk.get('/desk');
+  const arrived = async (role: 'accounts' | 'editor') => (await arrive(role)).text;
+  const { text: agent, html } = await arrive('agent');
+  for (const queue of ['/desk/tickets', '/desk/tickets?queue=mine'])
+    expect(html).toContain(`href="${queue}"`);
   for (const waits of ['All that wait for us (2)', 'Needs a first answer (2)', 'Mine (0)', 'Find a person'])
     expect(agent).toContain(waits);
   expect(agent).not.toContain('Help articles');

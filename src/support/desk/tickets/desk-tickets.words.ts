@@ -78,10 +78,6 @@ export const deskTicketsWords = catalogue({
     back: 'Back to the list',
     backToTicket: 'Back to the ticket',
     gone: 'Somebody whose account is gone',
-    problems: {
-      closed: 'This ticket is closed. It cannot be changed any more.',
-      merged: 'This ticket was merged into another one. Go on there.',
-    },
   },
 });
 

@@ -13,7 +13,6 @@ export const presenceWords = catalogue({
     },
     readAgain:
       'Open the ticket again to read it. Copy what you wrote first, or send it: it is shown again with the new message.',
-    reload: 'Show the new message',
   },
 });
 

@@ -3,6 +3,7 @@ import { deskFileAddress, releaseFileAddress } from '../../../addresses.ts';
 import { FileList } from '../../../attachments/file-list.tsx';
 import { senderCheckOf } from '../../../tickets/sender-check.ts';
 import type { TicketMessage } from '../../../tickets/ticket-message.store.ts';
+import { sayStatus } from '../../say-event.ts';
 import { writerOf } from '../writer-of-message.ts';
 import type { DeskTicketPageWords, DeskTicketProps } from './desk-ticket.page.tsx';
 
@@ -75,7 +76,7 @@ function Delivery({ message, desk, settings, words }: MessageProps) {
   const status = desk.deliveries.get(message.id);
   const said = message.bouncedAt
     ? labels.bounced(words.tickets.moment(message.bouncedAt, settings.service.timeZone))
-    : status && (words.events.statuses[status] ?? words.events.otherMessage(status));
+    : status && sayStatus(status, words.events);
   if (!said) return null;
   return (
     <Paragraph small>

@@ -21,6 +21,7 @@ import type { SenderCheckWords } from '../../../tickets/sender-check.words.ts';
 import { subjectOf } from '../../../tickets/ticket.ts';
 import type { EventsWords } from '../../events.words.ts';
 import { type Notice, OutcomeNotice } from '../../outcome-notice.tsx';
+import { sayAction, sayWho } from '../../say-event.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
 import type { PresenceWords } from '../presence/presence.words.ts';
 import { AnswerPart, TicketActions } from './answer-part.tsx';
@@ -132,21 +133,11 @@ function History({ desk: { events }, settings, words }: Inner) {
         captionHidden
         columns={[columns.what, columns.who, columns.at].map((heading) => ({ heading }))}
         rows={events.map((event) => [
-          [
-            words.events.actions[event.action] ?? words.events.otherAction(event.action),
-            event.reason ? history.reason(event.reason) : '',
-          ].join(' '),
-          whoDid(event, words.events),
+          [sayAction(event.action, words.events), event.reason ? history.reason(event.reason) : ''].join(' '),
+          sayWho(event, words.events),
           words.tickets.moment(event.at, settings.service.timeZone),
         ])}
       />
     </Details>
   );
-}
-
-function whoDid({ actorKind, actorName }: DeskTicket['events'][number], { actors }: EventsWords): string {
-  if (actorKind === 'system') return actors.system;
-  if (actorKind === 'anyone') return actors.anyone;
-  if (!actorName) return actors.gone;
-  return actorKind === 'staff' ? actors.staff(actorName) : actors.person(actorName);
 }

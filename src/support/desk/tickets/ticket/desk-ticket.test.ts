@@ -75,6 +75,18 @@ describe('reading', () => {
     expect((await gwen.desk.get('/desk/tickets/GH-2222-2222')).status).toBe(404);
     expect((await gwen.desk.post('/desk/tickets/GH-2222-2222/take')).status).toBe(404);
   });
+
+  test('beside a ticket staff read what became of an email in words of emails, not of texts', async () => {
+    const the = portalOf();
+    const { id } = await the.addPerson();
+    const ticket = await ask({ account: { id, proof: 'session' } });
+    await answerTicket(the, ticket, { by: gwen.id });
+    const mails = the.needs.database.updateTable('outbox').where('account_id', '=', id);
+    await mails.set({ delivery_status: 'permanent-failure' }).execute();
+    const { text } = await gwen.desk.get(at(ticket));
+    expect(text).toContain('sent back: their mail server does not take it');
+    expect(text).not.toContain('the number takes no texts');
+  });
 });
 
 describe('answering', () => {
