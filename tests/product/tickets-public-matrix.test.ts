@@ -13,7 +13,7 @@ import { addTicket, answerTicket } from '../support/tickets.ts';
 
 /**
  * Who of the public gets in where. `in`: the page, or what the form does. `-`: not found, as for what does not exist.
- * `log in`: sent to log in, whatever the reference. `code`: asked for a code first.
+ * `log in`: sent to log in, whatever the reference. `code`: asked for a code first. `own words`: nothing but what they wrote.
  */
 const table = `
                                         | GET  | POST | POST solved | POST rating | GET documents | POST documents | GET file
@@ -26,7 +26,7 @@ const table = `
   link of this ticket                   | in | in | in | in | in | in | code
   link of this ticket, with the code    | in | in | in | in | in | in | in
   link of another ticket                | -  | -  | -  | -  | -  | -  | -
-  link that ran out                     | log in | log in | log in | log in | log in | log in | log in
+  link that ran out                     | log in | own words | log in | log in | log in | log in | log in
   whom it is about, before they agree   | -  | -  | -  | -  | -  | -  | -
   whom it is about, once they agreed    | in | in | in | in | in | in | in
   whom it is about, who refused         | -  | -  | -  | -  | -  | -  | -
@@ -179,8 +179,9 @@ async function open(browser: Browser, column: string, reference: string, id: str
   return browser.post(address, { message: 'Some words', rating: 'good', send: 'yes' });
 }
 
-function gets({ status, location }: Answer): string {
+function gets({ status, location, text }: Answer): string {
   if (status === 404) return '-';
+  if (text.includes('Your message was not sent')) return text.includes('The ticket') ? 'in' : 'own words';
   if (location?.startsWith('/tickets/log-in') || location?.startsWith('/log-in')) return 'log in';
   return location?.endsWith('/documents') ? 'code' : 'in';
 }
