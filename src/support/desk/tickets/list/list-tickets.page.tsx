@@ -9,12 +9,12 @@ import {
   type Page,
   Paragraph,
 } from '../../../../ui/index.ts';
-import { deskCallBacksAddress, deskRepliesAddress, newDeskTicketAddress } from '../../../addresses.ts';
-import { deskChosenAddress, deskViewsAddress, ticketListAddress } from '../addresses.ts';
+import { deskChosenAddress, ticketListAddress } from '../addresses.ts';
 import type { DeskTicketsWords } from '../desk-tickets.words.ts';
 import type { SavedView } from '../saved-view.store.ts';
 import type { TicketChoices } from '../ticket-choices.ts';
-import { queryOf, queues, type TicketQuestion } from '../ticket-question.ts';
+import { queryOf, type TicketQuestion } from '../ticket-question.ts';
+import { QueueLinks, ViewLinks } from './list-links.tsx';
 import type { TicketList } from './list-tickets.ts';
 import type { ListTicketsWords } from './list-tickets.words.ts';
 import { TicketFilters } from './ticket-filters.tsx';
@@ -47,77 +47,13 @@ export const listTicketsPage = (props: ListProps, words: ListWords): Page => ({
     <>
       <ErrorSummary errors={props.form.errors} />
       <Heading caption={words.list.title}>{words.tickets.queues[props.question.queue]}</Heading>
-      <Queues {...props} words={words} />
-      <Views {...props} words={words.list} />
+      <QueueLinks {...props} words={words} />
+      <ViewLinks {...props} words={words.list} />
       <TicketFilters {...props} words={words} />
       <Found {...props} words={words} />
     </>
   ),
 });
-
-type Inner = ListProps & { words: ListTicketsWords };
-
-const Queues = ({ question, list: { counts }, words }: ListProps & { words: ListWords }) => (
-  <nav aria-label={words.list.queuesLabel}>
-    <ul className="gh-queues">
-      {queues.map((queue) => (
-        <li key={queue}>
-          <a
-            href={addressOf({ queue })}
-            className="gh-queues__link"
-            aria-current={queue === question.queue ? 'page' : undefined}
-          >
-            {words.tickets.queues[queue]}{' '}
-            {queue === 'solved' || queue === 'all' ? null : <span>{words.list.count(counts[queue])}</span>}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
-
-const Views = ({ views, query, helps, words }: Inner) => (
-  <nav aria-label={words.viewsLabel}>
-    {views.length > 0 ? (
-      <ul className="gh-queues">
-        {views.map((view) => (
-          <li key={view.id}>
-            <a
-              className="gh-queues__link"
-              href={ticketListAddress(view.query)}
-              aria-current={view.query === query ? 'page' : undefined}
-            >
-              {view.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    ) : null}
-    <ul className="gh-queues">
-      <li>
-        <a href={`${deskViewsAddress}?${new URLSearchParams({ save: query })}`}>{words.saveView}</a>
-      </li>
-      {views.length > 0 ? (
-        <li>
-          <a href={deskViewsAddress}>{words.manageViews}</a>
-        </li>
-      ) : null}
-      <li>
-        <a href={deskRepliesAddress}>{words.replies}</a>
-      </li>
-      {helps ? (
-        <>
-          <li>
-            <a href={newDeskTicketAddress}>{words.caller}</a>
-          </li>
-          <li>
-            <a href={deskCallBacksAddress}>{words.callBacks}</a>
-          </li>
-        </>
-      ) : null}
-    </ul>
-  </nav>
-);
 
 function Found(props: ListProps & { words: ListWords }) {
   const { list, question, isLater, query } = props;
@@ -129,7 +65,7 @@ function Found(props: ListProps & { words: ListWords }) {
         <p>{words.none.text}</p>
         {question.queue === 'all' ? null : (
           <p>
-            <a href={addressOf({ ...question, queue: 'all' })}>{words.none.everywhere}</a>
+            <a href={questionAddress({ ...question, queue: 'all' })}>{words.none.everywhere}</a>
           </p>
         )}
       </EmptyState>
@@ -143,16 +79,17 @@ function Found(props: ListProps & { words: ListWords }) {
       </Form>
       {list.next ? (
         <Paragraph>
-          <a href={addressOf({ ...question, after: list.next })}>{words.next}</a>
+          <a href={questionAddress({ ...question, after: list.next })}>{words.next}</a>
         </Paragraph>
       ) : null}
       {isLater ? (
         <Paragraph>
-          <a href={addressOf(question)}>{words.first}</a>
+          <a href={questionAddress(question)}>{words.first}</a>
         </Paragraph>
       ) : null}
     </>
   );
 }
 
-const addressOf = (question: Parameters<typeof queryOf>[0]): string => ticketListAddress(queryOf(question));
+const questionAddress = (question: Parameters<typeof queryOf>[0]): string =>
+  ticketListAddress(queryOf(question));
