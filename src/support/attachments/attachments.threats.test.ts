@@ -20,7 +20,8 @@ import {
   pngBomb,
   zipBomb,
 } from '../../../tests/support/sample-files.ts';
-import { hours, minutes } from '../../kernel/duration.ts';
+import { hours, minutes, seconds } from '../../kernel/duration.ts';
+import { convertHeic } from './convert-heic.ts';
 import { makePictureAnew } from './picture.ts';
 
 const megabyte = 1024 * 1024;
@@ -109,6 +110,18 @@ test('a HEIC that hides a huge picture beside a small one is refused before any 
   const started = performance.now();
   expect(await makePictureAnew(await aHeicOfTwo(), 'image/heic')).toEqual({ refused: 'unreadable-picture' });
   expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test('what a HEIC wants of memory and time is not taken from what answers requests', async () => {
+  const before = process.memoryUsage().rss;
+  let most = 0;
+  const look = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss - before);
+  }, 20);
+  const bomb = await aHeicOfTwo();
+  await expect(convertHeic(bomb, seconds(2))).rejects.toThrow();
+  clearInterval(look);
+  expect(most).toBeLessThan(100 * megabyte);
 });
 
 test('of six files five are kept with the form, and it says that five is most', async () => {

@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import convert from 'heic-convert';
 
-const jpeg = await convert({ buffer: workerData, format: 'JPEG', quality: 0.9 });
-parentPort?.postMessage(new Uint8Array(jpeg));
+process.once('message', async (picture: Uint8Array) => {
+  const jpeg = await convert({ buffer: picture, format: 'JPEG', quality: 0.9 });
+  process.send?.(new Uint8Array(jpeg));
+});
+process.on('disconnect', () => process.exit());
