@@ -180,6 +180,7 @@ async function open(browser: Browser, column: string, reference: string, id: str
 }
 
 function gets({ status, location, text }: Answer): string {
+  if (status >= 500) return 'broken';
   if (status === 404) return '-';
   if (text.includes('Your message was not sent')) return text.includes('The ticket') ? 'in' : 'own words';
   if (location?.startsWith('/tickets/log-in') || location?.startsWith('/log-in')) return 'log in';
