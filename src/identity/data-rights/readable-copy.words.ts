@@ -349,6 +349,8 @@ export const readableCopyWords = catalogue({
       changed: 'What was changed',
       note: 'Note',
       returnsOn: 'Back on',
+      asked: 'What a list was asked',
+      shown: 'What it showed',
     } as Record<string, string>,
   },
 });
