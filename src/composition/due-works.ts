@@ -44,6 +44,7 @@ import { forgetPastLimits } from '../platform/limits/forget-past-limits.ts';
 import {
   answerLinkedWork,
   attachmentWorks,
+  closeSolvedTickets,
   forgetFeedbackWork,
   forgetHeldTickets,
   forgetTickets,
@@ -78,6 +79,7 @@ export const allDueWorks = (
   watchClosuresWork(needs),
   settleMovedBranchesWork(needs),
   lapseHeldTickets(needs),
+  closeSolvedTickets(needs),
   ...mailWorks(needs),
   ...attachmentWorks(needs),
   answerLinkedWork(needs),

@@ -27,6 +27,7 @@ export { readNotices } from './notices/read-notices.ts';
 export { ensureOperator } from './operator.store.ts';
 export { tasksPersonalData } from './personal-data.ts';
 export { supportRoutes } from './support.routes.ts';
+export { closeSolvedTickets } from './tickets/close-solved.ts';
 export { hasTickets } from './tickets/ticket.store.ts';
 export { ticketsNavigation } from './tickets-navigation.ts';
 export { ticketsPersonalData } from './tickets-personal-data.ts';

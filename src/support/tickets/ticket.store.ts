@@ -152,6 +152,19 @@ export const findDouble = (
     .limit(1)
     .executeTakeFirst();
 
+/** Solved at this instant or before, the longest ago first. */
+export async function listSolvedBefore(db: Queryable, instant: Date, limit: number): Promise<TicketId[]> {
+  const rows = await db
+    .selectFrom('ticket')
+    .select('id')
+    .where('state', '=', 'solved')
+    .where('solved_at', '<=', instant)
+    .orderBy('solved_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id as TicketId);
+}
+
 /** Whether anybody has asked anything yet. */
 export const hasTickets = async (db: Queryable): Promise<boolean> =>
   (await db.selectFrom('ticket').select('id').limit(1).executeTakeFirst()) !== undefined;
