@@ -322,6 +322,30 @@ test('whose ticket closes while they write gets back what they wrote, by a link 
       expect((await browser.get(`${place}${one}`)).html).toContain(`href="${place}${other}"`);
 });
 
+test('what support splits off stays findable: each ticket names the other, and a link opens only its own', async () => {
+  const email = 'split@post.example';
+  const ticket = await addTicket(the, { email });
+  await answerTicket(the, ticket, { by: staff });
+  const visitor = await visitTicket(the, await openLinkOf(the, email));
+  const owner = await logInToTickets(the, email);
+  await owner.post(pageOf(ticket), { message: 'And on a tablet?' });
+  const { desk } = await atTheDesk(the, 'administrator');
+  const split = `/desk/tickets/${ticket.reference}/split`;
+  const message =
+    [...(await desk.get(split)).html.matchAll(/name="messages"[^>]*value="([^"]+)"/g)].at(-1)?.[1] ?? '';
+  const { location } = await desk.post(split, { messages: message, subject: 'other', title: 'On a tablet' });
+  const fresh = /GH-[\w-]+/.exec(location ?? '')?.[0] ?? '';
+  for (const [one, other] of [
+    [ticket.reference, fresh],
+    [fresh, ticket.reference],
+  ])
+    expect((await owner.get(`/tickets/${one}`)).html).toContain(`href="/tickets/${other}"`);
+  const byLink = await visitor.get(pageOf(ticket));
+  expect(byLink.text).toMatch(new RegExp(`Part of it is now in\\s*${fresh}`));
+  expect(byLink.html).not.toContain(`/tickets/${fresh}`);
+  expect(await problemsOfHtml(byLink.html)).toEqual([]);
+});
+
 test('somebody else’s closed ticket, and one that goes on, are not followed whoever names them', async () => {
   const [email, other] = ['follows@post.example', 'followed@post.example'];
   const theirs = await setTicketState(the, await addTicket(the, { email: other }), 'closed');

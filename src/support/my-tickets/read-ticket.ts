@@ -5,7 +5,13 @@ import { findRequester } from '../tickets/requester.store.ts';
 import type { TicketMessage } from '../tickets/ticket-message.store.ts';
 import { listTicketPeople, type TicketPerson } from '../tickets/ticket-person.store.ts';
 import { type ReadableTicket, readMessages } from '../tickets/ticket-reader.ts';
-import { type FollowUp, findMergedInto, findOrganisationName, listFollowUps } from './ticket.store.ts';
+import {
+  type FollowUp,
+  findMergedInto,
+  findOrganisationName,
+  listFollowUps,
+  listSplits,
+} from './ticket.store.ts';
 
 /** One message as its reader sees it. */
 export interface ShownMessage extends TicketMessage {
@@ -23,6 +29,7 @@ export interface ShownTicket extends ReadableTicket {
   /** Of the ticket that this one was joined with. */
   mergedInto: string | undefined;
   followUps: FollowUp[];
+  splits: FollowUp[];
 }
 
 /** A ticket with what its reader may see of it: files only once it is proven who they are. */
@@ -52,6 +59,7 @@ export async function readTicket(
     mergedInto: ticket.mergedInto ? await findMergedInto(database, ticket.mergedInto) : undefined,
     // Who came by the link of one ticket opens no other.
     followUps: reader.onlyTicket ? [] : await listFollowUps(database, ticket, reader.requesterIds),
+    splits: await listSplits(database, ticket, reader.requesterIds),
   };
 }
 

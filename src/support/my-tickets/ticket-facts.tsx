@@ -56,15 +56,29 @@ function aboutRows({ shown, words }: Props): SummaryRow[] {
   ];
 }
 
-const followUpRows = ({ followUps }: Props['shown'], { facts }: TicketWords): SummaryRow[] =>
-  followUps.map(({ reference, isBefore }) => ({
+const followUpRows = (
+  { followUps, splits, reader }: Props['shown'],
+  { facts }: TicketWords,
+): SummaryRow[] => [
+  ...followUps.map(({ reference, isBefore }) => ({
     key: isBefore ? facts.follows : facts.followedBy,
-    value: (
-      <a href={ticketAddress(reference)}>
-        <Code>{reference}</Code>
-      </a>
-    ),
-  }));
+    value: <OtherTicket reference={reference} opens />,
+  })),
+  // What somebody wrote is not gone; but who came by the link of one ticket opens no other.
+  ...splits.map(({ reference, isBefore }) => ({
+    key: isBefore ? facts.splitFrom : facts.splitOff,
+    value: <OtherTicket reference={reference} opens={!reader.onlyTicket} />,
+  })),
+];
+
+const OtherTicket = ({ reference, opens }: { reference: string; opens: boolean }) =>
+  opens ? (
+    <a href={ticketAddress(reference)}>
+      <Code>{reference}</Code>
+    </a>
+  ) : (
+    <Code>{reference}</Code>
+  );
 
 /** Of somebody who has not agreed not even the name is told that we know them by. */
 function peopleIn({ part, askerName, people }: Props['shown'], { person }: TicketWords): string[] {

@@ -21,13 +21,30 @@ export async function listFollowUps(
   { id, follows }: Pick<Ticket, 'id' | 'follows'>,
   readers: readonly RequesterId[],
 ): Promise<FollowUp[]> {
-  const own = sql`${[...readers]}::uuid[]`;
   const { rows } = await sql<FollowUp>`
     SELECT t.reference, t.id IS NOT DISTINCT FROM ${follows}::uuid AS "isBefore" FROM ticket t
-     WHERE (t.id = ${follows}::uuid OR t.follows = ${id}) AND t.state <> 'held'
-       AND (t.requester_id = ANY(${own}) OR EXISTS (
-         SELECT FROM ticket_person p WHERE p.ticket_id = t.id AND p.requester_id = ANY(${own})
-            AND p.agreed_at IS NOT NULL AND p.refused_at IS NULL))
+     WHERE (t.id = ${follows}::uuid OR t.follows = ${id}) AND t.state <> 'held' AND ${hasPartIn(readers)}
      ORDER BY t.created_at, t.id LIMIT 20`.execute(db);
   return rows;
+}
+
+/** The ticket this one was split off from, and those that were split off this one: whoever asked is the same of all. */
+export async function listSplits(
+  db: Queryable,
+  { id, splitFrom, requesterId }: Pick<Ticket, 'id' | 'splitFrom' | 'requesterId'>,
+  readers: readonly RequesterId[],
+): Promise<FollowUp[]> {
+  const { rows } = await sql<FollowUp>`
+    SELECT t.reference, t.id IS NOT DISTINCT FROM ${splitFrom}::uuid AS "isBefore" FROM ticket t
+     WHERE t.requester_id = ${requesterId} AND (t.id = ${splitFrom}::uuid OR t.split_from = ${id})
+       AND ${hasPartIn(readers)}
+     ORDER BY t.created_at, t.id LIMIT 20`.execute(db);
+  return rows;
+}
+
+function hasPartIn(readers: readonly RequesterId[]) {
+  const own = sql`${[...readers]}::uuid[]`;
+  return sql`(t.requester_id = ANY(${own}) OR EXISTS (
+    SELECT FROM ticket_person p WHERE p.ticket_id = t.id AND p.requester_id = ANY(${own})
+       AND p.agreed_at IS NOT NULL AND p.refused_at IS NULL))`;
 }

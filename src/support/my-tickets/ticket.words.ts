@@ -16,6 +16,8 @@ export const ticketWords = catalogue({
       proven: 'We know that it is yours',
       follows: 'You asked before in',
       followedBy: 'You asked again in',
+      splitFrom: 'Was part of',
+      splitOff: 'Part of it is now in',
     },
     moment: (at: Date, timeZone: string) => sayMoment(at, timeZone),
     person: {
