@@ -7,7 +7,7 @@ export const callBacksWords = catalogue({
     note: {
       title: 'Note a call-back',
       phone: 'Phone number',
-      phoneHint: 'Rather the number on record than one that a caller gives.',
+      phoneHint: 'Use the number on record, not one that a caller gives you now.',
       phoneEmpty: 'Enter a phone number',
       phoneWrong: 'Enter a phone number, like 07700 900123',
       when: 'When',

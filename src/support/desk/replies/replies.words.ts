@@ -6,7 +6,7 @@ export const repliesWords = catalogue({
     title: 'Ready-made replies',
     lead: 'Answers that are given often. Whoever answers a ticket adds one to what they write, and changes it as they need.',
     add: 'Write a new one',
-    none: 'There is none yet.',
+    none: 'There is none yet. Senior agents and administrators write them.',
     caption: 'Ready-made replies',
     columns: { title: 'Reply', team: 'For', changed: 'Changed on', change: 'Change' },
     everybody: 'Everybody',
