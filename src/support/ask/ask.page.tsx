@@ -12,6 +12,7 @@ import {
   InsetText,
   type Page,
   Paragraph,
+  PhoneLink,
   ServiceNotices,
   type ShownNotice,
   TextInput,
@@ -80,7 +81,9 @@ const UrgentPhone = ({
 }: Pick<AskPageProps, 'subject' | 'settings'> & { words: AskWords }) =>
   subject.kind === 'urgent-supplies' && settings.support.urgentPhone ? (
     <InsetText>
-      <Paragraph>{words.form.callFirst(settings.support.urgentPhone)}</Paragraph>
+      <Paragraph>
+        {words.form.callFirst} <PhoneLink phone={settings.support.urgentPhone} />
+      </Paragraph>
     </InsetText>
   ) : null;
 

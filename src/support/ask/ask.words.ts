@@ -34,7 +34,7 @@ const english = {
     noticeNone: 'No, it is about something else',
     otherWays: 'You can also call',
     callUs: (phone: string, days: string, times: string) => `${phone} (${days}, ${times})`,
-    callFirst: (phone: string) => `If you cannot wait for an answer, call ${phone}.`,
+    callFirst: 'If you cannot wait for an answer, call',
   },
   errors: {
     noName: 'Enter your full name',
@@ -90,7 +90,7 @@ const english = {
     see: 'See your question',
     asked:
       'We ask the person you help whether you may. Until they agree we cannot tell you anything about them, not even whether they use this service.',
-    urgent: (phone: string) => `If you cannot wait, call ${phone}.`,
+    urgent: 'If you cannot wait, call',
     complaint: (day: string) => `You get our decision about your complaint by ${sayDate(day)} at the latest.`,
     died: 'We are sorry for your loss. We check what you told us before we stop messages and close the account.',
   },

@@ -13,6 +13,7 @@ import {
   type Page,
   Panel,
   Paragraph,
+  PhoneLink,
 } from '../../ui/index.ts';
 import { newTicketAddress, openTicketAddress, ticketAddress } from '../addresses.ts';
 import { subjectOf } from '../tickets/ticket.ts';
@@ -78,7 +79,17 @@ interface Part {
   words: AskWords;
 }
 
-const Urgent = (props: Part) => <Paragraph>{props.words.sent.urgent(phoneFor(props))}</Paragraph>;
+const Urgent = (props: Part) => (
+  <Paragraph>
+    <CallInstead {...props} />
+  </Paragraph>
+);
+
+const CallInstead = (props: Part) => (
+  <>
+    {props.words.sent.urgent} <PhoneLink phone={phoneFor(props)} />
+  </>
+);
 
 /** The number for urgent supplies answers about supplies alone. */
 function phoneFor({ sent, settings }: Part): string {
@@ -132,7 +143,7 @@ function NextSteps({ sent, settings, words }: Part) {
     ...(kind === 'someone-died' ? [words.sent.died] : []),
     ...(sent.complaintDueOn ? [words.sent.complaint(sent.complaintDueOn)] : []),
     words.sent.answer,
-    words.sent.urgent(phoneFor({ sent, settings, words })),
+    <CallInstead key="call" sent={sent} settings={settings} words={words} />,
   ];
   return <List items={steps} />;
 }
