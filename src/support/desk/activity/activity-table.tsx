@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { Table } from '../../../ui/index.ts';
+import { deskTicketAddress } from '../../addresses.ts';
 import { personAddress } from '../addresses.ts';
 import { sayAction } from '../say-event.ts';
 import type { ActivityProps, AllActivityWords } from './activity.page.tsx';
@@ -37,12 +39,13 @@ interface CellProps {
 const What = ({ event, words: { activity, events } }: CellProps) => (
   <>
     {sayAction(event.action, events)}
+    {event.ticket ? <Line text={<a href={deskTicketAddress(event.ticket)}>{event.ticket}</a>} /> : null}
     {event.organisation ? <Line text={activity.at(event.organisation)} /> : null}
     {event.reason ? <Line text={activity.withReason(event.reason)} /> : null}
   </>
 );
 
-const Line = ({ text }: { text: string }) => (
+const Line = ({ text }: { text: ReactNode }) => (
   <>
     <br />
     {text}
@@ -59,9 +62,13 @@ function Who({ event, words }: CellProps) {
 }
 
 function About({ event, words: { activity } }: CellProps) {
-  if (!event.subjectId) return activity.nobodys;
+  if (!event.subjectId || isOfTicketAlone(event)) return activity.nobodys;
   return event.subjectName ? <a href={personAddress(event.subjectId)}>{event.subjectName}</a> : activity.gone;
 }
+
+/** Of a ticket that is nobody's here the record names whoever did it. */
+const isOfTicketAlone = ({ ticket, actorKind, actorId, subjectId }: FoundEvent) =>
+  ticket !== null && actorKind === 'staff' && actorId === subjectId;
 
 /** Four signs tell networks on one page apart, and say nothing else about them. */
 function whereFrom({ device, clientMac }: FoundEvent, { activity }: AllActivityWords): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { atTheDesk } from '../../../../tests/support/at-the-desk.ts';
 import { type Portal, portal } from '../../../../tests/support/portal.ts';
+import { addTicket } from '../../../../tests/support/tickets.ts';
 import { problemsOfHtml } from '../../../../tests/support/valid-html.ts';
 import { days, minutes } from '../../../kernel/duration.ts';
 import { inTransaction } from '../../../platform/database/database.ts';
@@ -42,6 +43,17 @@ test('administrators look through everything on record: what, who, whose account
   expect(html).toContain(`href="/desk/people/${agent.id}"`);
   expect(html).not.toContain('203.0.113');
   expect(await problemsOfHtml(html)).toEqual([]);
+});
+
+test('what happened to a ticket names it, and nobody’s account where it is of none', async () => {
+  const { it, agent, rowsOf } = await aFewDays();
+  const { reference } = await addTicket(it);
+  await agent.desk.get(`/desk/tickets/${reference}`);
+  const { html, rows } = await rowsOf('?action=ticket-viewed');
+  expect(html).toContain(`href="/desk/tickets/${reference}"`);
+  expect(rows.join().replace(/\s+/g, ' ')).toMatch(
+    new RegExp(`${reference} .*Gwen Parry, support .*Nobody’s`),
+  );
 });
 
 test('what happened, whose, where and when narrow the search', async () => {

@@ -24,6 +24,8 @@ export interface FoundEvent {
   subjectId: string | null;
   subjectName: string | null;
   organisation: string | null;
+  /** Its reference, while it is kept. */
+  ticket: string | null;
   reason: string | null;
   /** The device of the session it was done in. */
   device: string | null;
@@ -41,12 +43,13 @@ export async function searchEvents(
     WITH found AS (${found(filter, atMost)})
     SELECT e.position, e.action, e.at, e.actor_kind AS "actorKind", e.actor_id AS "actorId",
            actor.full_name AS "actorName", e.subject_id AS "subjectId", subject.full_name AS "subjectName",
-           concat_ws(' ', o.name, o.code) AS organisation, e.reason, d.description AS device,
+           concat_ws(' ', o.name, o.code) AS organisation, t.reference AS ticket, e.reason, d.description AS device,
            e.client_mac AS "clientMac"
       FROM found JOIN audit_event e ON e.position = found.position
       LEFT JOIN account actor ON actor.id = e.actor_id
       LEFT JOIN account subject ON subject.id = e.subject_id
       LEFT JOIN organisation o ON o.id = e.organisation_id
+      LEFT JOIN ticket t ON e.record_type = 'ticket' AND t.id = e.record_id
       LEFT JOIN session s ON s.id = e.session_id
       LEFT JOIN device d ON d.id = s.device_id
      ORDER BY e.position DESC LIMIT ${atMost}`.execute(db);
