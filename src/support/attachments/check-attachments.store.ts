@@ -7,7 +7,8 @@ import type { Attachment } from './attachment.ts';
 
 /**
  * Takes the next file to look into, for this node alone until the lease is over: one that waits, or that was held
- * because the scanner could not be reached.
+ * because the scanner could not be reached. Whatever was tried the longest ago comes first, so that one file over which
+ * the scanner falls silent keeps no other waiting.
  */
 export const leaseAttachment = async (
   db: Queryable,
@@ -30,6 +31,7 @@ export const leaseAttachment = async (
         ]),
       ]),
     )
+    .orderBy('scanned_at', (order) => order.asc().nullsFirst())
     .orderBy('created_at')
     .limit(1)
     .forUpdate()

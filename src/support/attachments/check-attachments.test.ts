@@ -32,6 +32,10 @@ const events = async ({ database }: Portal) =>
     )
   ).rows;
 
+/** One look, as a node takes it each minute. */
+const check = ({ works, clock }: Portal) =>
+  works.find(({ name }) => name === 'check-attachments')?.runDue(clock.now());
+
 const words = { name: 'words.txt', content: 'words' };
 const virus = { name: 'virus.txt', content: eicar };
 
@@ -55,11 +59,12 @@ test('while the scanner is gone files are held, it is left in peace, and they pa
   const { clamd, gate } = await withScanner();
   await clamd.stop();
   await send(gate, words, virus);
-  await gate.runDue();
   const held = { state: 'held', because: 'scanner-unreachable', kept: true };
-  expect(await standing(gate)).toMatchObject([held, held]);
+  await check(gate);
+  expect((await standing(gate)).filter(({ state }) => state === 'waiting')).toHaveLength(1);
   gate.clock.advance(minutes(1));
-  await gate.runDue();
+  await check(gate);
+  expect(await standing(gate)).toMatchObject([held, held]);
   await clamd.restart();
   gate.clock.advance(minutes(6));
   await gate.runDue();
@@ -68,6 +73,19 @@ test('while the scanner is gone files are held, it is left in peace, and they pa
     { name: 'words.txt', state: 'clean' },
   ]);
   expect((await events(gate)).filter(({ action }) => action === 'attachment-held')).toHaveLength(2);
+});
+
+test('a file over which the scanner falls silent keeps no other waiting', async () => {
+  const { gate } = await withScanner((content) => (content.includes('words') ? 'hang-up' : 'stream: OK\0'));
+  await send(gate, words, { name: 'other.txt', content: 'other' });
+  for (let look = 0; look < 2; look += 1) {
+    await check(gate);
+    gate.clock.advance(minutes(1));
+  }
+  expect(await standing(gate)).toMatchObject([
+    { name: 'other.txt', state: 'clean' },
+    { name: 'words.txt', state: 'held', because: 'scanner-unreachable' },
+  ]);
 });
 
 const uncertain: [string, ScannerManner, string][] = [
@@ -124,8 +142,6 @@ test('two nodes that look at once settle each file once', async () => {
   const { clamd, gate } = await withScanner();
   const other = await portal({ config: gate.config, database: gate.database, clock: gate.clock });
   await send(gate, words, virus, { name: 'a.png', content: await aPng() });
-  const check = ({ works }: Portal) =>
-    works.find(({ name }) => name === 'check-attachments')?.runDue(gate.clock.now());
   await Promise.all([check(gate), check(other)]);
   expect(clamd.scanned).toHaveLength(3);
   expect((await standing(gate)).map(({ state }) => state)).toEqual(['clean', 'refused', 'clean']);
