@@ -111,7 +111,7 @@ async function showForm(
   const { settings, database } = needs;
   const [articles, notices] = await Promise.all([
     listBySlugs(database, subject.articles ?? []),
-    readNotices(needs)('contact'),
+    noticesFor(needs, subject),
   ]);
   const props = { subject, form, known, articles, notices, files, settings, searched };
   return show(reply, askPage(props, wordsIn(askWords, request.language)), status);
@@ -123,6 +123,10 @@ function subjectIn({ settings }: AskNeeds, { params }: FastifyRequest): TicketSu
   if (!subject) throw new NotFound('subject');
   return subject;
 }
+
+/** Whoever tells us of a death is not asked whether it is about known trouble. */
+const noticesFor = async (needs: AskNeeds, { kind }: TicketSubject) =>
+  kind === 'someone-died' ? [] : await readNotices(needs)('contact');
 
 /** Only a notice that is shown can be chosen. */
 async function chosenNotice(needs: AskNeeds, chosen: string): Promise<NoticeId | undefined> {

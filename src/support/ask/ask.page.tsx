@@ -121,6 +121,8 @@ const OtherWays = ({ support, words }: { support: Settings['support']; words: As
     <Heading level={2} size="s">
       {words.form.otherWays}
     </Heading>
-    <Paragraph>{words.form.callUs(support.phone, support.hours.days, support.hours.times)}</Paragraph>
+    <Paragraph>
+      <PhoneLink phone={support.phone} /> {words.form.hours(support.hours.days, support.hours.times)}
+    </Paragraph>
   </>
 );

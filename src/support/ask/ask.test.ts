@@ -357,8 +357,8 @@ test('[C3] articles that may help are offered beside the form and while writing;
   expect(counts).toContainEqual({ what: 'offered-while-asking', count: 2 });
 });
 
-test('whoever asks can say which known problem it is about', async () => {
-  const gate = await portal();
+test('whoever asks can say which known problem it is about, and who tells of a death is not asked', async () => {
+  const gate = await portal({ profile: 'clinic' });
   const id = gate.needs.ids.next<'service-notice'>();
   await gate.needs.database
     .insertInto('service_notice')
@@ -374,6 +374,7 @@ test('whoever asks can say which known problem it is about', async () => {
   const browser = gate.browser();
   const form = await browser.get('/tickets/new/locked');
   expect(form.text).toContain('Is it about this problem, that we know of?');
+  expect((await browser.get('/tickets/new/died')).text).not.toContain('text messages');
   await browser.post('/tickets/new/locked', { ...locked, notice: id });
   expect((await tickets(gate)).map(({ notice_id }) => notice_id)).toEqual([id]);
 });

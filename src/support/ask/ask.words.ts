@@ -33,7 +33,7 @@ const english = {
     noticeLabel: 'Is it about this problem, that we know of?',
     noticeNone: 'No, it is about something else',
     otherWays: 'You can also call',
-    callUs: (phone: string, days: string, times: string) => `${phone} (${days}, ${times})`,
+    hours: (days: string, times: string) => `(${days}, ${times})`,
     callFirst: 'If you cannot wait for an answer, call',
   },
   errors: {
