@@ -157,7 +157,7 @@ export function askJourneys(javaScript: boolean): void {
     const desk = await visit(the);
     await steps.logInToDesk(desk, tomasz);
     await desk.open(`/desk/tickets/${reference}`);
-    await desk.follow('Stop all messages and close the account');
+    await desk.follow('Messages and account of who died: stop them, or see that they are stopped');
     await desk.fill({ Reason: 'Death certificate seen' });
     await desk.press('Checked: stop all messages and close the account');
     expect(await desk.text()).toContain('All messages are stopped and the account is closed.');

@@ -12,7 +12,7 @@ export const ticketStepsWords = catalogue({
       refused: (reference: string, organisation: string) =>
         `Nothing more: it became registration ${reference} of ${organisation}, which was refused`,
     },
-    'someone-died': 'Stop all messages and close the account',
+    'someone-died': 'Messages and account of who died: stop them, or see that they are stopped',
     byAdministrator: (step: string) => `${step}: an administrator does this. Assign the ticket to one.`,
   },
 });
