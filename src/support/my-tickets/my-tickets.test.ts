@@ -344,6 +344,11 @@ test('what support splits off stays findable: each ticket names the other, and a
   expect(byLink.text).toMatch(new RegExp(`Part of it is now in\\s*${fresh}`));
   expect(byLink.html).not.toContain(`/tickets/${fresh}`);
   expect(await problemsOfHtml(byLink.html)).toEqual([]);
+  await desk.post(`/desk/tickets/${fresh}/merge`, { into: ticket.reference, both: '', step: 'merge' });
+  expect((await owner.get(pageOf(ticket))).text).not.toContain(fresh);
+  const joined = await owner.get(`/tickets/${fresh}`);
+  expect(joined.text).toContain('Open the other ticket');
+  expect(joined.text).not.toMatch(/no messages|Was part of|new question about it/);
 });
 
 test('somebody else’s closed ticket, and one that goes on, are not followed whoever names them', async () => {

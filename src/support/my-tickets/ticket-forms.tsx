@@ -9,7 +9,9 @@ import { Unsent } from './unsent.page.tsx';
 
 /** A reply, which opens again what was solved; or where to ask when nothing can be written here. */
 export const Answer = ({ shown, form, files, takesReplies, settings, words }: TicketPartProps) => {
-  const { ticket } = shown;
+  const { ticket, mergedInto } = shown;
+  // The page leads to the other ticket, which is where it goes on.
+  if (mergedInto && !form.values.message) return null;
   if (!mayReply(shown) || !takesReplies)
     return (
       <>

@@ -56,7 +56,9 @@ export function ticketPage(
         <Heading caption={words.reference(ticket.reference)}>{ticket.title}</Heading>
         <TicketFacts {...props} words={words} states={states} answers={answers} />
         <WhereItStands {...props} words={words} />
-        <TicketMessages shown={shown} settings={props.settings} words={words} />
+        {shown.mergedInto && shown.messages.length === 0 ? null : (
+          <TicketMessages shown={shown} settings={props.settings} words={words} />
+        )}
         <HiddenFiles {...props} words={words} />
         <Answer {...props} words={words} />
         <Solve {...props} words={words} />

@@ -28,15 +28,17 @@ export async function listFollowUps(
   return rows;
 }
 
-/** The ticket this one was split off from, and those that were split off this one: whoever asked is the same of all. */
+/** The ticket this one was split off from, and those that were split off this one and not joined with it again: whoever asked is the same of all. */
 export async function listSplits(
   db: Queryable,
-  { id, splitFrom, requesterId }: Pick<Ticket, 'id' | 'splitFrom' | 'requesterId'>,
+  { id, splitFrom, mergedInto, requesterId }: Pick<Ticket, 'id' | 'splitFrom' | 'mergedInto' | 'requesterId'>,
   readers: readonly RequesterId[],
 ): Promise<FollowUp[]> {
   const { rows } = await sql<FollowUp>`
     SELECT t.reference, t.id IS NOT DISTINCT FROM ${splitFrom}::uuid AS "isBefore" FROM ticket t
-     WHERE t.requester_id = ${requesterId} AND (t.id = ${splitFrom}::uuid OR t.split_from = ${id})
+     WHERE t.requester_id = ${requesterId}
+       AND (t.id = ${splitFrom}::uuid AND t.id IS DISTINCT FROM ${mergedInto}::uuid
+         OR t.split_from = ${id} AND t.merged_into IS DISTINCT FROM ${id})
        AND ${hasPartIn(readers)}
      ORDER BY t.created_at, t.id LIMIT 20`.execute(db);
   return rows;
