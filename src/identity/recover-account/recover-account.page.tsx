@@ -57,6 +57,9 @@ export const askForRecoveryPage = (
       <Paragraph small>
         {words.ask.noAccess} <a href="/contact">{words.ask.contact}</a>.
       </Paragraph>
+      <Paragraph small>
+        {words.ask.otherwise} <a href="/help">{words.ask.find}</a>.
+      </Paragraph>
     </>
   ),
 });

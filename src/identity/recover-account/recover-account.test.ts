@@ -125,12 +125,13 @@ test('[P7] a deactivated, an unknown and an invited address each get the mail th
   expect(await subjectTo('nobody@elsewhere.example')).toEqual(['No account for this address']);
 });
 
-test('an address that cannot be one is shown again with words', async () => {
+test('an address that cannot be one is shown again with words, and with where else to look', async () => {
   const { browser } = await portal();
   const answer = await browser().post('/forgotten-details', { email: 'amara@', realm: 'portal' });
   expect(answer.status).toBe(422);
   expect(answer.text).toContain('Enter an email address in the correct format');
   expect(answer.html).toContain('value="amara@"');
+  expect(answer.html).toContain('<a href="/help">look in the help articles</a>');
 });
 
 test('the page after a reset does not greet as logged in whom it has just logged out', async () => {

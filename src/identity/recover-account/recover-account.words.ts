@@ -20,6 +20,8 @@ export const recoverAccountWords = catalogue({
       haveCode: 'I have a code from an email',
       noAccess: 'If you no longer have that email address,',
       contact: 'contact support',
+      otherwise: 'If something else stops you from logging in,',
+      find: 'look in the help articles',
     },
     emailWrong: 'Enter an email address in the correct format, like name@example.com',
     sent: {
