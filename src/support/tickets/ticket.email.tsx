@@ -9,6 +9,8 @@ interface Answer {
   reference: string;
   body: string;
   isSolved: boolean;
+  /** Replies to the email come to the ticket. */
+  takesMail: boolean;
   secret: string;
   origin: string;
   settings: Pick<Settings, 'tickets'>;
@@ -31,7 +33,7 @@ export function answerEmail(answer: Answer, language: Language): EmailMessage {
         <EmailButton href={href}>{words.read}</EmailButton>
         <EmailParagraph>{words.lives(Math.round(settings.tickets.linkLife / days(1)))}</EmailParagraph>
         {answer.isSolved ? <EmailParagraph>{words.reopen}</EmailParagraph> : null}
-        <EmailParagraph>{words.orReply}</EmailParagraph>
+        {answer.takesMail ? <EmailParagraph>{words.orReply}</EmailParagraph> : null}
         <EmailParagraph>
           {words.reference}: {reference}
         </EmailParagraph>

@@ -4,6 +4,7 @@ import type { KeyRing } from '../../kernel/key-ring.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import type { SendEmail, Thread } from '../../notifications/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import type { Mailbox } from '../mail-in/mailbox.ts';
 import { aboutTicket } from './about-ticket.ts';
 import { changeState, type TicketNeeds } from './change-state.ts';
 import { answerEmail, helperWaitsEmail } from './ticket.email.tsx';
@@ -16,6 +17,8 @@ import { listMailOfTicket } from './ticket-thread.store.ts';
 export interface WriteMessageNeeds extends TicketNeeds {
   ids: Ids;
   keyRing: KeyRing;
+  /** Where replies by email are read, if anywhere. */
+  mailbox: Mailbox | undefined;
   origin: string;
   secrets: Secrets;
   sendEmail: SendEmail;
@@ -130,7 +133,12 @@ async function tellReaders(
     const { secret, expiresAt } = await issueTicketLink(needs, tx, purpose);
     const { origin, settings } = needs;
     const about = { reference: ticket.reference, secret, origin, settings };
-    const answer = { ...about, body, isSolved: ticket.state === 'solved' };
+    const answer = {
+      ...about,
+      body,
+      isSolved: ticket.state === 'solved',
+      takesMail: needs.mailbox !== undefined,
+    };
     const isTold = reader.id !== ticket.requesterId || !helperWaits;
     const outboxId = await needs.sendEmail(tx, {
       kind: isTold ? 'ticket-answered' : 'ticket-helper-waits',
