@@ -1,17 +1,22 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { convertHeic } from './convert-heic.ts';
 
 /** A picture of forty million pixels takes 160 megabytes once it is unpacked; no camera’s usual one is so large. */
 const fewerPixelsThan = 40_000_000;
 const longestSeconds = 20;
 
-/** What was unpacked is not kept for another that may never come. */
-sharp.cache(false);
+/** Read when the first picture comes. What was unpacked is not kept for another that may never come. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  return sharp;
+}
 
 const options = { limitInputPixels: fewerPixelsThan - 1, failOn: 'error' } as const;
 
 /** By its header alone, of which the beginning is enough; undefined where that says nothing. */
 export async function hasTooManyPixels(head: Uint8Array): Promise<boolean | undefined> {
+  const sharp = await loadSharp();
   try {
     const { width, height } = await sharp(head, { limitInputPixels: false, animated: true }).metadata();
     return width * height >= fewerPixelsThan;
@@ -29,6 +34,7 @@ export type MadeAnew =
  * behind. Turned as the camera said it is to be shown; a phone’s own format becomes one that every browser shows.
  */
 export async function makePictureAnew(content: Buffer, kind: string): Promise<MadeAnew> {
+  const sharp = await loadSharp();
   try {
     const isHeic = kind === 'image/heic' || kind === 'image/heif';
     const isTooMany = await hasTooManyPixels(content);

@@ -1,4 +1,4 @@
-import { ImapFlow, type ImapFlowError } from 'imapflow';
+import type { ImapFlow, ImapFlowError } from 'imapflow';
 import { type Duration, minutes, seconds } from '../../kernel/duration.ts';
 import type { Mailbox } from './mailbox.ts';
 
@@ -38,7 +38,9 @@ export async function withMailbox<Result>(
   timeouts: MailboxTimeouts,
   use: (open: OpenMailbox) => Promise<Result>,
 ): Promise<Result> {
-  const client = new ImapFlow(optionsFor(mailbox, timeouts));
+  // Thirteen megabytes that only an installation with a mailbox needs.
+  const imap = await import('imapflow');
+  const client = new imap.ImapFlow(optionsFor(mailbox, timeouts));
   // What went wrong rejects the command under way; without a listener it would also end the process.
   client.on('error', () => undefined);
   const deadline = setTimeout(() => client.close(), timeouts.look);

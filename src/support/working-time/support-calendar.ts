@@ -1,6 +1,13 @@
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
+import type Holidays from 'date-holidays';
 import type { Settings } from '../../platform/settings/settings.ts';
 import type { WorkingCalendar } from './working-time.ts';
+
+const require = createRequire(import.meta.url);
+
+/** It knows the days of every country, in 36 megabytes: read when a calendar is first asked for one. */
+const holidaysOfBritain = (region: string): Holidays =>
+  new (require('date-holidays') as typeof Holidays)('GB', region);
 
 const regions = { 'england-and-wales': 'ENG', scotland: 'SCT', 'northern-ireland': 'NIR' } as const;
 
@@ -10,10 +17,10 @@ export function supportCalendar({
   support,
 }: Pick<Settings, 'service' | 'support'>): WorkingCalendar {
   const { bankHolidays, closedOn, open } = support;
-  const holidays = bankHolidays === 'none' ? undefined : new Holidays('GB', regions[bankHolidays]);
+  const region = bankHolidays === 'none' ? undefined : regions[bankHolidays];
   const years = new Map<string, ReadonlySet<string>>();
   const holidaysOf = (year: string): ReadonlySet<string> => {
-    const kept = years.get(year) ?? new Set(holidays ? bankHolidaysIn(holidays, year) : []);
+    const kept = years.get(year) ?? new Set(region ? bankHolidaysIn(holidaysOfBritain(region), year) : []);
     years.set(year, kept);
     return kept;
   };

@@ -4,7 +4,7 @@ import type { ListedArticle } from '../../articles/published.store.ts';
 import { excerptPieces, type Piece, piecesOf } from './highlight.ts';
 import { typedWords } from './read-query.ts';
 import { bodiesOf, excerptsOf, type RankedArticle, rankArticles } from './search.store.ts';
-import { type Leniency, understandQuery } from './understand-query.ts';
+import { type AskedWords, type Leniency, lookUpAsked, understandQuery } from './understand-query.ts';
 
 export interface FoundArticle extends ListedArticle {
   categoryTitle: string;
@@ -13,6 +13,7 @@ export interface FoundArticle extends ListedArticle {
 }
 
 export interface SearchOutcome {
+  asked: AskedWords;
   /** The page that was asked for, best first. */
   articles: FoundArticle[];
   total: number;
@@ -25,7 +26,6 @@ export const mostFound = 100;
 /** What fits much less than the best does not answer the question. */
 const worthShowing = 0.2;
 const excerptWords = 32;
-const none: SearchOutcome = { articles: [], total: 0, corrected: undefined };
 
 /** Finds articles in the words that people use: any form of a word, with slips, and with other words for the same. */
 export async function searchArticles(
@@ -33,13 +33,11 @@ export async function searchArticles(
   query: string,
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<SearchOutcome> {
-  const { ranked, all, corrected } = await rank(database, typedWords(query), {
-    isStillTyped: false,
-    limit: mostFound,
-  });
-  if (ranked.length === 0) return none;
-  const articles = await withExcerpts(database, ranked.slice(offset, offset + limit), all);
-  return { articles, total: ranked.length, corrected };
+  const asked = await lookUpAsked(database, typedWords(query));
+  const { ranked, all, corrected } = await rank(database, asked, { limit: mostFound });
+  const page = ranked.slice(offset, offset + limit);
+  const articles = page.length > 0 ? await withExcerpts(database, page, all) : [];
+  return { asked, articles, total: ranked.length, corrected: ranked.length > 0 ? corrected : undefined };
 }
 
 /** The titles to offer while somebody types: their last word may go on. */
@@ -49,16 +47,16 @@ export async function suggestArticles(
   limit: number,
 ): Promise<RankedArticle[]> {
   const isStillTyped = !/\s$/.test(query);
-  return (await rank(database, typedWords(query), { isStillTyped, limit })).ranked;
+  const asked = await lookUpAsked(database, typedWords(query));
+  return (await rank(database, asked, { isStillTyped, limit })).ranked;
 }
 
 /** For who found nothing: articles that hold words somewhat like theirs. */
 export const nearlyArticles = async (
   database: Database,
-  query: string,
+  asked: AskedWords,
   limit: number,
-): Promise<ListedArticle[]> =>
-  (await rank(database, typedWords(query), { isFarFetched: true, limit })).ranked;
+): Promise<ListedArticle[]> => (await rank(database, asked, { isFarFetched: true, limit })).ranked;
 
 /** Longer texts than a search, like what somebody writes to support; the first words say what it is about. */
 const longestText = 2_000;
@@ -70,15 +68,15 @@ export async function nearestArticles(
   { limit }: { limit: number },
 ): Promise<ListedArticle[]> {
   const words = [...new Set(typedWords(text, longestText))];
-  return (await rank(database, words, { limit })).ranked;
+  return (await rank(database, await lookUpAsked(database, words), { limit })).ranked;
 }
 
 async function rank(
   database: Database,
-  words: readonly string[],
+  asked: AskedWords,
   { limit, ...leniency }: Leniency & { limit: number },
 ) {
-  const { candidates, all, terms, corrected } = await understandQuery(database, words, leniency);
+  const { candidates, all, terms, corrected } = await understandQuery(database, asked, leniency);
   const ranked = candidates.length > 0 ? await rankArticles(database, { terms, candidates, limit }) : [];
   const enough = (ranked[0]?.score ?? 0) * worthShowing;
   return { ranked: ranked.filter(({ score }) => score >= enough), all, corrected };

@@ -6,6 +6,7 @@ import { countedCategories } from '../../articles/category.store.ts';
 import { type ListedArticle, listQuestions } from '../../articles/published.store.ts';
 import { countHelp } from '../../count-help.ts';
 import { nearlyArticles, type SearchOutcome, searchArticles } from './search-articles.ts';
+import type { AskedWords } from './understand-query.ts';
 
 export interface SearchHelpNeeds {
   clock: Clock;
@@ -38,7 +39,7 @@ export async function searchHelp(needs: SearchHelpNeeds, query: string, asked: n
     await countHelp(needs, 'searched');
     if (first.total === 0) await countHelp(needs, 'nothing-found');
   }
-  if (first.total === 0) return nothingFound(database, query);
+  if (first.total === 0) return nothingFound(database, first.asked);
   const found =
     page === asked
       ? first
@@ -46,8 +47,8 @@ export async function searchHelp(needs: SearchHelpNeeds, query: string, asked: n
   return { outcome: 'found', page, pages, ...found };
 }
 
-async function nothingFound(database: Database, query: string): Promise<HelpSearch> {
-  const nearest = await nearlyArticles(database, query, mostInstead);
+async function nothingFound(database: Database, asked: AskedWords): Promise<HelpSearch> {
+  const nearest = await nearlyArticles(database, asked, mostInstead);
   const [categories, questions] = await Promise.all([
     countedCategories(database),
     listQuestions(database, mostInstead),

@@ -83,7 +83,7 @@ export interface Ranking {
 const weights = '{0.15, 0.3, 0.6, 1}';
 const otherWords = 0.5;
 /** Of each kind of candidate; what is beyond is as good as what is within. */
-const mostCandidates = 200;
+const mostCandidates = 120;
 
 export async function rankArticles(
   db: Queryable,

@@ -22,19 +22,45 @@ export interface Leniency {
   isFarFetched?: boolean;
 }
 
+/** What the articles know of the words that were typed: looked up once, however often it is then read. */
+export interface AskedWords {
+  words: readonly string[];
+  known: ReadonlyMap<string, LookedUpWord>;
+  /** For words that stand nowhere, those somewhat like them. */
+  near: ReadonlyMap<string, readonly KnownWord[]>;
+  /** How many are published. */
+  articles: number;
+}
+
+export async function lookUpAsked(database: Database, words: readonly string[]): Promise<AskedWords> {
+  const [lookedUp, articles] = await Promise.all([
+    lookUpWords(database, wordsOfTerms(termsOf(words))),
+    countPublished(database),
+  ]);
+  const known = new Map(lookedUp.map((each) => [each.word, each]));
+  const unknown = words.filter((word) => !isUnderstood(word, known.get(word)));
+  const last = words.at(-1);
+  // The last may be the beginning of one.
+  if (last && unknown.at(-1) === last && (await isBeginning(database, last))) unknown.pop();
+  const guessed = [...new Set(unknown)].slice(0, mostGuesses);
+  const alike = await wordsLike(database, guessed);
+  return { words, known, articles, near: new Map(guessed.map((word) => [word, alike.get(word) ?? []])) };
+}
+
 /** Reads what was typed: forms and synonyms of words, and for a word that stands nowhere the nearest that does. */
 export async function understandQuery(
   database: Database,
-  words: readonly string[],
+  { words, known, near, articles }: AskedWords,
   { isStillTyped = false, isFarFetched = false }: Leniency,
 ): Promise<UnderstoodQuery> {
-  const asked = termsOf(words);
-  const known = new Map((await lookUpWords(database, wordsOfTerms(asked))).map((each) => [each.word, each]));
-  const meant = await meantWords(database, words, known, isFarFetched);
+  const meant = words.map((word) => {
+    const alike = near.get(word);
+    return (alike && nearestTo(word, alike, isFarFetched)) ?? word;
+  });
   const isCorrected = meant.some((word, at) => word !== words[at]);
-  const terms = isCorrected ? termsOf(meant) : asked;
+  const terms = termsOf(meant);
   const more = isCorrected ? await lookUpWords(database, wordsOfTerms(terms)) : [];
-  const vocabulary = vocabularyOf([...known.values(), ...more], await countPublished(database));
+  const vocabulary = vocabularyOf([...known.values(), ...more], articles);
   const last = terms.at(-1);
   const begun =
     last && last.typed.length === 1 && (isStillTyped || !vocabulary.of(last.typed[0] ?? '')?.articles);
@@ -44,22 +70,6 @@ export async function understandQuery(
     mostTerms,
   );
   return { ...weighed, corrected: isCorrected ? meant.join(' ') : undefined };
-}
-
-/** What each word was meant to be. The last may be the beginning of one. */
-async function meantWords(
-  database: Database,
-  words: readonly string[],
-  known: ReadonlyMap<string, LookedUpWord>,
-  isFarFetched: boolean,
-): Promise<string[]> {
-  const unknown = words.filter((word) => !isUnderstood(word, known.get(word)));
-  const last = words.at(-1);
-  if (last && unknown.at(-1) === last && (await isBeginning(database, last))) unknown.pop();
-  const guessed = [...new Set(unknown)].slice(0, mostGuesses);
-  const near = await wordsLike(database, guessed);
-  const meant = new Map(guessed.map((word) => [word, nearestTo(word, near.get(word) ?? [], isFarFetched)]));
-  return words.map((word) => meant.get(word) ?? word);
 }
 
 const nearestTo = (word: string, near: readonly KnownWord[], isFarFetched: boolean): string | undefined =>
