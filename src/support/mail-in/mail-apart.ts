@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Duration, seconds } from '../../kernel/duration.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { ResolveDns } from '../../platform/dns/resolve-dns.ts';
+import { forkApart } from '../../platform/processes/fork-apart.ts';
 import { beyondChecking, type SenderCheck } from '../tickets/sender-check.ts';
 import type { Mail } from './mail.ts';
 
@@ -50,9 +51,6 @@ export async function checkSenderApart(
     return beyondChecking;
   }
 }
-
-/** Beside this file, from source as from the build. */
-const program = new URL(`./mail-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
 type Job = Exclude<ToMailWorker, { does: 'answer' }>;
 
@@ -102,17 +100,8 @@ const tell = (worker: ChildProcess, word: ToMailWorker) =>
 let rested: ChildProcess | undefined;
 const restsFor = seconds(10);
 
-/** A process of its own, without our secrets: a thread that wants too much memory would end the whole program. */
-const startWorker = (): ChildProcess =>
-  fork(program, {
-    serialization: 'advanced',
-    execArgv: ['--max-old-space-size=512'],
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-
 function takeWorker(): ChildProcess {
-  const worker = rested?.connected ? rested : startWorker();
+  const worker = rested?.connected ? rested : forkApart('mail-worker', import.meta.url, 512);
   rested = undefined;
   for (const event of ['message', 'exit', 'error']) worker.removeAllListeners(event);
   // What ends it is told by its end; without a listener it would also end the program.
